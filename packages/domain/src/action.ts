@@ -1,0 +1,80 @@
+import type { Day, Instant } from './day.ts';
+import type { ActionId, MeetingId, PersonId, PriorityId, TeamId } from './id.ts';
+import { type Refusal, refuse } from './refusal.ts';
+
+/** A team, a person, or an outside body without an account that is reached by e-mail (U31). */
+export type Owner =
+  | { readonly kind: 'team'; readonly teamId: TeamId; readonly name: string }
+  | { readonly kind: 'person'; readonly personId: PersonId; readonly name: string }
+  | { readonly kind: 'partner'; readonly name: string; readonly email?: string; readonly linkKey: string };
+
+/** Row 90: what panels are for is support, education and prevention as much as enforcement. */
+export type ActionKind = 'support' | 'education' | 'prevention' | 'enforcement';
+export type ActionStatus = 'open' | 'accepted' | 'in-progress' | 'answered' | 'closed';
+/** Closed is not fixed (U36, U37): each outcome is told apart. */
+export type ActionOutcome = 'done' | 'not-fixed' | 'not-ours' | 'duplicate' | 'superseded';
+
+export type Answer = {
+  readonly at: Instant;
+  readonly by: string;
+  readonly status: Exclude<ActionStatus, 'open' | 'closed'>;
+  readonly text: string;
+};
+
+export type Action = {
+  readonly id: ActionId;
+  readonly what: string;
+  readonly kind: ActionKind;
+  readonly owner: Owner;
+  readonly status: ActionStatus;
+  readonly askedOn: Day;
+  readonly askedAt: MeetingId;
+  readonly dueOn?: Day;
+  readonly priorityId?: PriorityId;
+  readonly answers: readonly Answer[];
+  readonly disputed?: { readonly at: Instant; readonly why: string };
+  readonly outcome?: ActionOutcome;
+  readonly closedOn?: Day;
+};
+
+export type ProposedAction = Pick<Action, 'id' | 'what' | 'kind' | 'dueOn' | 'priorityId'> & { readonly owner?: Owner };
+
+/** An action that nobody owns is refused (U31: never a dead field). */
+export const raiseAction = (
+  { owner, ...proposed }: ProposedAction,
+  at: { readonly meetingId: MeetingId; readonly on: Day },
+): Action | Refusal<'action-needs-owner'> =>
+  owner === undefined || owner.name.trim() === ''
+    ? refuse('action-needs-owner', { what: proposed.what })
+    : { ...proposed, owner, status: 'open', askedOn: at.on, askedAt: at.meetingId, answers: [] };
+
+/** The last ten answers are kept on the action; the event log has them all, so that an action never outgrows its page. */
+const answersKept = 10;
+
+/** The owner says where it stands; a text is asked for, because a bare tick tells the residents nothing. */
+export const answerAction = (
+  action: Action,
+  answer: Answer,
+): Action | Refusal<'action-closed' | 'answer-needs-text'> => {
+  if (action.outcome) return refuse('action-closed', { outcome: action.outcome });
+  if (answer.text.trim() === '') return refuse('answer-needs-text', {});
+  const { disputed: _settled, ...rest } = action;
+  return { ...rest, status: answer.status, answers: [...action.answers, answer].slice(-answersKept) };
+};
+
+/** Only the panel closes, and says which way it ended (U36). */
+export const closeAction = (action: Action, outcome: ActionOutcome, on: Day): Action | Refusal<'action-closed'> =>
+  action.outcome
+    ? refuse('action-closed', { outcome: action.outcome })
+    : { ...action, status: 'closed', outcome, closedOn: on };
+
+/** The panel says that an answer is not one (U38): it is open again, and its owner is told. */
+export const disputeAction = (
+  action: Action,
+  why: string,
+  at: Instant,
+): Action | Refusal<'action-closed' | 'action-not-answered'> => {
+  if (action.outcome) return refuse('action-closed', { outcome: action.outcome });
+  if (action.status !== 'answered') return refuse('action-not-answered', {});
+  return { ...action, status: 'open', disputed: { at, why } };
+};

@@ -1,0 +1,64 @@
+import type { PersonId } from './id.ts';
+import { type Membership, type Party, votes } from './membership.ts';
+import type { Quorum } from './profile.ts';
+import { type Refusal, refuse } from './refusal.ts';
+
+export type Presence = 'present' | 'late' | 'left-early' | 'apologies' | 'absent';
+
+/** One line of the attendance list. A guest of the meeting has no `personId`; a substitute says for whom (U50). */
+export type Attendance = {
+  readonly personId?: PersonId;
+  readonly name: string;
+  readonly party: Party | 'public';
+  readonly presence: Presence;
+  readonly standsFor?: PersonId;
+};
+
+export type QuorumCount = { readonly present: number; readonly quorum: number; readonly quorate: boolean };
+
+export const wasThere = ({ presence }: Attendance): boolean => presence !== 'apologies' && presence !== 'absent';
+
+/** How many voting members a decision needs: the document's share, rounded up, but never fewer than its least number. */
+export const quorumOf = (members: readonly Membership[], { share, atLeast }: Quorum): number =>
+  Math.max(atLeast, Math.ceil(members.filter(votes).length * share));
+
+/**
+ * Who counts: voting members who were there, and substitutes for a voting member who was not. Police, partners and
+ * councillors never do (promise 6).
+ */
+export const countQuorum = (
+  attendance: readonly Attendance[],
+  members: readonly Membership[],
+  rule: Quorum,
+): QuorumCount => {
+  const voting = new Set(members.filter(votes).map(({ personId }) => personId));
+  const there = attendance.filter(wasThere);
+  const seats = new Set(
+    there.flatMap(({ personId, standsFor, party }) => {
+      if (personId && voting.has(personId)) return [personId];
+      return standsFor && voting.has(standsFor) && party === 'community' ? [standsFor] : [];
+    }),
+  );
+  const quorum = quorumOf(members, rule);
+  return { present: seats.size, quorum, quorate: seats.size >= quorum };
+};
+
+/** Refuses an empty list and a substitute who stands for nobody on the list of members. */
+export const checkAttendance = (
+  attendance: readonly Attendance[],
+  members: readonly Membership[],
+): Refusal<'nobody-present' | 'substitute-needs-person'> | undefined => {
+  if (!attendance.some(wasThere)) return refuse('nobody-present', {});
+  const known = new Set(members.map(({ personId }) => personId));
+  const lost = attendance.some(({ standsFor }) => standsFor !== undefined && !known.has(standsFor));
+  return lost ? refuse('substitute-needs-person', {}) : undefined;
+};
+
+/** How many of each party were there; a party that sent nobody is missing, and shown as missing (row 118). */
+export const countByParty = (
+  attendance: readonly Attendance[],
+): Readonly<Partial<Record<Attendance['party'], number>>> => {
+  const counts: Partial<Record<Attendance['party'], number>> = {};
+  for (const { party } of attendance.filter(wasThere)) counts[party] = (counts[party] ?? 0) + 1;
+  return counts;
+};

@@ -1,0 +1,57 @@
+import type { ActionOutcome, ActionStatus } from './action.ts';
+import type { CivilTime, Day, Instant } from './day.ts';
+import type { ActionId, DocumentId, MeetingId, MembershipId, PanelId, PersonId } from './id.ts';
+import type { Reply } from './meeting.ts';
+import type { Joined, Party } from './membership.ts';
+import type { Office } from './office.ts';
+
+/** What happened, by kind. Facts only: no text that somebody typed, no contact detail, nothing closed. */
+export type EventFacts = {
+  'panel-founded': { readonly ward: string };
+  'panel-dissolved': { readonly on: Day };
+  'governing-document-drafted': { readonly documentId: DocumentId };
+  'governing-document-adopted': { readonly documentId: DocumentId; readonly meetingId: MeetingId };
+  'member-admitted': { readonly personId: PersonId; readonly party: Party; readonly joined: Joined };
+  'membership-ended': { readonly personId: PersonId; readonly how: 'resigned' | 'term-ended' };
+  'member-excluded': { readonly membershipId: MembershipId; readonly personId: PersonId; readonly clause: string };
+  'office-taken': { readonly office: Office; readonly personId: PersonId; readonly party: Party };
+  'office-left': { readonly office: Office; readonly personId: PersonId };
+  'meeting-scheduled': { readonly meetingId: MeetingId; readonly start: CivilTime };
+  'meeting-called': { readonly meetingId: MeetingId; readonly sequence: number };
+  'meeting-changed': {
+    readonly meetingId: MeetingId;
+    readonly sequence: number;
+    readonly wasCalled: boolean;
+    readonly previousStart: CivilTime;
+  };
+  'meeting-cancelled': { readonly meetingId: MeetingId; readonly sequence: number; readonly wasCalled: boolean };
+  'invitation-answered': { readonly meetingId: MeetingId; readonly personId: PersonId; readonly answer: Reply };
+  'meeting-closed': {
+    readonly meetingId: MeetingId;
+    readonly quorate: boolean;
+    readonly actionIds: readonly ActionId[];
+    readonly priorities: number;
+  };
+  'minutes-saved': { readonly meetingId: MeetingId; readonly revision: number };
+  'minutes-circulated': { readonly meetingId: MeetingId; readonly revision: number };
+  'minutes-published': { readonly meetingId: MeetingId; readonly approvedAt: MeetingId };
+  'priorities-set': { readonly meetingId: MeetingId; readonly priorities: number };
+  'action-asked': { readonly meetingId: MeetingId; readonly actionId: ActionId };
+  'action-answered': { readonly actionId: ActionId; readonly status: ActionStatus };
+  'action-disputed': { readonly actionId: ActionId };
+  'action-closed': { readonly actionId: ActionId; readonly outcome: ActionOutcome };
+};
+
+export type EventType = keyof EventFacts;
+
+/** One line of a panel's history. The event log is the audit trail: written in the same transaction as what it tells of. */
+export type Event<Type extends EventType = EventType> = {
+  readonly [T in Type]: {
+    readonly type: T;
+    readonly panelId: PanelId;
+    readonly at: Instant;
+    /** A person, or what acted in nobody's name: a link, an import. */
+    readonly by: PersonId | 'link' | 'import';
+    readonly facts: EventFacts[T];
+  };
+}[Type];

@@ -1,0 +1,12 @@
+/** An identifier carries its kind, so that the compiler refuses a meeting's id where a panel's is wanted; a ULID follows. */
+export type Id<Kind extends string> = `${Kind}_${string}`;
+
+export type ActionId = Id<'action'>;
+export type AgendaItemId = Id<'item'>;
+export type DocumentId = Id<'document'>;
+export type MeetingId = Id<'meeting'>;
+export type MembershipId = Id<'membership'>;
+export type PanelId = Id<'panel'>;
+export type PersonId = Id<'person'>;
+export type PriorityId = Id<'priority'>;
+export type TeamId = Id<'team'>;

@@ -1,0 +1,96 @@
+import type { AgendaItem } from './agenda.ts';
+import type { Attendance, QuorumCount } from './attendance.ts';
+import { type CivilTime, type Day, dayOf, daysBetween, type Instant } from './day.ts';
+import type { AgendaItemId, MeetingId, PanelId, PersonId } from './id.ts';
+import type { Minutes } from './minutes.ts';
+import { type Refusal, refuse } from './refusal.ts';
+
+export type MeetingKind = 'inaugural' | 'ordinary' | 'annual' | 'extraordinary';
+/** scheduled (no mail has left) → called (invitations are out) → held (closed by one act) or cancelled with a reason. */
+export type MeetingStatus = 'scheduled' | 'called' | 'held' | 'cancelled';
+export type Reply = 'yes' | 'no' | 'substitute';
+
+export type Invitation = {
+  readonly personId: PersonId;
+  readonly name: string;
+  /** In which capacity (row 157): nobody should have to guess why they were asked. */
+  readonly capacity: string;
+  /** 128 random bits, in this person's link only: whoever holds it may answer this invitation and do nothing else. */
+  readonly linkKey: string;
+  readonly reply?: { readonly answer: Reply; readonly at: Instant; readonly substitute?: string };
+};
+
+/** What was decided on an item, with its votes counted by number only. */
+export type Decision = {
+  readonly itemId: AgendaItemId;
+  readonly text: string;
+  readonly votesFor?: number;
+  readonly votesAgainst?: number;
+};
+
+export type Meeting = {
+  readonly id: MeetingId;
+  readonly panelId: PanelId;
+  readonly version: number;
+  readonly kind: MeetingKind;
+  readonly status: MeetingStatus;
+  readonly start: CivilTime;
+  readonly end: CivilTime;
+  readonly place: string;
+  readonly agenda: readonly AgendaItem[];
+  /** RFC 5545 3.8.7.4: rises with every change that those invited must hear of. */
+  readonly sequence: number;
+  readonly invitations: readonly Invitation[];
+  readonly attendance: readonly Attendance[];
+  readonly quorum?: QuorumCount;
+  /** How many of each party were there: public where the names are not (row 118). */
+  readonly presentBy?: Readonly<Partial<Record<Attendance['party'], number>>>;
+  readonly decisions: readonly Decision[];
+  readonly prioritiesDeferred?: string;
+  readonly nextOn?: Day;
+  readonly cancelled?: string;
+  readonly minutes?: Minutes;
+  /** Text of closed items, by item; fetched only for those entitled, and an empty record for everybody else. */
+  readonly closedText: Readonly<Record<string, string>>;
+};
+
+/** What the panel's list of meetings shows of each. */
+export type MeetingSummary = Pick<Meeting, 'id' | 'panelId' | 'kind' | 'status' | 'start' | 'end' | 'place'> & {
+  readonly minutes?: Minutes['status'];
+};
+
+export const heldOn = ({ start }: Pick<Meeting, 'start'>): Day => dayOf(start);
+
+/** A new meeting lies ahead and gives the notice that the document asks for; an extraordinary one may be called at once. */
+export const checkTime = (
+  start: CivilTime,
+  today: Day,
+  { noticeDays, kind }: { readonly noticeDays: number; readonly kind: MeetingKind },
+): Refusal<'meeting-in-past' | 'meeting-notice-short'> | undefined => {
+  const on = dayOf(start);
+  if (on < today) return refuse('meeting-in-past', { on });
+  const short = daysBetween(today, on) < noticeDays && kind !== 'extraordinary' && kind !== 'inaugural';
+  return short ? refuse('meeting-notice-short', { on, noticeDays }) : undefined;
+};
+
+/** What may still be moved, called off or answered. */
+export const checkAhead = (
+  { status }: Pick<Meeting, 'status'>,
+  allowed: readonly MeetingStatus[],
+): Refusal<'meeting-not-called'> | undefined =>
+  allowed.includes(status) ? undefined : refuse('meeting-not-called', { status });
+
+/** Each invitation says in which capacity (row 157). */
+export const checkCapacities = (
+  invitations: readonly Pick<Invitation, 'name' | 'capacity'>[],
+): Refusal<'invitation-needs-capacity'> | undefined => {
+  const unclear = invitations.find(({ capacity }) => capacity.trim() === '');
+  return unclear && refuse('invitation-needs-capacity', { name: unclear.name });
+};
+
+/** What a decision of the panel stands on: a meeting that was held, and quorate (U45). */
+export const checkDecided = (meeting: Meeting): Refusal<'meeting-not-held' | 'not-quorate'> | undefined => {
+  if (meeting.status !== 'held' || !meeting.quorum) return refuse('meeting-not-held', { status: meeting.status });
+  const { present, quorum, quorate } = meeting.quorum;
+  return quorate ? undefined : refuse('not-quorate', { present, quorum });
+};

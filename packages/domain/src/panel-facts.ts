@@ -1,0 +1,63 @@
+import { type Day, earlier } from './day.ts';
+import type { PanelId } from './id.ts';
+import { votes } from './membership.ts';
+import { documentInForce, holderOf, type Panel } from './panel.ts';
+
+/** The few dated facts from which a panel's standing is computed on any day. Nothing here depends on today. */
+export type PanelFacts = {
+  readonly panelId: PanelId;
+  readonly version: number;
+  readonly name: string;
+  readonly foundedOn: Day;
+  readonly dissolvedOn?: Day;
+  readonly documentFrom?: Day;
+  readonly documentReviewOn?: Day;
+  readonly chair?: 'community' | 'police';
+  readonly chairSince?: Day;
+  readonly chairHandOverBy?: Day;
+  readonly chairUntil?: Day;
+  readonly chairVacantSince?: Day;
+  readonly members: number;
+  readonly lastHeldOn?: Day;
+  readonly nextOn?: Day;
+  readonly cadenceDays?: number;
+  readonly priorities: number;
+  readonly prioritiesAgreedOn?: Day;
+  readonly draftOwedSince?: Day;
+  readonly minutesOwedSince?: Day;
+  readonly openActions: number;
+  readonly earliestDueOn?: Day;
+};
+
+/** Members proper: community members with a seat. Substitutes and advisers are not counted (U53). */
+export const countMembers = ({ members }: Panel): number => members.filter(votes).length;
+
+export const factsOf = (panel: Panel): PanelFacts => {
+  const chair = holderOf(panel, 'chair');
+  const document = documentInForce(panel);
+  const drafts = panel.minutesOwed.filter(({ circulated }) => !circulated);
+  return {
+    panelId: panel.id,
+    version: panel.version,
+    name: panel.name,
+    foundedOn: panel.foundedOn,
+    dissolvedOn: panel.dissolvedOn,
+    documentFrom: panel.documents[0]?.from,
+    documentReviewOn: document?.reviewOn,
+    chair: chair && (chair.party === 'police' ? 'police' : 'community'),
+    chairSince: chair?.from,
+    chairHandOverBy: chair?.handOverBy,
+    chairUntil: chair?.until,
+    chairVacantSince: chair ? undefined : panel.chairVacantSince,
+    members: countMembers(panel),
+    lastHeldOn: panel.lastHeld?.on,
+    nextOn: panel.next?.on,
+    cadenceDays: document?.settings.cadence.toDays,
+    priorities: panel.priorities.length,
+    prioritiesAgreedOn: panel.prioritiesAgreedOn,
+    draftOwedSince: drafts[0]?.on,
+    minutesOwedSince: panel.minutesOwed[0]?.on,
+    openActions: panel.actions.length,
+    earliestDueOn: panel.actions.reduce<Day | undefined>((due, { dueOn }) => earlier(due, dueOn), undefined),
+  };
+};

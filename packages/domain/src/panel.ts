@@ -1,0 +1,73 @@
+import type { Action } from './action.ts';
+import type { Day } from './day.ts';
+import type { DocumentInForce } from './governing-document.ts';
+import type { MeetingId, PanelId, PersonId, TeamId } from './id.ts';
+import type { Membership } from './membership.ts';
+import type { Office, OfficeTerm } from './office.ts';
+import { type Borough, type Patch, teamOf } from './place.ts';
+import type { Priority } from './priority.ts';
+import { type Refusal, refuse } from './refusal.ts';
+
+export type PanelKind = 'ward' | 'youth' | 'business';
+
+/** A meeting whose minutes are not yet public: what the chair still owes, and what the borough looks at. */
+export type MinutesOwed = { readonly meetingId: MeetingId; readonly on: Day; readonly circulated: boolean };
+
+/** A panel as it stands: bounded, whatever its history. Ended memberships, closed actions and old meetings lie apart. */
+export type Panel = {
+  readonly id: PanelId;
+  readonly version: number;
+  readonly name: string;
+  /** What the panel is called where it is: ward panel, SNP, CAPE, PLG (domain.md 2.4). */
+  readonly localName: string;
+  readonly kind: PanelKind;
+  readonly borough: Pick<Borough, 'code' | 'slug' | 'name' | 'force'>;
+  readonly patches: readonly (Patch & { readonly wardName: string })[];
+  readonly foundedOn: Day;
+  readonly dissolvedOn?: Day;
+  readonly documents: readonly DocumentInForce[];
+  readonly members: readonly Membership[];
+  readonly offices: readonly OfficeTerm[];
+  readonly chairVacantSince?: Day;
+  readonly priorities: readonly Priority[];
+  readonly prioritiesAgreedOn?: Day;
+  readonly actions: readonly Action[];
+  readonly next?: { readonly meetingId: MeetingId; readonly on: Day };
+  readonly lastHeld?: { readonly meetingId: MeetingId; readonly on: Day; readonly quorate: boolean };
+  readonly minutesOwed: readonly MinutesOwed[];
+};
+
+export const holderOf = (panel: Panel, office: Office): OfficeTerm | undefined =>
+  panel.offices.find((term) => term.office === office);
+
+export const memberOf = (panel: Panel, personId: PersonId): Membership | undefined =>
+  panel.members.find((member) => member.personId === personId);
+
+/** The team that answers to the panel: the one on its first patch. */
+export const teamsOf = ({ patches }: Pick<Panel, 'patches'>): readonly TeamId[] => patches.map(teamOf);
+
+export const documentInForce = ({ documents }: Panel): DocumentInForce | undefined => documents.at(-1);
+
+/** A dissolved panel's record is closed: nothing more is written to it. */
+export const checkActive = ({ dissolvedOn }: Panel): Refusal<'panel-dissolved'> | undefined =>
+  dissolvedOn === undefined ? undefined : refuse('panel-dissolved', { on: dissolvedOn });
+
+/** Oldest first. Twelve are kept: a panel that owes more is told about the oldest, and the meetings themselves know their state. */
+const owedKept = 12;
+
+export const owing = (owed: readonly MinutesOwed[], added: MinutesOwed): readonly MinutesOwed[] =>
+  [...owed.filter(({ meetingId }) => meetingId !== added.meetingId), added]
+    .sort((one, other) => one.on.localeCompare(other.on))
+    .slice(0, owedKept);
+
+type Next = NonNullable<Panel['next']>;
+
+/** The meeting the public is told of: the first that still lies ahead. */
+export const earliestNext = (known: Next | undefined, called: Next, today: Day): Next =>
+  known && known.meetingId !== called.meetingId && known.on >= today && known.on <= called.on ? known : called;
+
+/** Without a meeting that was moved off, held or cancelled. */
+export const withoutNext = (panel: Panel, meetingId: MeetingId): Panel => {
+  const { next, ...rest } = panel;
+  return next && next.meetingId !== meetingId ? panel : rest;
+};

@@ -1,0 +1,116 @@
+import type { Actor, Role, RoleName } from './actor.ts';
+import type { PanelId, TeamId } from './id.ts';
+import { type Refusal, refuse } from './refusal.ts';
+
+/** How a role stands to what it would act on. */
+export type Relation = 'own-panel' | 'own-patch' | 'own-borough' | 'anywhere';
+
+/** What is acted on: a panel with its places, a borough, a force, or nothing in particular. */
+export type Target = {
+  readonly panelId?: PanelId;
+  readonly teams?: readonly TeamId[];
+  readonly borough?: string;
+};
+
+type Row = Readonly<Partial<Record<RoleName, Relation>>> & { readonly anyone?: true; readonly signedIn?: true };
+
+const officers: Row = { chair: 'own-panel', 'vice-chair': 'own-panel', secretary: 'own-panel' };
+const panelMembers: Row = { ...officers, treasurer: 'own-panel', member: 'own-panel' };
+
+/**
+ * Who may do what: action → role → relation. What is not said is not allowed. The program asks this table and nothing else, and
+ * tests/http/policy.test.ts walks it. Police and administrators have no row that writes a panel's record (promise 6, row 64).
+ */
+export const policy = {
+  'record.read': { anyone: true },
+  'home.read': { signedIn: true },
+  'session.start': { anyone: true },
+  'session.end': { signedIn: true },
+  'invitation.answer': { anyone: true },
+  'partner-action.answer': { anyone: true },
+  'desk.read': { sergeant: 'own-patch' },
+  'panel.found': { 'borough-officer': 'own-borough', operator: 'anywhere' },
+  'members.read': { ...panelMembers, 'borough-officer': 'own-borough' },
+  'member.admit': officers,
+  'membership.end': officers,
+  'member.exclude': officers,
+  'office.fill': { ...officers, 'borough-officer': 'own-borough' },
+  'office.leave': officers,
+  'document.draft': officers,
+  'document.adopt': officers,
+  'meeting.schedule': officers,
+  'meeting.call': officers,
+  'meeting.change': officers,
+  'meeting.cancel': officers,
+  'meeting.close': officers,
+  'meeting.read-working': panelMembers,
+  'minutes.read-draft': panelMembers,
+  'minutes.save': officers,
+  'minutes.circulate': officers,
+  'minutes.approve': officers,
+  'closed-text.read': panelMembers,
+  'priorities.set': officers,
+  'action.ask': officers,
+  'action.answer': { ...panelMembers, sergeant: 'own-patch', 'council-officer': 'own-borough' },
+  'action.dispute': officers,
+  'action.close': officers,
+  'places.import': { operator: 'anywhere' },
+} as const satisfies Record<string, Row>;
+
+export type PolicyAction = keyof typeof policy;
+
+const holds = (role: Role, relation: Relation, target: Target): boolean => {
+  switch (relation) {
+    case 'anywhere':
+      return true;
+    case 'own-panel':
+      return 'panelId' in role && role.panelId === target.panelId;
+    case 'own-patch':
+      return 'teamId' in role && (target.teams === undefined || target.teams.includes(role.teamId));
+    case 'own-borough':
+      return 'borough' in role && (target.borough === undefined || role.borough === target.borough);
+  }
+};
+
+/** The action is allowed to this actor on this target, by this table. `table` is a parameter so that a test can mutate it. */
+export const allows = (
+  actor: Actor,
+  action: PolicyAction,
+  target: Target = {},
+  table: Readonly<Record<PolicyAction, Row>> = policy,
+): boolean => {
+  const row = table[action];
+  if (row.anyone) return true;
+  if (actor.kind === 'anonymous') return false;
+  if (row.signedIn) return true;
+  return actor.roles.some((role) => {
+    const relation = row[role.role];
+    return relation !== undefined && holds(role, relation, target);
+  });
+};
+
+const related = (role: Role, target: Target): boolean =>
+  holds(role, 'own-panel', target) ||
+  ('teamId' in role && target.teams?.includes(role.teamId) === true) ||
+  ('borough' in role && role.borough === target.borough);
+
+/**
+ * Nothing when allowed. Otherwise what to say: nobody signed in is asked to sign in (`sign-in-needed`); somebody who has a part in
+ * this panel is told that this is not it (`not-your-part`; to police and councils `police-cannot-change-record` on the record);
+ * anybody else learns nothing (`not-found`).
+ */
+export const check = (
+  actor: Actor,
+  action: PolicyAction,
+  target: Target = {},
+): Refusal<'sign-in-needed' | 'not-your-part' | 'police-cannot-change-record' | 'not-found'> | undefined => {
+  if (allows(actor, action, target)) return undefined;
+  if (actor.kind === 'anonymous') return refuse('sign-in-needed', {});
+  const own = actor.roles.filter((role) => related(role, target));
+  if (own.length === 0) return refuse('not-found', {});
+  if (own.some(({ role }) => role === 'sergeant') && writesTheRecord(action))
+    return refuse('police-cannot-change-record', { action });
+  return refuse('not-your-part', { action });
+};
+
+const writesTheRecord = (action: PolicyAction): boolean => !action.includes('.read') && action !== 'action.answer';

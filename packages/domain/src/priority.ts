@@ -1,0 +1,58 @@
+import type { Day } from './day.ts';
+import type { MeetingId, PriorityId } from './id.ts';
+import { standardProfile } from './profile.ts';
+import { type Refusal, refuse } from './refusal.ts';
+
+/** Row 81: a priority rests on police concern, community concern or both. */
+export type Source = 'community' | 'police' | 'both';
+/** Row 82: an estate, a theme, or persons; what is scoped to persons never leaves the panel. */
+export type Scope = 'place' | 'theme' | 'persons';
+export type Category =
+  | 'anti-social-behaviour'
+  | 'burglary'
+  | 'drugs'
+  | 'robbery'
+  | 'vandalism-and-graffiti'
+  | 'vehicle-crime'
+  | 'violence'
+  | 'youth-crime-and-disorder'
+  | 'traffic'
+  | 'environment'
+  | 'other';
+
+export type Priority = {
+  readonly id: PriorityId;
+  readonly title: string;
+  readonly category: Category;
+  readonly source: Source;
+  readonly scope: Scope;
+  /** The concern or evidence that it rests on (row 7). */
+  readonly grounds: string;
+  readonly agreedOn: Day;
+  readonly agreedAt: MeetingId;
+  readonly since: Day;
+};
+
+export type ProposedPriority = Omit<Priority, 'agreedOn' | 'agreedAt' | 'since'>;
+
+/**
+ * The set a meeting adopts: 3 to 5 (row 137), each with its grounds (row 7). One that was already there keeps its first day.
+ * Refuses `priorities-number` and `priority-needs-grounds`.
+ */
+export const adoptPriorities = (
+  proposed: readonly ProposedPriority[],
+  current: readonly Priority[],
+  at: { readonly meetingId: MeetingId; readonly on: Day },
+): readonly Priority[] | Refusal<'priorities-number' | 'priority-needs-grounds'> => {
+  const { from, to } = standardProfile.priorities;
+  if (proposed.length < from || proposed.length > to)
+    return refuse('priorities-number', { given: proposed.length, from, to });
+  const groundless = proposed.find(({ grounds }) => grounds.trim() === '');
+  if (groundless) return refuse('priority-needs-grounds', { title: groundless.title });
+  return proposed.map((priority) => ({
+    ...priority,
+    agreedOn: at.on,
+    agreedAt: at.meetingId,
+    since: current.find(({ id }) => id === priority.id)?.since ?? at.on,
+  }));
+};

@@ -1,0 +1,61 @@
+import type { Day } from './day.ts';
+import type { PanelId } from './id.ts';
+
+/** Every rule that can turn a command away, with the facts that its sentence needs. The codes are stable: clients may depend on them. */
+export type RefusalFacts = {
+  'action-closed': { readonly outcome: string };
+  'action-needs-owner': { readonly what: string };
+  'action-not-answered': Record<never, never>;
+  'agenda-item-unknown': { readonly item: string };
+  'answer-needs-text': Record<never, never>;
+  'already-member': { readonly name: string };
+  'borough-unknown': { readonly borough: string };
+  'changed-meanwhile': { readonly savedVersion: number };
+  'clause-missing': { readonly clause: string };
+  'closing-needs-reason': { readonly heading: string };
+  'command-reused': Record<never, never>;
+  'councillor-cannot-chair': { readonly name: string };
+  'document-not-draft': { readonly status: string };
+  'exclusion-needs-clause': { readonly clause: string };
+  'exclusion-not-carried': { readonly votesFor: number; readonly votesAgainst: number };
+  'hand-over-date-needed': { readonly latest: Day };
+  'invitation-needs-capacity': { readonly name: string };
+  'invitations-closed': { readonly status: string };
+  'meeting-in-past': { readonly on: Day };
+  'meeting-not-called': { readonly status: string };
+  'meeting-not-held': { readonly status: string };
+  'meeting-not-yet': { readonly on: Day };
+  'meeting-notice-short': { readonly on: Day; readonly noticeDays: number };
+  'minutes-already-approved': Record<never, never>;
+  'minutes-empty': Record<never, never>;
+  'minutes-not-circulated': { readonly status: string };
+  'minutes-of-own-meeting': Record<never, never>;
+  'nobody-present': Record<never, never>;
+  'not-a-later-meeting': { readonly heldOn: Day; readonly minutesOf: Day };
+  'not-a-member': { readonly name: string };
+  'not-found': Record<never, never>;
+  'not-quorate': { readonly present: number; readonly quorum: number };
+  'not-your-part': { readonly action: string };
+  'office-not-held': { readonly office: string };
+  'panel-dissolved': { readonly on: Day };
+  'panel-exists': { readonly panelId: PanelId };
+  'police-cannot-change-record': { readonly action: string };
+  'priorities-number': { readonly given: number; readonly from: number; readonly to: number };
+  'priorities-undecided': Record<never, never>;
+  'priority-needs-grounds': { readonly title: string };
+  'sign-in-needed': Record<never, never>;
+  'substitute-needs-person': Record<never, never>;
+  'ward-unknown': { readonly ward: string };
+};
+
+export type RefusalCode = keyof RefusalFacts;
+
+/** A rule said no: a value, never thrown (docs/decisions.md). */
+export type Refusal<Code extends RefusalCode = RefusalCode> = {
+  readonly [C in Code]: { readonly refused: C; readonly facts: RefusalFacts[C] };
+}[Code];
+
+export const refuse = <Code extends RefusalCode>(refused: Code, facts: RefusalFacts[Code]): Refusal<Code> =>
+  ({ refused, facts }) as Refusal<Code>;
+
+export const isRefusal = (outcome: object): outcome is Refusal => 'refused' in outcome;

@@ -1,0 +1,56 @@
+import type { MeetingId, MembershipId, PanelId, PersonId } from '@wardmote/domain/id';
+import { type Joined, kindFor, type Membership, type MembershipKind, type Party } from '@wardmote/domain/membership';
+import { memberOf } from '@wardmote/domain/panel';
+import type { Person } from '@wardmote/domain/person';
+import { type Refusal, refuse } from '@wardmote/domain/refusal';
+import type { Request } from './carry-out.ts';
+import { type Needs, panelCommand } from './panel-command.ts';
+
+export type AdmitMember = {
+  readonly panelId: PanelId;
+  readonly name: string;
+  readonly email?: string;
+  readonly party: Party;
+  readonly kind: MembershipKind;
+  readonly represents?: string;
+  readonly joined: Joined;
+  readonly meetingId?: MeetingId;
+};
+
+/**
+ * Somebody joins for a period that starts today. Councillors join as observers, police and partners as advisers, whatever was
+ * asked (rows 135, 140). The same address is the same person. Refuses `already-member`.
+ */
+export const admitMember =
+  (needs: Needs) =>
+  (
+    request: Request,
+    command: AdmitMember,
+  ): Promise<{ readonly membershipId: MembershipId; readonly personId: PersonId } | Refusal> => {
+    const { panelId, name, email, party, represents, joined, meetingId } = command;
+    const on = { panelId, email, meetingId };
+    const about = { name: 'admit-member', action: 'member.admit', input: command, on } as const;
+    return panelCommand(needs)(request, about, ({ panel, person: known }, moment) => {
+      if (known && memberOf(panel, known.id)) return refuse('already-member', { name: known.name });
+      const person: Person = known ?? { id: moment.newId('person'), name, ...(email && { email }) };
+      const membership: Membership = {
+        id: moment.newId('membership'),
+        personId: person.id,
+        name,
+        party,
+        kind: kindFor(party, command.kind),
+        ...(represents && { represents }),
+        joined,
+        ...(meetingId && { joinedAt: meetingId }),
+        from: moment.today,
+      };
+      return {
+        events: [moment.event(panelId, 'member-admitted', { personId: person.id, party, joined })],
+        changes: {
+          panel: { before: panel, after: { ...panel, members: [...panel.members, membership] } },
+          ...(!known && { newPerson: person }),
+        },
+        answer: { membershipId: membership.id, personId: person.id },
+      };
+    });
+  };

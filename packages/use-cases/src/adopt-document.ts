@@ -1,0 +1,47 @@
+import { inForce } from '@wardmote/domain/governing-document';
+import type { DocumentId, MeetingId, PanelId } from '@wardmote/domain/id';
+import { checkDecided, heldOn } from '@wardmote/domain/meeting';
+import { type Refusal, refuse } from '@wardmote/domain/refusal';
+import type { Request } from './carry-out.ts';
+import { meetingCommand, type Needs } from './panel-command.ts';
+
+export type AdoptDocument = {
+  readonly panelId: PanelId;
+  readonly documentId: DocumentId;
+  readonly meetingId: MeetingId;
+};
+
+/** The last five versions stay with the panel, so that a meeting of the past is still judged by its own. */
+const versionsKept = 5;
+
+/**
+ * A draft comes into force on the day of the quorate meeting that adopted it, and the version before it is superseded (row 17).
+ * Refuses `document-not-draft`, `meeting-not-held`, `not-quorate`.
+ */
+export const adoptDocument =
+  (needs: Needs) =>
+  (request: Request, command: AdoptDocument): Promise<{ readonly documentId: DocumentId } | Refusal> => {
+    const { panelId, documentId, meetingId } = command;
+    const about = { name: 'adopt-document', action: 'document.adopt', input: command, on: command } as const;
+    return meetingCommand(needs)(request, about, ({ panel, meeting, document }, moment) => {
+      if (document?.status !== 'draft') return refuse('document-not-draft', { status: document?.status ?? 'none' });
+      const undecided = checkDecided(meeting);
+      if (undecided) return undecided;
+
+      const from = heldOn(meeting);
+      const documents = [...panel.documents, inForce(document, from)].slice(-versionsKept);
+      return {
+        events: [moment.event(panelId, 'governing-document-adopted', { documentId, meetingId })],
+        changes: {
+          panel: { before: panel, after: { ...panel, documents } },
+          document: {
+            panelId,
+            before: document,
+            after: { ...document, status: 'adopted', adoptedOn: from, adoptedAt: meetingId },
+          },
+          unchanged: [meeting],
+        },
+        answer: { documentId },
+      };
+    });
+  };

@@ -1,0 +1,74 @@
+import { type Action, type Answer, answerAction as answered, type Owner } from '@wardmote/domain/action';
+import type { Actor } from '@wardmote/domain/actor';
+import type { ActionId, PanelId } from '@wardmote/domain/id';
+import type { Panel } from '@wardmote/domain/panel';
+import { isRefusal, type Refusal, refuse } from '@wardmote/domain/refusal';
+import { opens } from './answer-invitation.ts';
+import { type CommandNeeds, carryOut, type Moment, type Request } from './carry-out.ts';
+import type { Decided } from './changes.ts';
+import { type Needs, type PanelReads, panelCommand } from './panel-command.ts';
+
+type Answered = { readonly actionId: ActionId; readonly status: Action['status'] };
+
+export type AnswerAction = {
+  readonly panelId: PanelId;
+  readonly actionId: ActionId;
+  readonly status: Answer['status'];
+  readonly text: string;
+};
+
+export const replaced = (panel: Panel, action: Action): Panel => ({
+  ...panel,
+  actions: panel.actions.map((known) => (known.id === action.id ? action : known)),
+});
+
+const decide = (panel: Panel, command: AnswerAction, by: string, moment: Moment): Decided<Answered> | Refusal => {
+  const { actionId, status, text } = command;
+  const action = panel.actions.find(({ id }) => id === actionId);
+  if (!action) return refuse('not-found', {});
+  const after = answered(action, { at: moment.at, by, status, text });
+  if (isRefusal(after)) return after;
+  return {
+    events: [moment.event(panel.id, 'action-answered', { actionId, status: after.status })],
+    changes: { panel: { before: panel, after: replaced(panel, after) } },
+    answer: { actionId, status: after.status },
+  };
+};
+
+const nameOf = (actor: Actor): string => (actor.kind === 'person' ? actor.name : 'by link');
+
+/** The team's sergeant answers for the team, the council's officer for outside bodies, a person for themselves. */
+const mayAnswer = (owner: Owner, actor: Actor): boolean => {
+  if (actor.kind === 'anonymous') return false;
+  const is = (name: string) => actor.roles.some(({ role }) => role === name);
+  if (owner.kind === 'team') return is('sergeant');
+  return owner.kind === 'partner' ? is('council-officer') : owner.personId === actor.personId;
+};
+
+/** Its owner says where an action stands. Refuses `action-closed`, `answer-needs-text`, and `not-your-part` to anybody but the owner. */
+export const answerAction =
+  (needs: Needs) =>
+  (request: Request, command: AnswerAction): Promise<Answered | Refusal> => {
+    const on = { panelId: command.panelId };
+    const about = { name: 'answer-action', action: 'action.answer', input: command, on } as const;
+    return panelCommand(needs)(request, about, ({ panel }, moment) => {
+      const owner = panel.actions.find(({ id }) => id === command.actionId)?.owner;
+      if (owner && !mayAnswer(owner, request.actor)) return refuse('not-your-part', { action: 'action.answer' });
+      return decide(panel, command, nameOf(request.actor), moment);
+    });
+  };
+
+export type AnswerPartnerAction = AnswerAction & { readonly linkKey: string };
+
+/** An outside body answers through the link in its own mail, without an account (U31). A wrong link is `not-found`. */
+export const answerPartnerAction =
+  (needs: CommandNeeds & Pick<PanelReads, 'findPanel'>) =>
+  (request: Request, command: AnswerPartnerAction): Promise<Answered | Refusal> => {
+    const about = { name: 'answer-partner-action', input: command };
+    const read = async () => ({ panel: await needs.findPanel(command.panelId) });
+    return carryOut(needs)(request, about, read, ({ panel }, moment) => {
+      const owner = panel?.actions.find(({ id }) => id === command.actionId)?.owner;
+      if (!panel || owner?.kind !== 'partner' || !opens(owner.linkKey, command.linkKey)) return refuse('not-found', {});
+      return decide(panel, command, owner.name, moment);
+    });
+  };

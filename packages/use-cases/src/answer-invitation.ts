@@ -1,0 +1,51 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { MeetingId, PersonId } from '@wardmote/domain/id';
+import type { Invitation, Meeting, Reply } from '@wardmote/domain/meeting';
+import { type Refusal, refuse } from '@wardmote/domain/refusal';
+import { type CommandNeeds, carryOut, type Request } from './carry-out.ts';
+
+export type AnswerInvitation = {
+  readonly meetingId: MeetingId;
+  readonly personId: PersonId;
+  readonly linkKey: string;
+  readonly answer: Reply;
+  readonly substitute?: string;
+};
+
+export type InvitationReads = {
+  readonly findInvitation: (
+    meetingId: MeetingId,
+    personId: PersonId,
+  ) => Promise<{ readonly meeting: Meeting; readonly invitation: Invitation } | undefined>;
+};
+
+/** Compared in constant time, so that a link cannot be guessed letter by letter. */
+export const opens = (key: string, offered: string): boolean => {
+  const [kept, given] = [Buffer.from(key), Buffer.from(offered)];
+  return kept.length === given.length && timingSafeEqual(kept, given);
+};
+
+/**
+ * The reply of somebody invited, through the link in their own mail and without an account (U71). It may be changed until the
+ * meeting is held. A wrong link is `not-found`. Refuses `invitations-closed`, `substitute-needs-person`.
+ */
+export const answerInvitation =
+  (needs: CommandNeeds & InvitationReads) =>
+  (request: Request, command: AnswerInvitation): Promise<{ readonly answer: Reply } | Refusal> => {
+    const { meetingId, personId, linkKey, answer, substitute } = command;
+    const about = { name: 'answer-invitation', input: command };
+    const read = async () => ({ found: await needs.findInvitation(meetingId, personId) });
+    return carryOut(needs)(request, about, read, ({ found }, moment) => {
+      if (!found || !opens(found.invitation.linkKey, linkKey)) return refuse('not-found', {});
+      const { meeting, invitation } = found;
+      if (meeting.status !== 'called') return refuse('invitations-closed', { status: meeting.status });
+      if (answer === 'substitute' && !substitute?.trim()) return refuse('substitute-needs-person', {});
+
+      const reply = { answer, at: moment.at, ...(answer === 'substitute' && { substitute }) };
+      return {
+        events: [moment.event(meeting.panelId, 'invitation-answered', { meetingId, personId, answer })],
+        changes: { invitation: { meeting, before: invitation, after: { ...invitation, reply } } },
+        answer: { answer },
+      };
+    });
+  };

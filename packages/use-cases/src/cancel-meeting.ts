@@ -1,0 +1,31 @@
+import type { MeetingId, PanelId } from '@wardmote/domain/id';
+import { checkAhead } from '@wardmote/domain/meeting';
+import { withoutNext } from '@wardmote/domain/panel';
+import type { Refusal } from '@wardmote/domain/refusal';
+import type { Request } from './carry-out.ts';
+import { meetingCommand, type Needs } from './panel-command.ts';
+
+export type CancelMeeting = { readonly panelId: PanelId; readonly meetingId: MeetingId; readonly reason: string };
+
+/** Called off, with a reason that everybody invited is told. Refuses `meeting-not-called`. */
+export const cancelMeeting =
+  (needs: Needs) =>
+  (request: Request, command: CancelMeeting): Promise<{ readonly meetingId: MeetingId } | Refusal> => {
+    const { panelId, meetingId, reason } = command;
+    const on = { panelId, meetingId };
+    const about = { name: 'cancel-meeting', action: 'meeting.cancel', input: command, on } as const;
+    return meetingCommand(needs)(request, about, ({ panel, meeting }, moment) => {
+      const late = checkAhead(meeting, ['scheduled', 'called']);
+      if (late) return late;
+      const sequence = meeting.sequence + 1;
+      const wasCalled = meeting.status === 'called';
+      return {
+        events: [moment.event(panelId, 'meeting-cancelled', { meetingId, sequence, wasCalled })],
+        changes: {
+          panel: { before: panel, after: withoutNext(panel, meetingId) },
+          meetings: [{ before: meeting, after: { ...meeting, status: 'cancelled', cancelled: reason, sequence } }],
+        },
+        answer: { meetingId },
+      };
+    });
+  };

@@ -1,0 +1,58 @@
+import { type CivilTime, dayOf } from '@wardmote/domain/day';
+import { settingsOn } from '@wardmote/domain/governing-document';
+import type { MeetingId, PanelId } from '@wardmote/domain/id';
+import { checkAhead, checkTime, type Meeting } from '@wardmote/domain/meeting';
+import type { Panel } from '@wardmote/domain/panel';
+import type { Refusal } from '@wardmote/domain/refusal';
+import type { Request } from './carry-out.ts';
+import { meetingCommand, type Needs } from './panel-command.ts';
+
+export type ChangeMeeting = {
+  readonly panelId: PanelId;
+  readonly meetingId: MeetingId;
+  readonly start: CivilTime;
+  readonly end: CivilTime;
+  readonly place: string;
+};
+
+/** A new time asks everybody again; a new place alone does not (U77). */
+const moved = (meeting: Meeting, { start, end, place }: ChangeMeeting): Meeting => ({
+  ...meeting,
+  start,
+  end,
+  place,
+  sequence: meeting.sequence + 1,
+  invitations:
+    meeting.start === start ? meeting.invitations : meeting.invitations.map(({ reply: _asked, ...rest }) => rest),
+});
+
+const nextOf = (panel: Panel, meetingId: MeetingId, start: CivilTime): Panel =>
+  panel.next?.meetingId === meetingId ? { ...panel, next: { meetingId, on: dayOf(start) } } : panel;
+
+/** Another time or place; those invited are told, with a higher SEQUENCE. Refuses `meeting-not-called`, `meeting-in-past`, `meeting-notice-short`. */
+export const changeMeeting =
+  (needs: Needs) =>
+  (request: Request, command: ChangeMeeting): Promise<{ readonly meetingId: MeetingId } | Refusal> => {
+    const { panelId, meetingId, start } = command;
+    const on = { panelId, meetingId };
+    const about = { name: 'change-meeting', action: 'meeting.change', input: command, on } as const;
+    return meetingCommand(needs)(request, about, ({ panel, meeting }, moment) => {
+      const late = checkAhead(meeting, ['scheduled', 'called']);
+      if (late) return late;
+      const { noticeDays } = settingsOn(panel.documents, dayOf(start));
+      const sameDay = dayOf(start) === dayOf(meeting.start);
+      const untimely = checkTime(start, moment.today, { noticeDays: sameDay ? 0 : noticeDays, kind: meeting.kind });
+      if (untimely) return untimely;
+
+      const after = moved(meeting, command);
+      const facts = { meetingId, sequence: after.sequence, previousStart: meeting.start };
+      return {
+        events: [moment.event(panelId, 'meeting-changed', { ...facts, wasCalled: meeting.status === 'called' })],
+        changes: {
+          panel: { before: panel, after: nextOf(panel, meetingId, start) },
+          meetings: [{ before: meeting, after }],
+        },
+        answer: { meetingId },
+      };
+    });
+  };

@@ -1,0 +1,31 @@
+import { type ActionOutcome, closeAction as closed } from '@wardmote/domain/action';
+import type { ActionId, PanelId } from '@wardmote/domain/id';
+import { isRefusal, type Refusal, refuse } from '@wardmote/domain/refusal';
+import type { Request } from './carry-out.ts';
+import { type Needs, panelCommand } from './panel-command.ts';
+
+export type CloseAction = {
+  readonly panelId: PanelId;
+  readonly actionId: ActionId;
+  readonly outcome: ActionOutcome;
+};
+
+/** The panel, and nobody else, closes an action and says which way it ended (U36). Refuses `action-closed`. */
+export const closeAction =
+  (needs: Needs) =>
+  (request: Request, command: CloseAction): Promise<{ readonly actionId: ActionId } | Refusal> => {
+    const { panelId, actionId, outcome } = command;
+    const about = { name: 'close-action', action: 'action.close', input: command, on: { panelId } } as const;
+    return panelCommand(needs)(request, about, ({ panel }, moment) => {
+      const action = panel.actions.find(({ id }) => id === actionId);
+      if (!action) return refuse('not-found', {});
+      const after = closed(action, outcome, moment.today);
+      if (isRefusal(after)) return after;
+      const actions = panel.actions.filter(({ id }) => id !== actionId);
+      return {
+        events: [moment.event(panelId, 'action-closed', { actionId, outcome })],
+        changes: { panel: { before: panel, after: { ...panel, actions } }, closedAction: after },
+        answer: { actionId },
+      };
+    });
+  };

@@ -1,0 +1,128 @@
+import type { Action } from '@wardmote/domain/action';
+import type { AgendaItem, ClosingReason } from '@wardmote/domain/agenda';
+import {
+  type Attendance,
+  checkAttendance,
+  countByParty,
+  countQuorum,
+  type QuorumCount,
+} from '@wardmote/domain/attendance';
+import type { Day } from '@wardmote/domain/day';
+import { settingsOn } from '@wardmote/domain/governing-document';
+import type { ActionId, AgendaItemId, MeetingId, PanelId } from '@wardmote/domain/id';
+import { checkAhead, type Decision, heldOn, type Meeting } from '@wardmote/domain/meeting';
+import { firstDraft } from '@wardmote/domain/minutes';
+import { owing, type Panel, withoutNext } from '@wardmote/domain/panel';
+import { isRefusal, type Refusal, refuse } from '@wardmote/domain/refusal';
+import { type ActionAsked, actionsFrom } from './ask-actions.ts';
+import type { Moment, Request } from './carry-out.ts';
+import type { Decided } from './changes.ts';
+import { decidePriorities, type PrioritiesDecision } from './decide-priorities.ts';
+import { meetingCommand, type Needs } from './panel-command.ts';
+
+/** What came of one item. With `closed` its text is kept apart, and heading and reason stay public. */
+export type ItemOutcome = {
+  readonly itemId: AgendaItemId;
+  readonly openness: 'open' | 'closed';
+  readonly reason?: ClosingReason;
+  readonly text: string;
+  readonly votesFor?: number;
+  readonly votesAgainst?: number;
+};
+
+export type CloseMeeting = {
+  readonly panelId: PanelId;
+  readonly meetingId: MeetingId;
+  readonly attendance: readonly Attendance[];
+  readonly outcomes: readonly ItemOutcome[];
+  readonly priorities?: PrioritiesDecision;
+  readonly actions: readonly ActionAsked[];
+  readonly nextOn?: Day;
+};
+
+type Closed = { readonly meetingId: MeetingId; readonly quorum: QuorumCount; readonly actionIds: readonly ActionId[] };
+
+const recorded = (meeting: Meeting, outcomes: readonly ItemOutcome[]): Meeting | Refusal => {
+  const stray = outcomes.find(({ itemId }) => !meeting.agenda.some(({ id }) => id === itemId));
+  if (stray) return refuse('agenda-item-unknown', { item: stray.itemId });
+  const agenda: AgendaItem[] = [];
+  for (const item of meeting.agenda) {
+    const outcome = outcomes.find(({ itemId }) => itemId === item.id);
+    const reason = outcome?.reason ?? item.closed;
+    if (outcome?.openness === 'closed' && !reason) return refuse('closing-needs-reason', { heading: item.heading });
+    agenda.push(outcome?.openness === 'closed' ? { ...item, closed: reason } : item);
+  }
+  const isClosed = (itemId: string) => agenda.some(({ id, closed }) => id === itemId && closed);
+  const decisions = outcomes
+    .filter(({ itemId, text }) => !isClosed(itemId) && text.trim() !== '')
+    .map(({ openness: _open, reason: _none, ...decision }): Decision => decision);
+  const shut = outcomes.filter(({ itemId }) => isClosed(itemId)).map(({ itemId, text }) => [itemId, text]);
+  return { ...meeting, agenda, decisions, closedText: Object.fromEntries(shut) };
+};
+
+const panelAfter = (panel: Panel, meeting: Meeting, quorate: boolean, actions: readonly Action[]): Panel => {
+  const on = heldOn(meeting);
+  const later = panel.lastHeld && panel.lastHeld.on > on;
+  return {
+    ...withoutNext(panel, meeting.id),
+    actions: [...panel.actions, ...actions],
+    lastHeld: later ? panel.lastHeld : { meetingId: meeting.id, on, quorate },
+    minutesOwed: owing(panel.minutesOwed, { meetingId: meeting.id, on, circulated: false }),
+  };
+};
+
+const close = (command: CloseMeeting, panel: Panel, meeting: Meeting, moment: Moment): Decided<Closed> | Refusal => {
+  const on = heldOn(meeting);
+  const wrongList = checkAttendance(command.attendance, panel.members);
+  if (wrongList) return wrongList;
+  const quorum = countQuorum(command.attendance, panel.members, settingsOn(panel.documents, on).quorum);
+  const record = recorded(meeting, command.outcomes);
+  if (isRefusal(record)) return record;
+
+  const at = { meetingId: meeting.id, on };
+  const asked = meeting.agenda.some(({ kind }) => kind === 'agree-priorities') || command.priorities;
+  const decided = asked ? decidePriorities(panel, command.priorities, { ...at, ...quorum }, moment) : panel;
+  if (isRefusal(decided)) return decided;
+  const actions = actionsFrom(command.actions, decided, at, moment);
+  if (isRefusal(actions)) return actions;
+
+  const held: Meeting = {
+    ...record,
+    status: 'held',
+    attendance: command.attendance,
+    quorum,
+    presentBy: countByParty(command.attendance),
+    ...(command.priorities?.decision === 'defer' && { prioritiesDeferred: command.priorities.reason }),
+    ...(command.nextOn && { nextOn: command.nextOn }),
+  };
+  const after = panelAfter(decided, held, quorum.quorate, actions);
+  const actionIds = actions.map(({ id }) => id);
+  const facts = { meetingId: meeting.id, quorate: quorum.quorate, actionIds, priorities: after.priorities.length };
+  return {
+    events: [moment.event(panel.id, 'meeting-closed', facts)],
+    changes: {
+      panel: { before: panel, after },
+      meetings: [{ before: meeting, after: { ...held, minutes: firstDraft(held) } }],
+    },
+    answer: { meetingId: meeting.id, quorum, actionIds },
+  };
+};
+
+/**
+ * One act closes a meeting: attendance, what came of each item, the priorities, the actions, the next date (U15).
+ * Refuses `meeting-not-called`, `meeting-not-yet`, `nobody-present`, `substitute-needs-person`, `agenda-item-unknown`,
+ * `closing-needs-reason`, `priorities-undecided`, `priorities-number`, `priority-needs-grounds`, `not-quorate`, `action-needs-owner`.
+ */
+export const closeMeeting =
+  (needs: Needs) =>
+  (request: Request, command: CloseMeeting): Promise<Closed | Refusal> => {
+    const { panelId, meetingId } = command;
+    const on = { panelId, meetingId };
+    const about = { name: 'close-meeting', action: 'meeting.close', input: command, on } as const;
+    return meetingCommand(needs)(request, about, ({ panel, meeting }, moment) => {
+      const notCalled = checkAhead(meeting, ['called']);
+      if (notCalled) return notCalled;
+      const day = heldOn(meeting);
+      return day > moment.today ? refuse('meeting-not-yet', { on: day }) : close(command, panel, meeting, moment);
+    });
+  };

@@ -1,0 +1,44 @@
+import type { Day } from '@wardmote/domain/day';
+import type { MembershipId, PanelId, PersonId } from '@wardmote/domain/id';
+import type { Panel } from '@wardmote/domain/panel';
+import { type Refusal, refuse } from '@wardmote/domain/refusal';
+import type { Request } from './carry-out.ts';
+import { type Needs, panelCommand } from './panel-command.ts';
+
+export type EndMembership = {
+  readonly panelId: PanelId;
+  readonly membershipId: MembershipId;
+  readonly how: 'resigned' | 'term-ended';
+};
+
+/** Who leaves the panel leaves its offices too; an empty chair is a fact with a date (row 19). */
+export const withoutPerson = (panel: Panel, personId: PersonId, today: Day): Panel => {
+  const chaired = panel.offices.some((term) => term.office === 'chair' && term.personId === personId);
+  return {
+    ...panel,
+    members: panel.members.filter((member) => member.personId !== personId),
+    offices: panel.offices.filter((term) => term.personId !== personId),
+    ...(chaired && { chairVacantSince: today }),
+  };
+};
+
+/** A membership ends today, and is kept as a period that was (U55). Refuses `not-a-member`. */
+export const endMembership =
+  (needs: Needs) =>
+  (request: Request, command: EndMembership): Promise<{ readonly membershipId: MembershipId } | Refusal> => {
+    const { panelId, membershipId, how } = command;
+    const about = { name: 'end-membership', action: 'membership.end', input: command, on: { panelId } } as const;
+    return panelCommand(needs)(request, about, ({ panel }, moment) => {
+      const membership = panel.members.find(({ id }) => id === membershipId);
+      if (!membership) return refuse('not-a-member', { name: membershipId });
+      const { personId } = membership;
+      return {
+        events: [moment.event(panelId, 'membership-ended', { personId, how })],
+        changes: {
+          panel: { before: panel, after: withoutPerson(panel, personId, moment.today) },
+          endedMembership: { membership, until: moment.today, how },
+        },
+        answer: { membershipId },
+      };
+    });
+  };

@@ -1,0 +1,97 @@
+import type { GoverningDocument } from '@wardmote/domain/governing-document';
+import type { DocumentId, MeetingId, PanelId } from '@wardmote/domain/id';
+import type { Meeting } from '@wardmote/domain/meeting';
+import { checkActive, type Panel, teamsOf } from '@wardmote/domain/panel';
+import type { Person } from '@wardmote/domain/person';
+import { check, type PolicyAction, type Target } from '@wardmote/domain/policy';
+import { isRefusal, type Refusal, refuse } from '@wardmote/domain/refusal';
+import { type CommandNeeds, carryOut, type Moment, type Request } from './carry-out.ts';
+import type { Decided } from './changes.ts';
+
+/** The reads of the commands that act on a panel; each command takes what it needs of them. */
+export type PanelReads = {
+  readonly findPanel: (id: PanelId) => Promise<Panel | undefined>;
+  readonly findMeeting: (id: MeetingId) => Promise<Meeting | undefined>;
+  readonly findDocument: (panelId: PanelId, id: DocumentId) => Promise<GoverningDocument | undefined>;
+  readonly findPersonByEmail: (email: string) => Promise<Person | undefined>;
+};
+
+export type Needs = CommandNeeds & PanelReads;
+
+export const targetOf = (panel: Pick<Panel, 'id' | 'patches' | 'borough'>): Target => ({
+  panelId: panel.id,
+  teams: teamsOf(panel),
+  borough: panel.borough.slug,
+});
+
+/** What a panel command acts on. `meetingId` and `otherMeetingId` must be meetings of that panel. */
+export type On = {
+  readonly panelId: PanelId;
+  readonly meetingId?: MeetingId;
+  readonly otherMeetingId?: MeetingId;
+  readonly documentId?: DocumentId;
+  readonly email?: string;
+};
+
+export type Loaded = {
+  readonly panel: Panel;
+  readonly meeting?: Meeting;
+  readonly otherMeeting?: Meeting;
+  readonly document?: GoverningDocument;
+  readonly person?: Person;
+};
+
+const absent = async () => undefined;
+
+const checkSeen = ({ expects }: Request, { version }: { readonly version: number }) =>
+  expects === undefined || expects === version ? undefined : refuse('changed-meanwhile', { savedVersion: version });
+
+/**
+ * A command on a panel: reads all it needs in one round, asks the policy table, lets the rules decide, writes once.
+ * Something that is not there, or belongs to another panel, is `not-found` like anything one may not see (promise 4).
+ */
+export const panelCommand =
+  (needs: Needs) =>
+  async <Answer>(
+    request: Request,
+    { name, action, input, on }: { name: string; action: PolicyAction; input: object; on: On },
+    decide: (loaded: Loaded, moment: Moment) => Decided<Answer> | Refusal,
+  ): Promise<Answer | Refusal> => {
+    const read = async () => {
+      const [panel, meeting, otherMeeting, document, person] = await Promise.all([
+        needs.findPanel(on.panelId),
+        on.meetingId ? needs.findMeeting(on.meetingId) : absent(),
+        on.otherMeetingId ? needs.findMeeting(on.otherMeetingId) : absent(),
+        on.documentId ? needs.findDocument(on.panelId, on.documentId) : absent(),
+        on.email ? needs.findPersonByEmail(on.email) : absent(),
+      ]);
+      return { panel, meeting, otherMeeting, document, person };
+    };
+    return carryOut(needs)(request, { name, input }, read, ({ panel, ...others }, moment) => {
+      const refused = panel ? check(request.actor, action, targetOf(panel)) : refuse('not-found', {});
+      if (refused || !panel) return refused ?? refuse('not-found', {});
+      const foreign = [
+        on.meetingId !== undefined && others.meeting?.panelId !== panel.id,
+        on.otherMeetingId !== undefined && others.otherMeeting?.panelId !== panel.id,
+        on.documentId !== undefined && !others.document,
+      ].some(Boolean);
+      if (foreign) return refuse('not-found', {});
+      const inactive = checkActive(panel) ?? checkSeen(request, others.meeting ?? panel);
+      if (inactive) return inactive;
+      const decided = decide({ panel, ...others }, moment);
+      if (isRefusal(decided) || decided.changes.panel) return decided;
+      return { ...decided, changes: { ...decided.changes, unchangedPanel: panel } };
+    });
+  };
+
+/** A command on one meeting of a panel. */
+export const meetingCommand =
+  (needs: Needs) =>
+  async <Answer>(
+    request: Request,
+    about: { name: string; action: PolicyAction; input: object; on: On & { readonly meetingId: MeetingId } },
+    decide: (loaded: Loaded & { readonly meeting: Meeting }, moment: Moment) => Decided<Answer> | Refusal,
+  ): Promise<Answer | Refusal> =>
+    panelCommand(needs)<Answer>(request, about, ({ meeting, ...loaded }, moment) =>
+      meeting ? decide({ ...loaded, meeting }, moment) : refuse('not-found', {}),
+    );

@@ -1,0 +1,43 @@
+import type { MeetingId, PanelId } from '@wardmote/domain/id';
+import { type Section, saveDraft } from '@wardmote/domain/minutes';
+import { isRefusal, type Refusal, refuse } from '@wardmote/domain/refusal';
+import type { Request } from './carry-out.ts';
+import { meetingCommand, type Needs } from './panel-command.ts';
+
+export type SaveMinutes = {
+  readonly panelId: PanelId;
+  readonly meetingId: MeetingId;
+  /** The revision that the writer saw. */
+  readonly revision: number;
+  readonly sections: readonly Section[];
+};
+
+/**
+ * A save of the draft. The text of a closed item is put with the closed text, whatever page it came from.
+ * Refuses `meeting-not-held`, `agenda-item-unknown`, `minutes-already-approved`, and `changed-meanwhile` when somebody else saved
+ * since: the page then shows both texts (promise 1).
+ */
+export const saveMinutes =
+  (needs: Needs) =>
+  (request: Request, command: SaveMinutes): Promise<{ readonly revision: number } | Refusal> => {
+    const { panelId, meetingId, revision, sections } = command;
+    const on = { panelId, meetingId };
+    const about = { name: 'save-minutes', action: 'minutes.save', input: command, on } as const;
+    return meetingCommand(needs)(request, about, ({ meeting }, moment) => {
+      if (meeting.status !== 'held') return refuse('meeting-not-held', { status: meeting.status });
+      const stray = sections.find(({ itemId }) => !meeting.agenda.some(({ id }) => id === itemId));
+      if (stray) return refuse('agenda-item-unknown', { item: stray.itemId });
+
+      const closed = new Set<string>(meeting.agenda.filter((item) => item.closed).map(({ id }) => id));
+      const open = sections.filter(({ itemId }) => !closed.has(itemId));
+      const minutes = saveDraft(meeting.minutes, open, revision);
+      if (isRefusal(minutes)) return minutes;
+      const shut = sections.filter(({ itemId }) => closed.has(itemId)).map(({ itemId, text }) => [itemId, text]);
+      const closedText = { ...meeting.closedText, ...Object.fromEntries(shut) };
+      return {
+        events: [moment.event(panelId, 'minutes-saved', { meetingId, revision: minutes.revision })],
+        changes: { meetings: [{ before: meeting, after: { ...meeting, minutes, closedText } }] },
+        answer: { revision: minutes.revision },
+      };
+    });
+  };

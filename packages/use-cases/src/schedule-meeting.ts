@@ -1,0 +1,66 @@
+import { agendaFrom, type ProposedItem, usualItems } from '@wardmote/domain/agenda';
+import type { CivilTime } from '@wardmote/domain/day';
+import { dayOf } from '@wardmote/domain/day';
+import { settingsOn } from '@wardmote/domain/governing-document';
+import type { MeetingId, PanelId } from '@wardmote/domain/id';
+import { checkTime, type Meeting, type MeetingKind } from '@wardmote/domain/meeting';
+import { isRefusal, type Refusal } from '@wardmote/domain/refusal';
+import type { Moment, Request } from './carry-out.ts';
+import { type Needs, panelCommand } from './panel-command.ts';
+
+export type ItemAsked = Omit<ProposedItem, 'id'>;
+
+export type ScheduleMeeting = {
+  readonly panelId: PanelId;
+  readonly kind: MeetingKind;
+  readonly start: CivilTime;
+  readonly end: CivilTime;
+  readonly place: string;
+  /** Without one, the nine usual items. */
+  readonly agenda?: readonly ItemAsked[];
+};
+
+const usualAgenda: readonly ItemAsked[] = usualItems.map((item) => ({ ...item, openness: 'open' }));
+
+const withIds = (items: readonly ItemAsked[], { newId }: Moment): readonly ProposedItem[] =>
+  items.map((item) => ({ id: newId('item'), ...item }));
+
+/**
+ * A meeting is set down with its agenda; no mail leaves until it is called (U69).
+ * Refuses `meeting-in-past`, `meeting-notice-short`, `closing-needs-reason`.
+ */
+export const scheduleMeeting =
+  (needs: Needs) =>
+  (request: Request, command: ScheduleMeeting): Promise<{ readonly meetingId: MeetingId } | Refusal> => {
+    const { panelId, kind, start, end, place } = command;
+    const about = { name: 'schedule-meeting', action: 'meeting.schedule', input: command, on: { panelId } } as const;
+    return panelCommand(needs)(request, about, ({ panel }, moment) => {
+      const { noticeDays } = settingsOn(panel.documents, dayOf(start));
+      const untimely = checkTime(start, moment.today, { noticeDays, kind });
+      if (untimely) return untimely;
+      const agenda = agendaFrom(withIds(command.agenda ?? usualAgenda, moment));
+      if (isRefusal(agenda)) return agenda;
+
+      const meeting: Meeting = {
+        id: moment.newId('meeting'),
+        panelId,
+        version: 0,
+        kind,
+        status: 'scheduled',
+        start,
+        end,
+        place,
+        agenda,
+        sequence: 0,
+        invitations: [],
+        attendance: [],
+        decisions: [],
+        closedText: {},
+      };
+      return {
+        events: [moment.event(panelId, 'meeting-scheduled', { meetingId: meeting.id, start })],
+        changes: { meetings: [{ after: meeting }] },
+        answer: { meetingId: meeting.id },
+      };
+    });
+  };

@@ -1,0 +1,37 @@
+import type { MeetingId, PanelId } from '@wardmote/domain/id';
+import { checkDecided, heldOn } from '@wardmote/domain/meeting';
+import { isRefusal, type Refusal } from '@wardmote/domain/refusal';
+import type { Request } from './carry-out.ts';
+import { type PriorityAsked, withPriorities } from './decide-priorities.ts';
+import { meetingCommand, type Needs } from './panel-command.ts';
+
+export type SetPriorities = {
+  readonly panelId: PanelId;
+  /** The held, quorate meeting that adopted them. */
+  readonly meetingId: MeetingId;
+  readonly priorities: readonly PriorityAsked[];
+};
+
+/** The set of 3 to 5 that a meeting adopted, recorded after it was closed. Refuses `meeting-not-held`, `not-quorate`, `priorities-number`, `priority-needs-grounds`. */
+export const setPriorities =
+  (needs: Needs) =>
+  (
+    request: Request,
+    command: SetPriorities,
+  ): Promise<{ readonly panelId: PanelId; readonly priorities: number } | Refusal> => {
+    const { panelId, meetingId, priorities } = command;
+    const on = { panelId, meetingId };
+    const about = { name: 'set-priorities', action: 'priorities.set', input: command, on } as const;
+    return meetingCommand(needs)(request, about, ({ panel, meeting }, moment) => {
+      const undecided = checkDecided(meeting);
+      if (undecided) return undecided;
+      const after = withPriorities(panel, priorities, { meetingId, on: heldOn(meeting) }, moment);
+      if (isRefusal(after)) return after;
+      const facts = { meetingId, priorities: after.priorities.length };
+      return {
+        events: [moment.event(panelId, 'priorities-set', facts)],
+        changes: { panel: { before: panel, after }, unchanged: [meeting] },
+        answer: { panelId, priorities: after.priorities.length },
+      };
+    });
+  };

@@ -1,0 +1,35 @@
+import type { Actor, Role } from '@wardmote/domain/actor';
+import type { Day } from '@wardmote/domain/day';
+import type { PanelId } from '@wardmote/domain/id';
+import type { Panel } from '@wardmote/domain/panel';
+import { type Refusal, refuse } from '@wardmote/domain/refusal';
+import { londonDay } from './carry-out.ts';
+import type { PanelReads } from './panel-command.ts';
+import { type May, mayOn } from './view-panel.ts';
+
+export type HomeView = {
+  readonly name: string;
+  readonly panels: readonly { readonly panel: Panel; readonly roles: readonly Role['role'][]; readonly may: May }[];
+  readonly roles: readonly Role[];
+  readonly today: Day;
+};
+
+/** Each role's few jobs: the panels somebody belongs to, their desk, their borough. */
+export const viewHome =
+  (needs: Pick<PanelReads, 'findPanel'> & { readonly now: () => Date }) =>
+  async (actor: Actor): Promise<HomeView | Refusal<'sign-in-needed'>> => {
+    if (actor.kind === 'anonymous') return refuse('sign-in-needed', {});
+    const ids = new Set(actor.roles.flatMap((role): PanelId[] => ('panelId' in role ? [role.panelId] : [])));
+    const panels = await Promise.all([...ids].map(needs.findPanel));
+    return {
+      name: actor.name,
+      panels: panels.flatMap((panel) =>
+        panel ? [{ panel, roles: rolesOn(actor.roles, panel.id), may: mayOn(actor, panel) }] : [],
+      ),
+      roles: actor.roles,
+      today: londonDay(needs.now()),
+    };
+  };
+
+const rolesOn = (roles: readonly Role[], panelId: PanelId): readonly Role['role'][] =>
+  roles.filter((role) => 'panelId' in role && role.panelId === panelId).map(({ role }) => role);

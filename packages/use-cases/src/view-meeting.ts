@@ -1,0 +1,41 @@
+import type { Actor } from '@wardmote/domain/actor';
+import type { Day } from '@wardmote/domain/day';
+import type { MeetingId, PanelId } from '@wardmote/domain/id';
+import type { Meeting } from '@wardmote/domain/meeting';
+import type { Panel } from '@wardmote/domain/panel';
+import { allows } from '@wardmote/domain/policy';
+import { type Refusal, refuse } from '@wardmote/domain/refusal';
+import { londonDay } from './carry-out.ts';
+import type { PanelReads } from './panel-command.ts';
+import { type May, mayOn } from './view-panel.ts';
+
+type Needs = Pick<PanelReads, 'findPanel' | 'findMeeting'> & {
+  readonly findOpenMeeting: (id: MeetingId) => Promise<Meeting | undefined>;
+  readonly now: () => Date;
+};
+
+export type MeetingView = {
+  readonly panel: Panel;
+  readonly meeting: Meeting;
+  /** The panel's own view, with invitations, attendance, drafts and closed text; without it, what anybody may read. */
+  readonly working: boolean;
+  readonly today: Day;
+  readonly may: May;
+};
+
+/**
+ * A meeting: the panel's members see all of it, anybody else what is open, and for them the closed text is never fetched.
+ * One that is only scheduled is `not-found` to the public (U69).
+ */
+export const viewMeeting =
+  (needs: Needs) =>
+  async (actor: Actor, panelId: PanelId, meetingId: MeetingId): Promise<MeetingView | Refusal<'not-found'>> => {
+    const working = allows(actor, 'meeting.read-working', { panelId });
+    const [panel, meeting] = await Promise.all([
+      needs.findPanel(panelId),
+      working ? needs.findMeeting(meetingId) : needs.findOpenMeeting(meetingId),
+    ]);
+    if (!panel || meeting?.panelId !== panelId) return refuse('not-found', {});
+    if (!working && meeting.status === 'scheduled') return refuse('not-found', {});
+    return { panel, meeting, working, today: londonDay(needs.now()), may: mayOn(actor, panel) };
+  };

@@ -1,0 +1,96 @@
+import type { Action } from '@wardmote/domain/action';
+import type { Actor } from '@wardmote/domain/actor';
+import type { Day } from '@wardmote/domain/day';
+import type { PanelId } from '@wardmote/domain/id';
+import type { MeetingSummary } from '@wardmote/domain/meeting';
+import { documentInForce, type Panel } from '@wardmote/domain/panel';
+import { factsOf } from '@wardmote/domain/panel-facts';
+import { allows, type PolicyAction, policy } from '@wardmote/domain/policy';
+import type { Priority } from '@wardmote/domain/priority';
+import { type Refusal, refuse } from '@wardmote/domain/refusal';
+import { type Finding, type Stage, stageOf, standing } from '@wardmote/domain/standing';
+import { londonDay } from './carry-out.ts';
+import { type PanelReads, targetOf } from './panel-command.ts';
+
+type Needs = Pick<PanelReads, 'findPanel'> & {
+  readonly latestMeetings: (id: PanelId, most: number) => Promise<readonly MeetingSummary[]>;
+  readonly now: () => Date;
+};
+
+/** What this actor may do here: pages show only what the policy table allows. */
+export type May = Readonly<Record<PolicyAction, boolean>>;
+
+export const mayOn = (actor: Actor, panel: Panel): May => {
+  const target = targetOf(panel);
+  const actions = Object.keys(policy) as PolicyAction[];
+  return Object.fromEntries(actions.map((action) => [action, allows(actor, action, target)])) as May;
+};
+
+/** A partner's address and key are its own affair. */
+export type PublicAction = Omit<Action, 'owner'> & { readonly owner: { readonly kind: string; readonly name: string } };
+
+export const publicAction = ({ owner, ...action }: Action): PublicAction => ({
+  ...action,
+  owner: { kind: owner.kind, name: owner.kind === 'person' ? 'A member of the panel' : owner.name },
+});
+
+export type PublicPriority = Omit<Priority, 'grounds'> & { readonly grounds?: string };
+
+/** Row 82: what is scoped to persons is told without its detail. */
+const publicPriority = (priority: Priority): PublicPriority => {
+  if (priority.scope !== 'persons') return priority;
+  const { grounds: _closed, ...rest } = priority;
+  return { ...rest, title: 'A matter that concerns particular persons' };
+};
+
+export type PanelView = {
+  /** As anybody may see it, or with its members for those who may. */
+  readonly panel: Omit<Panel, 'members' | 'actions' | 'priorities'>;
+  readonly members: Panel['members'] | undefined;
+  readonly membersByParty: Readonly<Record<string, number>>;
+  readonly priorities: readonly PublicPriority[];
+  readonly actions: readonly PublicAction[];
+  readonly document: ReturnType<typeof documentInForce>;
+  readonly meetings: readonly MeetingSummary[];
+  readonly stage: Stage;
+  readonly findings: readonly Finding[];
+  readonly today: Day;
+  readonly may: May;
+};
+
+const meetingsShown = 6;
+
+const byParty = ({ members }: Panel): Readonly<Record<string, number>> => {
+  const counts: Record<string, number> = {};
+  for (const { party } of members) counts[party] = (counts[party] ?? 0) + 1;
+  return counts;
+};
+
+/** A panel and its last meetings: two requests, whatever its history. Scheduled meetings are shown to those who may prepare them. */
+export const viewPanel =
+  (needs: Needs) =>
+  async (actor: Actor, panelId: PanelId): Promise<PanelView | Refusal<'not-found'>> => {
+    const [found, meetings] = await Promise.all([
+      needs.findPanel(panelId),
+      needs.latestMeetings(panelId, meetingsShown),
+    ]);
+    if (!found) return refuse('not-found', {});
+    const today = londonDay(needs.now());
+    const may = mayOn(actor, found);
+    const facts = factsOf(found);
+    const { members, actions, priorities, ...panel } = found;
+    const insider = may['members.read'];
+    return {
+      panel,
+      members: insider ? members : undefined,
+      membersByParty: byParty(found),
+      priorities: insider ? priorities : priorities.map(publicPriority),
+      actions: actions.map(publicAction),
+      document: documentInForce(found),
+      meetings: meetings.filter(({ status }) => status !== 'scheduled' || may['meeting.read-working']),
+      stage: stageOf(facts, today),
+      findings: standing(facts, today),
+      today,
+      may,
+    };
+  };

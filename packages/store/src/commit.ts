@@ -1,0 +1,135 @@
+import { scopeOf } from '@wardmote/domain/actor';
+import type { Event } from '@wardmote/domain/event';
+import type { Meeting } from '@wardmote/domain/meeting';
+import type { Panel } from '@wardmote/domain/panel';
+import type { Person } from '@wardmote/domain/person';
+import { changedGrants, type Grant } from '@wardmote/domain/role-of';
+import { difference } from './difference.ts';
+import { claimPatch } from './digest.ts';
+import { keys } from './keys.ts';
+import { invitationItem, itemsOfMeeting, summaryItem } from './meeting-items.ts';
+import { itemsOfPanel } from './panel-items.ts';
+import type { Item } from './query.ts';
+import type { Table } from './table.ts';
+import { put, putNew, putOver, remove, transact, unchanged, type Write } from './transaction.ts';
+import type { Writes } from './writes.ts';
+
+/** A command's record answers a repeat of it for two days: longer than any proxy, form or client tries again. */
+const commandKeptSeconds = 2 * 24 * 60 * 60;
+
+const writesOf = (table: Table, before: readonly Item[], after: readonly Item[]): Write[] => {
+  const { written, removed } = difference(before, after);
+  return [
+    ...written.map((item) => put(table, item)),
+    ...removed.map(({ pk, sk }) => remove(table, { pk: String(pk), sk: String(sk) })),
+  ];
+};
+
+const versioned = (table: Table, root: Item | undefined, version: number | undefined): Write[] => {
+  if (!root) return [];
+  return [version === undefined ? putNew(table, root) : putOver(table, root, version)];
+};
+
+const panelWrites = (table: Table, before: Panel | undefined, after: Panel): Write[] => {
+  const next = { ...after, version: before ? before.version + 1 : 1 };
+  const [root, ...parts] = itemsOfPanel(next);
+  const had = before ? itemsOfPanel(before).slice(1) : [];
+  const { given, taken } = changedGrants(before, after);
+  return [
+    ...versioned(table, root, before?.version),
+    ...writesOf(table, had, parts),
+    ...given.map((grant) => put(table, roleItem(grant))),
+    ...taken.map(({ personId, role }) => remove(table, keys.role(personId, role.role, scopeOf(role)))),
+    ...(before || after.kind !== 'ward' ? [] : after.patches.map((patch) => claimPatch(table, next, patch))),
+  ];
+};
+
+export const roleItem = ({ personId, role }: Grant): Item => ({
+  ...keys.role(personId, role.role, scopeOf(role)),
+  entity: 'role',
+  role,
+});
+
+const meetingWrites = (table: Table, before: Meeting | undefined, after: Meeting): Write[] => {
+  const [root, ...parts] = itemsOfMeeting({ ...after, version: before ? before.version + 1 : 1 });
+  const had = before ? itemsOfMeeting(before).slice(1) : [];
+  return [
+    ...versioned(table, root, before?.version),
+    ...writesOf(table, had, parts),
+    ...writesOf(table, before ? [summaryItem(before)] : [], [summaryItem(after)]),
+  ];
+};
+
+const personWrites = (table: Table, person: Person): Write[] => [
+  putNew(table, { ...keys.person(person.id), entity: 'person', ...person }),
+  ...(person.email
+    ? [putNew(table, { ...keys.email(person.email), entity: 'email', personId: person.id, name: person.name })]
+    : []),
+];
+
+const documentWrites = (table: Table, { panelId, before, after }: NonNullable<Writes['document']>): Write[] => {
+  const item = {
+    ...keys.document(panelId, after.id),
+    entity: 'document',
+    ...after,
+    version: before ? before.version + 1 : 1,
+  };
+  return versioned(table, item, before?.version);
+};
+
+const endedWrites = (table: Table, panelId: Panel['id'], ended: NonNullable<Writes['endedMembership']>): Write[] => {
+  const { membership, until, how, ground, clause } = ended;
+  const past = { ...keys.pastMember(panelId, membership.id), entity: 'past-member', ...membership, until, how };
+  const closed = { ...keys.exclusion(panelId, membership.id), entity: 'exclusion', clause, ground };
+  return [put(table, past), ...(ground === undefined ? [] : [put(table, closed)])];
+};
+
+const eventWrites = (table: Table, events: readonly Event[], newEventId: () => string): Write[] =>
+  events.map((event) => putNew(table, { ...keys.event(event.panelId, newEventId()), entity: 'event', event }));
+
+const changeWrites = (table: Table, writes: Writes): Write[] => {
+  const { panel, meetings = [], invitation, document, newPerson, endedMembership, closedAction } = writes;
+  const panelId = panel?.after.id;
+  return [
+    ...(panel ? panelWrites(table, panel.before, panel.after) : []),
+    ...meetings.flatMap(({ before, after }) => meetingWrites(table, before, after)),
+    ...(invitation
+      ? [
+          put(table, invitationItem(invitation.meeting, invitation.after)),
+          unchanged(table, keys.meeting(invitation.meeting.id), invitation.meeting.version),
+        ]
+      : []),
+    ...(document ? documentWrites(table, document) : []),
+    ...(newPerson ? personWrites(table, newPerson) : []),
+    ...(endedMembership && panelId ? endedWrites(table, panelId, endedMembership) : []),
+    ...(closedAction?.closedOn && panelId
+      ? [
+          put(table, {
+            ...keys.pastAction(panelId, closedAction.closedOn, closedAction.id),
+            entity: 'past-action',
+            ...closedAction,
+          }),
+        ]
+      : []),
+    ...(writes.unchanged ?? []).map(({ id, version }) => unchanged(table, keys.meeting(id), version)),
+    ...(writes.unchangedPanel
+      ? [unchanged(table, keys.panel(writes.unchangedPanel.id), writes.unchangedPanel.version)]
+      : []),
+  ];
+};
+
+type Outcome = { readonly events: readonly Event[]; readonly changes: Writes; readonly answer: unknown };
+
+/** AP9: what a command changed, the events that tell of it and the command's own record, in one transaction or not at all. */
+export const commit =
+  (table: Table, { newEventId, now }: { newEventId: () => string; now: () => Date }) =>
+  (command: { readonly id: string; readonly fingerprint: string }, { events, changes, answer }: Outcome) => {
+    const expiresAtEpochSeconds = Math.floor(now().getTime() / 1000) + commandKeptSeconds;
+    const { fingerprint } = command;
+    const record = { ...keys.command(command.id), entity: 'command', fingerprint, answer, expiresAtEpochSeconds };
+    return transact(table, [
+      putNew(table, record),
+      ...changeWrites(table, changes),
+      ...eventWrites(table, events, newEventId),
+    ]);
+  };

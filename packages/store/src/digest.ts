@@ -1,0 +1,159 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { PanelId } from '@wardmote/domain/id';
+import type { Panel } from '@wardmote/domain/panel';
+import type { PanelFacts } from '@wardmote/domain/panel-facts';
+import type { Borough, Patch, WardCode } from '@wardmote/domain/place';
+import type { PatchFacts } from '@wardmote/domain/roll-up';
+import { keys } from './keys.ts';
+import type { Item } from './query.ts';
+import type { Table } from './table.ts';
+import type { Write } from './transaction.ts';
+
+/**
+ * Short names on disk, because 21 of these items must cost one read unit (at most 380 bytes each, measured by `npm run bench`).
+ * One row a fact, from the domain's name to the attribute's.
+ */
+const short = {
+  panelId: 'p',
+  version: 'v',
+  name: 'n',
+  foundedOn: 'f',
+  dissolvedOn: 'x',
+  documentFrom: 'd',
+  documentReviewOn: 'dr',
+  chair: 'c',
+  chairSince: 'cs',
+  chairHandOverBy: 'ch',
+  chairUntil: 'cu',
+  chairVacantSince: 'cv',
+  members: 'm',
+  lastHeldOn: 'l',
+  nextOn: 'nx',
+  cadenceDays: 'cd',
+  priorities: 'q',
+  prioritiesAgreedOn: 'qa',
+  draftOwedSince: 'o',
+  minutesOwedSince: 'mo',
+  openActions: 'a',
+  earliestDueOn: 'ad',
+} as const satisfies Record<keyof PanelFacts, string>;
+
+const factNames = Object.entries(short);
+
+const encode = (facts: PanelFacts): Item => {
+  const values: Item = { ...facts };
+  return Object.fromEntries(factNames.map(([fact, attribute]) => [attribute, values[fact]]));
+};
+
+/** Written by this module alone, so it is read back without a schema: a borough page decodes 21 of these on every request. */
+const decode = (item: Item): PanelFacts =>
+  Object.fromEntries(
+    factNames.flatMap(([fact, attribute]) => (item[attribute] === undefined ? [] : [[fact, item[attribute]]])),
+  ) as PanelFacts;
+
+/** A row of the roll-up: the ward's name, the team's first day, and the facts of the panel where there is one. */
+export const patchItem = (force: string, patch: PatchFacts): Item => ({
+  ...keys.patch(force, patch.borough, patch.ward, patch.number),
+  w: patch.wardName,
+  t: patch.teamSince,
+  u: patch.until,
+  ...(patch.panel && encode(patch.panel)),
+});
+
+export const boroughItem = (borough: Borough): Item => ({
+  ...keys.borough(borough.force, borough.slug),
+  w: borough.name,
+  g: borough.code,
+  li: borough.linkedSince,
+  se: borough.sectorsSince,
+});
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const dayIn = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+export const patchFrom = (item: Item): PatchFacts => {
+  const [borough = '', ward = '', number = '1'] = text(item.sk).split('#');
+  return {
+    borough,
+    ward: ward as WardCode,
+    number: Number(number),
+    wardName: text(item.w),
+    ...(item.t !== undefined && { teamSince: text(item.t) }),
+    ...(item.u !== undefined && { until: text(item.u) }),
+    ...(item.p !== undefined && { panel: decode(item) }),
+  };
+};
+
+export const boroughFrom = (item: Item): Borough => ({
+  code: text(item.g) as Borough['code'],
+  slug: text(item.sk).split('#')[0] ?? '',
+  name: text(item.w),
+  force: text(item.pk).replace('FORCE#', ''),
+  linkedSince: dayIn(item.li),
+  sectorsSince: dayIn(item.se),
+});
+
+export const isBorough = (item: Item): boolean => item.g !== undefined;
+
+/** Founding takes the patch in the same transaction: of a hundred at once one panel comes to be (reliability.md A8). */
+export const claimPatch = (table: Table, panel: Panel, { ward, number }: Patch): Write => ({
+  Update: {
+    TableName: table.name,
+    Key: keys.patch(panel.borough.force, panel.borough.slug, ward, number),
+    UpdateExpression: 'SET p = :panel, v = :none, n = :name, f = :founded, m = :none, q = :none, a = :none REMOVE x',
+    ConditionExpression: 'attribute_exists(pk) AND (attribute_not_exists(p) OR attribute_exists(x))',
+    ExpressionAttributeValues: { ':panel': panel.id, ':none': 0, ':name': panel.name, ':founded': panel.foundedOn },
+  },
+});
+
+/** AP23: the facts that a panel keeps about itself, for its digest. */
+export const readFacts = (table: Table) => async (id: PanelId) => {
+  const { Item } = await table.client.send(
+    new GetCommand({
+      TableName: table.name,
+      Key: keys.panel(id),
+      ConsistentRead: true,
+      ProjectionExpression: 'facts, borough, patches, version, kind',
+    }),
+  );
+  if (!Item) return undefined;
+  const { facts, borough, patches, version, kind } = Item as Pick<Panel, 'borough' | 'patches' | 'version' | 'kind'> & {
+    facts: PanelFacts;
+  };
+  return { facts: { ...facts, version }, borough, patches, kind };
+};
+
+/**
+ * AP12: the row of a panel's patch, from its facts. An older version never overwrites a newer one, so a record that comes twice, late
+ * or out of order changes nothing. `teamSince` is kept from the row that is there.
+ */
+export const writeDigest =
+  (table: Table) =>
+  async ({ facts, borough, patches }: { facts: PanelFacts; borough: Panel['borough']; patches: Panel['patches'] }) => {
+    for (const { ward, number, wardName } of patches) {
+      const key = keys.patch(borough.force, borough.slug, ward, number);
+      const row = encode(facts);
+      const names = Object.keys(row).filter((name) => row[name] !== undefined);
+      const gone = Object.keys(row).filter((name) => row[name] === undefined);
+      try {
+        await table.client.send(
+          new UpdateCommand({
+            TableName: table.name,
+            Key: key,
+            UpdateExpression:
+              `SET w = :w, ${names.map((name) => `#${name} = :${name}`).join(', ')}` +
+              (gone.length > 0 ? ` REMOVE ${gone.map((name) => `#${name}`).join(', ')}` : ''),
+            ConditionExpression: 'attribute_not_exists(#v) OR #v < :v',
+            ExpressionAttributeNames: Object.fromEntries([...names, ...gone].map((name) => [`#${name}`, name])),
+            ExpressionAttributeValues: {
+              ':w': wardName,
+              ...Object.fromEntries(names.map((name) => [`:${name}`, row[name]])),
+            },
+          }),
+        );
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      }
+    }
+  };

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import type { Day } from '@wardmote/domain/day';
+import type { ActionId, DocumentId, MeetingId, MembershipId, PanelId, PersonId, PriorityId } from '@wardmote/domain/id';
+
+/** Addresses are personal: keys carry only their hash. */
+const hashOf = (text: string): string => createHash('sha256').update(text.trim().toLowerCase()).digest('base64url');
+
+const panel = (id: PanelId) => `PANEL#${id}`;
+const meeting = (id: MeetingId) => `MEETING#${id}`;
+const person = (id: PersonId) => `PERSON#${id}`;
+
+/** Every key in the table is built here and nowhere else. What lives under each: ../README.md. */
+export const keys = {
+  panel: (id: PanelId) => ({ pk: panel(id), sk: 'NOW#PANEL' }),
+  member: (id: PanelId, membership: MembershipId) => ({ pk: panel(id), sk: `NOW#MEMBER#${membership}` }),
+  priority: (id: PanelId, priority: PriorityId) => ({ pk: panel(id), sk: `NOW#PRIORITY#${priority}` }),
+  action: (id: PanelId, action: ActionId) => ({ pk: panel(id), sk: `NOW#ACTION#${action}` }),
+  document: (id: PanelId, document: DocumentId) => ({ pk: panel(id), sk: `DOCUMENT#${document}` }),
+  summary: (id: PanelId, on: Day, meetingId: MeetingId) => ({ pk: panel(id), sk: `MEETING#${on}#${meetingId}` }),
+  pastMember: (id: PanelId, membership: MembershipId) => ({ pk: panel(id), sk: `PAST#MEMBER#${membership}` }),
+  pastAction: (id: PanelId, on: Day, action: ActionId) => ({ pk: panel(id), sk: `PAST#ACTION#${on}#${action}` }),
+  exclusion: (id: PanelId, membership: MembershipId) => ({ pk: panel(id), sk: `CLOSED#EXCLUSION#${membership}` }),
+  event: (id: PanelId, ulid: string) => ({ pk: panel(id), sk: `EVENT#${ulid}` }),
+
+  meeting: (id: MeetingId) => ({ pk: meeting(id), sk: 'OPEN#MEETING' }),
+  published: (id: MeetingId) => ({ pk: meeting(id), sk: 'OPEN#MINUTES' }),
+  draft: (id: MeetingId) => ({ pk: meeting(id), sk: 'PANEL#MINUTES' }),
+  attendance: (id: MeetingId) => ({ pk: meeting(id), sk: 'PANEL#ATTENDANCE' }),
+  invitation: (id: MeetingId, personId: PersonId) => ({ pk: meeting(id), sk: `PANEL#INVITATION#${personId}` }),
+  closedText: (id: MeetingId, itemId: string) => ({ pk: meeting(id), sk: `CLOSED#${itemId}` }),
+
+  person: (id: PersonId) => ({ pk: person(id), sk: 'PROFILE' }),
+  role: (id: PersonId, role: string, scope: string) => ({ pk: person(id), sk: `ROLE#${role}#${scope}` }),
+  session: (id: PersonId, secret: string) => ({ pk: person(id), sk: `SESSION#${hashOf(secret)}` }),
+  email: (address: string) => ({ pk: `EMAIL#${hashOf(address)}`, sk: 'PERSON' }),
+  subject: (issuer: string, subject: string) => ({ pk: `SUBJECT#${hashOf(`${issuer} ${subject}`)}`, sk: 'PERSON' }),
+
+  command: (id: string) => ({ pk: `COMMAND#${hashOf(id)}`, sk: 'COMMAND' }),
+  borough: (force: string, slug: string) => ({ pk: `FORCE#${force}`, sk: `${slug}#` }),
+  patch: (force: string, slug: string, ward: string, number: number) => ({
+    pk: `FORCE#${force}`,
+    sk: `${slug}#${ward}#${number}`,
+  }),
+  endedPanel: (force: string, panelId: PanelId) => ({ pk: `ENDED#${force}`, sk: panelId }),
+  endedPatch: (force: string, slug: string, ward: string, number: number) => ({
+    pk: `ENDED#${force}`,
+    sk: `${slug}#${ward}#${number}`,
+  }),
+  boroughEntry: (slug: string) => ({ pk: 'PLACES', sk: `BOROUGH#${slug}` }),
+  ward: (slug: string, ward: string) => ({ pk: `BOROUGH#${slug}`, sk: `WARD#${ward}` }),
+  wardList: (slug: string, on: Day) => ({ pk: `BOROUGH#${slug}`, sk: `LIST#${on}` }),
+  notice: (id: string) => ({ pk: `NOTICE#${id}`, sk: 'NOTICE' }),
+};
+
+/** Partitions that are read as a whole, and the prefixes that cut them. */
+export const ranges = {
+  panelNow: (id: PanelId) => ({ pk: panel(id), prefix: 'NOW#' }),
+  meetingsOf: (id: PanelId) => ({ pk: panel(id), prefix: 'MEETING#' }),
+  meetingAll: (id: MeetingId) => ({ pk: meeting(id), prefix: '' }),
+  meetingOpen: (id: MeetingId) => ({ pk: meeting(id), prefix: 'OPEN#' }),
+  person: (id: PersonId) => ({ pk: person(id), prefix: '' }),
+  borough: (force: string, slug: string) => ({ pk: `FORCE#${force}`, prefix: `${slug}#` }),
+  force: (force: string) => ({ pk: `FORCE#${force}`, prefix: '' }),
+  ended: (force: string) => ({ pk: `ENDED#${force}`, prefix: '' }),
+  boroughs: () => ({ pk: 'PLACES', prefix: 'BOROUGH#' }),
+  wardsOf: (slug: string) => ({ pk: `BOROUGH#${slug}`, prefix: 'WARD#' }),
+  wardLists: (slug: string) => ({ pk: `BOROUGH#${slug}`, prefix: 'LIST#' }),
+};
+
+/** Partitions of the queue index. */
+export const queues = {
+  owner: (owner: string) => `OWNER#${owner}`,
+  reminders: (day: Day) => `REMIND#${day}`,
+  dueNotices: 'NOTICE#DUE',
+} as const;

@@ -1,0 +1,140 @@
+import { addDays } from '@wardmote/domain/day';
+import { heldOn, type Invitation, type Meeting, type MeetingSummary } from '@wardmote/domain/meeting';
+import * as z from 'zod';
+import { keys, queues } from './keys.ts';
+import type { Item } from './query.ts';
+import { agendaItem, attendance, day, id, invitation, minutes, partyOrPublic as party } from './schemas.ts';
+
+const kind = z.enum(['inaugural', 'ordinary', 'annual', 'extraordinary']);
+const status = z.enum(['scheduled', 'called', 'held', 'cancelled']);
+
+const root = z.object({
+  id: id('meeting'),
+  panelId: id('panel'),
+  version: z.number(),
+  kind,
+  status,
+  start: z.string(),
+  end: z.string(),
+  place: z.string(),
+  agenda: z.array(agendaItem),
+  sequence: z.number(),
+  quorum: z.object({ present: z.number(), quorum: z.number(), quorate: z.boolean() }).optional(),
+  presentBy: z.partialRecord(party, z.number()).optional(),
+  prioritiesDeferred: z.string().optional(),
+  nextOn: day.optional(),
+  cancelled: z.string().optional(),
+}) satisfies z.ZodType<Omit<Meeting, 'invitations' | 'attendance' | 'decisions' | 'minutes' | 'closedText'>>;
+
+const decision = z.object({
+  itemId: id('item'),
+  text: z.string(),
+  votesFor: z.number().optional(),
+  votesAgainst: z.number().optional(),
+});
+
+/** Who has not answered is reminded two days before (a civil day, not 24 hours: reliability.md E3). */
+const reminderDays = 2;
+const reminder = (meeting: Meeting): Item =>
+  meeting.status === 'called'
+    ? { queuePk: queues.reminders(addDays(heldOn(meeting), -reminderDays)), queueSk: meeting.id }
+    : {};
+
+export const invitationItem = (meeting: Pick<Meeting, 'id'>, one: Invitation): Item => ({
+  ...keys.invitation(meeting.id, one.personId),
+  entity: 'invitation',
+  ...one,
+});
+
+/**
+ * A meeting as its items. What anybody may read lies under `OPEN#`: the meeting itself, and the minutes once they are published.
+ * What the panel reads lies under `PANEL#`, and each closed text by itself under `CLOSED#`.
+ */
+export const itemsOfMeeting = (meeting: Meeting): readonly Item[] => {
+  const { invitations, attendance: list, decisions, minutes: text, closedText, ...rest } = meeting;
+  const published = text?.status === 'published';
+  return [
+    { ...keys.meeting(meeting.id), entity: 'meeting', ...rest, ...reminder(meeting) },
+    ...invitations.map((one) => invitationItem(meeting, one)),
+    ...(list.length > 0 || decisions.length > 0
+      ? [{ ...keys.attendance(meeting.id), entity: 'attendance', list, decisions }]
+      : []),
+    ...(text && published ? [{ ...keys.published(meeting.id), entity: 'minutes', ...text, decisions }] : []),
+    ...(text && !published ? [{ ...keys.draft(meeting.id), entity: 'minutes', ...text }] : []),
+    ...Object.entries(closedText).map(([itemId, shut]) => ({
+      ...keys.closedText(meeting.id, itemId),
+      entity: 'closed-text',
+      itemId,
+      text: shut,
+    })),
+  ];
+};
+
+/** The decisions stand with the attendance for the panel, and again with the published minutes for everybody. */
+const attendanceItem = z.object({ list: z.array(attendance).default([]), decisions: z.array(decision).default([]) });
+const closedItem = z.object({ itemId: z.string(), text: z.string() });
+const named = (items: readonly Item[], entity: string): readonly Item[] =>
+  items.filter((item) => item.entity === entity);
+
+/** The meeting from those of its items that were read: from the open ones alone it has no invitations, attendance or closed text. */
+export const meetingFrom = (items: readonly Item[]): Meeting | undefined => {
+  const [found] = named(items, 'meeting');
+  if (!found) return undefined;
+  const [text] = named(items, 'minutes');
+  const [taken] = named(items, 'attendance');
+  const { list, decisions } = attendanceItem.parse(taken ?? text ?? {});
+  return {
+    ...root.parse(found),
+    invitations: named(items, 'invitation').map((item) => invitation.parse(item)),
+    attendance: list,
+    decisions,
+    ...(text && { minutes: minutes.parse(text) }),
+    closedText: Object.fromEntries(
+      named(items, 'closed-text').map((item) => {
+        const { itemId, text: shut } = closedItem.parse(item);
+        return [itemId, shut];
+      }),
+    ),
+  };
+};
+
+export const invitationFrom = (item: Item): Invitation => invitation.parse(item);
+
+export const summaryItem = (meeting: Meeting): Item => ({
+  ...keys.summary(meeting.panelId, heldOn(meeting), meeting.id),
+  entity: 'meeting-summary',
+  ...summaryOf(meeting),
+});
+
+export const summaryOf = ({
+  id: meetingId,
+  panelId,
+  kind: of,
+  status: now,
+  start,
+  end,
+  place,
+  minutes: text,
+}: Meeting): MeetingSummary => ({
+  id: meetingId,
+  panelId,
+  kind: of,
+  status: now,
+  start,
+  end,
+  place,
+  ...(text && { minutes: text.status }),
+});
+
+const summary = z.object({
+  id: id('meeting'),
+  panelId: id('panel'),
+  kind,
+  status,
+  start: z.string(),
+  end: z.string(),
+  place: z.string(),
+  minutes: z.enum(['draft', 'circulated', 'published']).optional(),
+}) satisfies z.ZodType<MeetingSummary>;
+
+export const summaryFrom = (item: Item): MeetingSummary => summary.parse(item);

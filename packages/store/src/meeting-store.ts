@@ -1,0 +1,55 @@
+import { BatchGetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { Day } from '@wardmote/domain/day';
+import type { MeetingId, PersonId } from '@wardmote/domain/id';
+import type { Invitation, Meeting } from '@wardmote/domain/meeting';
+import * as z from 'zod';
+import { keys, queues, ranges } from './keys.ts';
+import { invitationFrom, meetingFrom } from './meeting-items.ts';
+import { queryAll } from './query.ts';
+import { id as idOf } from './schemas.ts';
+import { type Table, tableSchema } from './table.ts';
+
+/** AP2: all of a meeting, closed text too: for commands, and for those entitled. */
+export const findMeeting =
+  (table: Table) =>
+  async (id: MeetingId): Promise<Meeting | undefined> =>
+    meetingFrom(await queryAll(table, ranges.meetingAll(id), { ConsistentRead: true }));
+
+/** AP3: what anybody may read of a meeting. The key condition itself leaves out what is closed: it is never fetched. */
+export const findOpenMeeting =
+  (table: Table) =>
+  async (id: MeetingId): Promise<Meeting | undefined> =>
+    meetingFrom(await queryAll(table, ranges.meetingOpen(id)));
+
+/** AP8: one invitation and its meeting, for the reply by link. */
+export const findInvitation =
+  (table: Table) =>
+  async (
+    meetingId: MeetingId,
+    personId: PersonId,
+  ): Promise<{ readonly meeting: Meeting; readonly invitation: Invitation } | undefined> => {
+    const Keys = [keys.meeting(meetingId), keys.invitation(meetingId, personId)];
+    const request = { RequestItems: { [table.name]: { Keys, ConsistentRead: true } } };
+    const { Responses } = await table.client.send(new BatchGetCommand(request));
+    const items = Responses?.[table.name] ?? [];
+    const meeting = meetingFrom(items);
+    const invitation = items.find(({ entity }) => entity === 'invitation');
+    return meeting && invitation && { meeting, invitation: invitationFrom(invitation) };
+  };
+
+const queued = z.object({ id: idOf('meeting') });
+
+/** AP24: the meetings whose silent invitees are reminded on a day. */
+export const meetingsToRemind =
+  (table: Table) =>
+  async (day: Day): Promise<readonly MeetingId[]> => {
+    const { Items = [] } = await table.client.send(
+      new QueryCommand({
+        TableName: table.name,
+        IndexName: tableSchema.queue.indexName,
+        KeyConditionExpression: 'queuePk = :day',
+        ExpressionAttributeValues: { ':day': queues.reminders(day) },
+      }),
+    );
+    return Items.map((item) => queued.parse(item).id);
+  };

@@ -1,0 +1,99 @@
+import type { Action } from '@wardmote/domain/action';
+import type { Panel } from '@wardmote/domain/panel';
+import { factsOf } from '@wardmote/domain/panel-facts';
+import * as z from 'zod';
+import { keys, queues } from './keys.ts';
+import type { Item } from './query.ts';
+import { action, day, documentInForce, id, member, officeTerm, priority } from './schemas.ts';
+
+const ref = z.object({ meetingId: id('meeting'), on: day });
+
+const root = z.object({
+  id: id('panel'),
+  version: z.number(),
+  name: z.string(),
+  localName: z.string(),
+  kind: z.enum(['ward', 'youth', 'business']),
+  borough: z.object({
+    code: z.custom<`E09${string}`>((code) => typeof code === 'string' && code.startsWith('E09')),
+    slug: z.string(),
+    name: z.string(),
+    force: z.string(),
+  }),
+  patches: z.array(
+    z.object({
+      ward: z.custom<`E05${string}`>((code) => typeof code === 'string' && code.startsWith('E05')),
+      number: z.number(),
+      wardName: z.string(),
+    }),
+  ),
+  foundedOn: day,
+  dissolvedOn: day.optional(),
+  documents: z.array(documentInForce),
+  offices: z.array(officeTerm),
+  chairVacantSince: day.optional(),
+  prioritiesAgreedOn: day.optional(),
+  next: ref.optional(),
+  lastHeld: ref.extend({ quorate: z.boolean() }).optional(),
+  minutesOwed: z.array(ref.extend({ circulated: z.boolean() })),
+}) satisfies z.ZodType<Omit<Panel, 'members' | 'priorities' | 'actions'>>;
+
+const ownerKey = ({ owner }: Action): string => {
+  if (owner.kind === 'team') return owner.teamId;
+  return owner.kind === 'person' ? owner.personId : `partner ${owner.name.toLowerCase()}`;
+};
+
+/** No due date sorts last. */
+const whenever = '9999-12-31';
+
+/** What the desk shows of an action without reading its panel. */
+export type QueuedAction = Action & { readonly panelId: Panel['id']; readonly panelName: string };
+
+const actionItem = (panel: Panel, queued: Action): Item => ({
+  ...keys.action(panel.id, queued.id),
+  entity: 'action',
+  ...queued,
+  panelId: panel.id,
+  panelName: panel.name,
+  queuePk: queues.owner(ownerKey(queued)),
+  queueSk: `${queued.dueOn ?? whenever}#${queued.id}`,
+});
+
+/** A panel as the items that hold it, each under its own key: the root with its facts, then one item a member, priority and open action. */
+export const itemsOfPanel = (panel: Panel): readonly Item[] => {
+  const { members, priorities, actions, ...rest } = panel;
+  const number = (rank: number) => ({ rank });
+  return [
+    { ...keys.panel(panel.id), entity: 'panel', ...rest, facts: factsOf(panel) },
+    ...members.map((one) => ({ ...keys.member(panel.id, one.id), entity: 'member', ...one })),
+    ...priorities.map((one, rank) => ({
+      ...keys.priority(panel.id, one.id),
+      entity: 'priority',
+      ...number(rank),
+      ...one,
+    })),
+    ...actions.map((one) => actionItem(panel, one)),
+  ];
+};
+
+const named = (items: readonly Item[], entity: string): readonly Item[] =>
+  items.filter((item) => item.entity === entity);
+const ranked = z.object({ rank: z.number() });
+
+/** The panel from its items; nothing where there is no root. */
+export const panelFrom = (items: readonly Item[]): Panel | undefined => {
+  const [found] = named(items, 'panel');
+  if (!found) return undefined;
+  return {
+    ...root.parse(found),
+    members: named(items, 'member').map((item) => member.parse(item)),
+    priorities: named(items, 'priority')
+      .map((item) => ({ rank: ranked.parse(item).rank, priority: priority.parse(item) }))
+      .sort((one, other) => one.rank - other.rank)
+      .map((entry) => entry.priority),
+    actions: named(items, 'action').map((item) => action.parse(item)),
+  };
+};
+
+const queuedAction = action.extend({ panelId: id('panel'), panelName: z.string() }) satisfies z.ZodType<QueuedAction>;
+export const queuedActionFrom = (item: Item): QueuedAction => queuedAction.parse(item);

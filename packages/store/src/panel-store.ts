@@ -1,0 +1,49 @@
+import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { GoverningDocument } from '@wardmote/domain/governing-document';
+import type { DocumentId, PanelId, PersonId, TeamId } from '@wardmote/domain/id';
+import type { MeetingSummary } from '@wardmote/domain/meeting';
+import type { Panel } from '@wardmote/domain/panel';
+import { keys, queues, ranges } from './keys.ts';
+import { summaryFrom } from './meeting-items.ts';
+import { panelFrom, type QueuedAction, queuedActionFrom } from './panel-items.ts';
+import { queryAll } from './query.ts';
+import { document } from './schemas.ts';
+import { type Table, tableSchema } from './table.ts';
+
+/** AP1: a panel as it stands: the panel itself, its members, priorities and open actions. Bounded, whatever its history. */
+export const findPanel =
+  (table: Table) =>
+  async (id: PanelId): Promise<Panel | undefined> =>
+    panelFrom(await queryAll(table, ranges.panelNow(id), { ConsistentRead: true }));
+
+/** AP4: the last meetings of a panel, latest first. */
+export const latestMeetings =
+  (table: Table) =>
+  async (id: PanelId, most: number): Promise<readonly MeetingSummary[]> => {
+    const items = await queryAll(table, ranges.meetingsOf(id), { ScanIndexForward: false, Limit: most });
+    return items.slice(0, most).map(summaryFrom);
+  };
+
+/** AP5: one version of a panel's governing document, with its text. */
+export const findDocument =
+  (table: Table) =>
+  async (panelId: PanelId, id: DocumentId): Promise<GoverningDocument | undefined> => {
+    const Key = keys.document(panelId, id);
+    const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true }));
+    return Item && document.parse(Item);
+  };
+
+/** AP14: what is asked of one team or person in all panels and not yet closed, due soonest first. */
+export const actionsOf =
+  (table: Table) =>
+  async (owner: TeamId | PersonId): Promise<readonly QueuedAction[]> => {
+    const { Items = [] } = await table.client.send(
+      new QueryCommand({
+        TableName: table.name,
+        IndexName: tableSchema.queue.indexName,
+        KeyConditionExpression: 'queuePk = :owner',
+        ExpressionAttributeValues: { ':owner': queues.owner(owner) },
+      }),
+    );
+    return Items.map(queuedActionFrom);
+  };

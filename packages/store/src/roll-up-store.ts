@@ -1,0 +1,48 @@
+import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
+import type { Borough, WardCode } from '@wardmote/domain/place';
+import type { PatchFacts, RollUpFacts } from '@wardmote/domain/roll-up';
+import { boroughFrom, isBorough, patchFrom } from './digest.ts';
+import { keys, ranges } from './keys.ts';
+import { type Item, queryAll } from './query.ts';
+import type { Table } from './table.ts';
+
+const rollUpFrom = (items: readonly Item[]): RollUpFacts => ({
+  boroughs: items.filter(isBorough).map(boroughFrom),
+  patches: items.filter((item) => !isBorough(item)).map(patchFrom),
+});
+
+/** AP10: every patch of one borough, with the facts of its panel: one Query, one read unit for 21 panels. */
+export const readBorough =
+  (table: Table) =>
+  async (force: string, slug: string): Promise<RollUpFacts> =>
+    rollUpFrom(await queryAll(table, ranges.borough(force, slug)));
+
+/** AP11: every patch of a force. */
+export const readForce =
+  (table: Table) =>
+  async (force: string): Promise<RollUpFacts> =>
+    rollUpFrom(await queryAll(table, ranges.force(force)));
+
+/** AP26: the panels of a force that are dissolved: read only when a day in the past is asked for. */
+export const readEnded =
+  (table: Table) =>
+  async (force: string): Promise<RollUpFacts['patches']> =>
+    (await queryAll(table, ranges.ended(force))).map((item) => patchFrom({ ...item, sk: item.at }));
+
+/** AP13: one patch and its borough, for the founding of a panel. */
+export const findPatch =
+  (table: Table) =>
+  async (
+    force: string,
+    slug: string,
+    ward: WardCode,
+    number: number,
+  ): Promise<{ readonly borough: Borough; readonly patch: PatchFacts } | undefined> => {
+    const Keys = [keys.borough(force, slug), keys.patch(force, slug, ward, number)];
+    const request = { RequestItems: { [table.name]: { Keys, ConsistentRead: true } } };
+    const { Responses } = await table.client.send(new BatchGetCommand(request));
+    const items = Responses?.[table.name] ?? [];
+    const borough = items.find(isBorough);
+    const patch = items.find((item) => !isBorough(item));
+    return borough && patch && { borough: boroughFrom(borough), patch: patchFrom(patch) };
+  };

@@ -1,0 +1,185 @@
+import type { Action, Owner } from '@wardmote/domain/action';
+import type { AgendaItem } from '@wardmote/domain/agenda';
+import type { Attendance } from '@wardmote/domain/attendance';
+import type { Day } from '@wardmote/domain/day';
+import type { DocumentInForce, GoverningDocument, Settings } from '@wardmote/domain/governing-document';
+import type { Id } from '@wardmote/domain/id';
+import type { Invitation } from '@wardmote/domain/meeting';
+import type { Membership } from '@wardmote/domain/membership';
+import type { Minutes } from '@wardmote/domain/minutes';
+import type { OfficeTerm } from '@wardmote/domain/office';
+import type { Priority } from '@wardmote/domain/priority';
+import * as z from 'zod';
+
+/** The shapes on disk. `satisfies` holds each to its domain type: a change to either is a compile error. */
+export const id = <Kind extends string>(kind: Kind) =>
+  z.custom<Id<Kind>>((value) => typeof value === 'string' && value.startsWith(`${kind}_`), `not the id of a ${kind}`);
+export const day: z.ZodType<Day> = z.string().regex(/^\d{4}-\d\d-\d\d$/);
+const text = z.string();
+
+const party = z.enum(['community', 'police', 'partner', 'councillor']);
+
+export const member = z.object({
+  id: id('membership'),
+  personId: id('person'),
+  name: text,
+  party,
+  kind: z.enum(['member', 'substitute', 'observer', 'adviser']),
+  represents: text.optional(),
+  joined: z.enum(['nominated', 'elected', 'founding', 'ex-officio', 'police-selected']),
+  joinedAt: id('meeting').optional(),
+  from: day,
+}) satisfies z.ZodType<Membership>;
+
+export const officeTerm = z.object({
+  office: z.enum(['chair', 'vice-chair', 'secretary', 'treasurer']),
+  personId: id('person'),
+  name: text,
+  party,
+  from: day,
+  until: day.optional(),
+  handOverBy: day.optional(),
+  electedAt: id('meeting').optional(),
+}) satisfies z.ZodType<OfficeTerm>;
+
+const settings = z.object({
+  quorum: z.object({ share: z.number(), atLeast: z.number() }),
+  cadence: z.object({ fromDays: z.number(), toDays: z.number() }),
+  noticeDays: z.number(),
+  termMonths: z.number(),
+  reviewMonths: z.number(),
+}) satisfies z.ZodType<Settings>;
+
+const documentKind = z.enum(['constitution', 'terms-of-reference', 'ground-rules']);
+
+export const documentInForce = z.object({
+  id: id('document'),
+  kind: documentKind,
+  title: text,
+  from: day,
+  reviewOn: day,
+  settings,
+  clausesOnExclusion: z.array(text),
+}) satisfies z.ZodType<DocumentInForce>;
+
+const topic = z.enum([
+  'area-and-aims',
+  'membership',
+  'officers',
+  'meetings',
+  'quorum',
+  'decisions',
+  'councillors-and-partners',
+  'priorities',
+  'minutes',
+  'conduct-and-exclusion',
+  'amendment',
+]);
+
+export const document = z.object({
+  id: id('document'),
+  kind: documentKind,
+  title: text,
+  status: z.enum(['draft', 'adopted', 'superseded']),
+  clauses: z.array(z.object({ number: text, topic, text })),
+  settings,
+  adoptedOn: day.optional(),
+  adoptedAt: id('meeting').optional(),
+  version: z.number(),
+}) satisfies z.ZodType<GoverningDocument>;
+
+export const priority = z.object({
+  id: id('priority'),
+  title: text,
+  category: z.enum([
+    'anti-social-behaviour',
+    'burglary',
+    'drugs',
+    'robbery',
+    'vandalism-and-graffiti',
+    'vehicle-crime',
+    'violence',
+    'youth-crime-and-disorder',
+    'traffic',
+    'environment',
+    'other',
+  ]),
+  source: z.enum(['community', 'police', 'both']),
+  scope: z.enum(['place', 'theme', 'persons']),
+  grounds: text,
+  agreedOn: day,
+  agreedAt: id('meeting'),
+  since: day,
+}) satisfies z.ZodType<Priority>;
+
+const owner = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('team'), teamId: id('team'), name: text }),
+  z.object({ kind: z.literal('person'), personId: id('person'), name: text }),
+  z.object({ kind: z.literal('partner'), name: text, email: text.optional(), linkKey: text }),
+]) satisfies z.ZodType<Owner>;
+
+export const action = z.object({
+  id: id('action'),
+  what: text,
+  kind: z.enum(['support', 'education', 'prevention', 'enforcement']),
+  owner,
+  status: z.enum(['open', 'accepted', 'in-progress', 'answered', 'closed']),
+  askedOn: day,
+  askedAt: id('meeting'),
+  dueOn: day.optional(),
+  priorityId: id('priority').optional(),
+  answers: z.array(z.object({ at: text, by: text, status: z.enum(['accepted', 'in-progress', 'answered']), text })),
+  disputed: z.object({ at: text, why: text }).optional(),
+  outcome: z.enum(['done', 'not-fixed', 'not-ours', 'duplicate', 'superseded']).optional(),
+  closedOn: day.optional(),
+}) satisfies z.ZodType<Action>;
+
+export const agendaItem = z.object({
+  id: id('item'),
+  kind: z.enum([
+    'welcome',
+    'last-minutes',
+    'police-on-priorities',
+    'police-report',
+    'community-concerns',
+    'agree-priorities',
+    'contact-sessions',
+    'other-business',
+    'next-meeting',
+    'governing-document',
+    'election',
+    'other',
+  ]),
+  heading: text,
+  closed: z
+    .enum(['personal-information', 'risk-to-a-person', 'live-operation', 'legal-advice', 'conduct-of-a-member'])
+    .optional(),
+}) satisfies z.ZodType<AgendaItem>;
+
+export const partyOrPublic = z.enum(['community', 'police', 'partner', 'councillor', 'public']);
+
+export const attendance = z.object({
+  personId: id('person').optional(),
+  name: text,
+  party: partyOrPublic,
+  presence: z.enum(['present', 'late', 'left-early', 'apologies', 'absent']),
+  standsFor: id('person').optional(),
+}) satisfies z.ZodType<Attendance>;
+
+export const invitation = z.object({
+  personId: id('person'),
+  name: text,
+  capacity: text,
+  linkKey: text,
+  reply: z.object({ answer: z.enum(['yes', 'no', 'substitute']), at: text, substitute: text.optional() }).optional(),
+}) satisfies z.ZodType<Invitation>;
+
+export const minutes = z.object({
+  status: z.enum(['draft', 'circulated', 'published']),
+  revision: z.number(),
+  sections: z.array(z.object({ itemId: id('item'), text })),
+  circulatedOn: day.optional(),
+  approvedAt: id('meeting').optional(),
+  approvedOn: day.optional(),
+  publishedOn: day.optional(),
+}) satisfies z.ZodType<Minutes>;

@@ -1,0 +1,90 @@
+import { isRefusal, refuse } from '@wardmote/domain/refusal';
+import * as z from 'zod';
+import * as answers from './answers.ts';
+import { type Endpoint, endpoint } from './endpoint.ts';
+import { idOf } from './input-parts.ts';
+import * as inputs from './inputs.ts';
+import { ofPanel } from './panels.ts';
+
+const ofAction = ofPanel.extend({ actionId: idOf('action') });
+const actionAnswer = z.object({ actionId: idOf('action') });
+
+export const actions: readonly Endpoint[] = [
+  endpoint({
+    method: 'get',
+    path: '/panels/{panelId}/actions/{actionId}',
+    operationId: 'getAction',
+    summary: 'An open action and its answers',
+    action: 'record.read',
+    params: ofAction,
+    answer: answers.action,
+    status: 200,
+    run: async ({ services, actor, params }) => {
+      const view = await services.useCases.viewPanel(actor, params.panelId);
+      if (isRefusal(view)) return view;
+      const action = view.actions.find(({ id }) => id === params.actionId);
+      return action ? { body: action, version: view.panel.version } : refuse('not-found', {});
+    },
+  }),
+  endpoint({
+    method: 'post',
+    path: '/panels/{panelId}/actions',
+    operationId: 'askAction',
+    summary: 'One more action that a held meeting asked for',
+    action: 'action.ask',
+    params: ofPanel,
+    body: inputs.askAction,
+    answer: actionAnswer,
+    status: 201,
+    run: async ({ services, request, params, body }) => {
+      const outcome = await services.useCases.askAction(request, { ...params, ...body });
+      if (isRefusal(outcome)) return outcome;
+      return { body: outcome, location: `/panels/${params.panelId}/actions/${outcome.actionId}` };
+    },
+  }),
+  endpoint({
+    method: 'post',
+    path: '/panels/{panelId}/actions/{actionId}/answers',
+    operationId: 'answerAction',
+    summary: 'Its owner says where an action stands',
+    action: 'action.answer',
+    params: ofAction,
+    body: inputs.answerAction,
+    answer: actionAnswer.extend({ status: z.string() }),
+    status: 201,
+    run: async ({ services, request, params, body }) => {
+      const outcome = await services.useCases.answerAction(request, { ...params, ...body });
+      return isRefusal(outcome) ? outcome : { body: outcome };
+    },
+  }),
+  endpoint({
+    method: 'post',
+    path: '/panels/{panelId}/actions/{actionId}/dispute',
+    operationId: 'disputeAction',
+    summary: 'The panel does not take the answer',
+    action: 'action.dispute',
+    params: ofAction,
+    body: inputs.disputeAction,
+    answer: actionAnswer,
+    status: 200,
+    run: async ({ services, request, params, body }) => {
+      const outcome = await services.useCases.disputeAction(request, { ...params, ...body });
+      return isRefusal(outcome) ? outcome : { body: outcome };
+    },
+  }),
+  endpoint({
+    method: 'post',
+    path: '/panels/{panelId}/actions/{actionId}/close',
+    operationId: 'closeAction',
+    summary: 'The panel closes an action and says how it ended',
+    action: 'action.close',
+    params: ofAction,
+    body: inputs.closeAction,
+    answer: actionAnswer,
+    status: 200,
+    run: async ({ services, request, params, body }) => {
+      const outcome = await services.useCases.closeAction(request, { ...params, ...body });
+      return isRefusal(outcome) ? outcome : { body: outcome };
+    },
+  }),
+];

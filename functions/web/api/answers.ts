@@ -1,0 +1,213 @@
+import * as z from 'zod';
+import { day, idOf, slug, wardCode } from './input-parts.ts';
+
+/** The shapes of what the API answers; they make the OpenAPI document, and the contract test holds the server to them. */
+
+const text = z.string();
+const boroughCode = z.string().regex(/^E09\d{6}$/);
+
+export const borough = z.object({
+  code: boroughCode,
+  slug,
+  name: text,
+  force: text,
+  linkedSince: day.optional(),
+  sectorsSince: day.optional(),
+});
+
+export const ward = z.object({ code: wardCode, name: text, from: day, until: day.optional() });
+
+const finding = z.object({
+  rule: text,
+  since: day,
+  evidence: z.record(text, z.union([text, z.number()])),
+  sentence: text,
+  nextStep: text,
+});
+
+export const boroughStanding = z.object({
+  on: day,
+  borough,
+  wards: z.array(
+    z.object({
+      ward: wardCode,
+      wardName: text,
+      patch: z.int(),
+      stage: z.enum(['none', 'forming', 'active', 'dormant', 'dissolved']),
+      panelId: idOf('panel').optional(),
+      panelName: text.optional(),
+      findings: z.array(finding),
+    }),
+  ),
+});
+
+export const forceStanding = z.object({
+  on: day,
+  teams: z.int(),
+  panels: z.int(),
+  communityChaired: z.int(),
+  policeChaired: z.int(),
+  boroughs: z.int(),
+  boroughsLinked: z.int(),
+  boroughsWithSectors: z.int(),
+  withoutPanel: z.int(),
+  panelsPercent: z.number(),
+  communityChairedPercent: z.number(),
+});
+
+export const priority = z.object({
+  id: idOf('priority'),
+  title: text,
+  category: text,
+  source: z.enum(['community', 'police', 'both']),
+  scope: z.enum(['place', 'theme', 'persons']),
+  grounds: text.optional(),
+  agreedOn: day,
+  agreedAt: idOf('meeting'),
+  since: day,
+});
+
+export const action = z.object({
+  id: idOf('action'),
+  what: text,
+  kind: text,
+  owner: z.object({ kind: text, name: text }),
+  status: z.enum(['open', 'accepted', 'in-progress', 'answered', 'closed']),
+  askedOn: day,
+  askedAt: idOf('meeting'),
+  dueOn: day.optional(),
+  priorityId: idOf('priority').optional(),
+  answers: z.array(z.object({ at: text, by: text, status: text, text })),
+  disputed: z.object({ at: text, why: text }).optional(),
+});
+
+const meetingSummary = z.object({
+  id: idOf('meeting'),
+  panelId: idOf('panel'),
+  kind: text,
+  status: z.enum(['scheduled', 'called', 'held', 'cancelled']),
+  start: text,
+  end: text,
+  place: text,
+  minutes: z.enum(['draft', 'circulated', 'published']).optional(),
+});
+
+const office = z.object({
+  office: text,
+  name: text,
+  party: text,
+  from: day,
+  until: day.optional(),
+  handOverBy: day.optional(),
+});
+
+export const panel = z.object({
+  id: idOf('panel'),
+  name: text,
+  localName: text,
+  kind: text,
+  stage: text,
+  borough: z.object({ code: boroughCode, slug, name: text, force: text }),
+  wards: z.array(z.object({ ward: wardCode, wardName: text, patch: z.int() })),
+  foundedOn: day,
+  offices: z.array(office),
+  membersByParty: z.record(text, z.int()),
+  priorities: z.array(priority),
+  prioritiesAgreedOn: day.optional(),
+  actions: z.array(action),
+  document: z.object({ id: idOf('document'), kind: text, title: text, from: day, reviewOn: day }).optional(),
+  meetings: z.array(meetingSummary),
+  findings: z.array(finding),
+  version: z.int(),
+});
+
+export const members = z.object({
+  members: z.array(
+    z.object({
+      id: idOf('membership'),
+      personId: idOf('person'),
+      name: text,
+      party: text,
+      kind: text,
+      represents: text.optional(),
+      joined: text,
+      from: day,
+    }),
+  ),
+});
+
+export const document = z.object({
+  id: idOf('document'),
+  kind: text,
+  title: text,
+  status: text,
+  clauses: z.array(z.object({ number: text, topic: text, text })),
+  settings: z.object({
+    quorum: z.object({ share: z.number(), atLeast: z.number() }),
+    cadence: z.object({ fromDays: z.number(), toDays: z.number() }),
+    noticeDays: z.number(),
+    termMonths: z.number(),
+    reviewMonths: z.number(),
+  }),
+  adoptedOn: day.optional(),
+  adoptedAt: idOf('meeting').optional(),
+  missing: z.array(text),
+  version: z.int(),
+});
+
+const section = z.object({ itemId: idOf('item'), text });
+
+export const meeting = z.object({
+  id: idOf('meeting'),
+  panelId: idOf('panel'),
+  kind: text,
+  status: z.enum(['scheduled', 'called', 'held', 'cancelled']),
+  start: text,
+  end: text,
+  place: text,
+  agenda: z.array(z.object({ id: idOf('item'), kind: text, heading: text, closed: text.optional() })),
+  quorum: z.object({ present: z.int(), quorum: z.int(), quorate: z.boolean() }).optional(),
+  presentBy: z.record(text, z.int()).optional(),
+  prioritiesDeferred: text.optional(),
+  nextOn: day.optional(),
+  cancelled: text.optional(),
+  decisions: z.array(
+    z.object({ itemId: idOf('item'), text, votesFor: z.int().optional(), votesAgainst: z.int().optional() }),
+  ),
+  minutes: z
+    .object({
+      status: text,
+      revision: z.int(),
+      sections: z.array(section),
+      approvedAt: idOf('meeting').optional(),
+      publishedOn: day.optional(),
+    })
+    .optional(),
+  /** For the panel's members only. */
+  invitations: z
+    .array(z.object({ personId: idOf('person'), name: text, capacity: text, reply: text.optional() }))
+    .optional(),
+  attendance: z.array(z.object({ name: text, party: text, presence: text })).optional(),
+  closedText: z.record(text, text).optional(),
+  version: z.int(),
+});
+
+export const me = z.object({
+  personId: idOf('person'),
+  name: text,
+  roles: z.array(z.record(text, text)),
+});
+
+export const desk = z.object({
+  today: day,
+  actions: z.array(action.extend({ panelId: idOf('panel'), panelName: text })),
+});
+
+export const problem = z.object({
+  type: text,
+  title: text,
+  status: z.int(),
+  code: text,
+  facts: z.record(text, z.unknown()).optional(),
+  errors: z.array(z.object({ path: text, message: text })).optional(),
+});

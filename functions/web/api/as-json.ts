@@ -1,0 +1,113 @@
+import type { Finding } from '@wardmote/domain/standing';
+import { explainFinding } from '@wardmote/pages/explain-finding';
+import type { BoroughView } from '@wardmote/use-cases/view-borough';
+import type { DeskView } from '@wardmote/use-cases/view-desk';
+import type { DocumentView } from '@wardmote/use-cases/view-document';
+import type { MeetingView } from '@wardmote/use-cases/view-meeting';
+import { type PanelView, publicAction } from '@wardmote/use-cases/view-panel';
+
+/** Views as the API tells them: field by field, so that a new field of the domain is not published by accident (reliability.md G4). */
+
+const findingJson = (finding: Finding) => {
+  const { text, nextStep } = explainFinding(finding);
+  return { ...finding, sentence: text, nextStep };
+};
+
+export const boroughJson = ({ on, borough, patches }: BoroughView) => ({
+  on,
+  borough,
+  wards: patches.map(({ ward, wardName, number, stage, panel, findings }) => ({
+    ward,
+    wardName,
+    patch: number,
+    stage,
+    panelId: panel?.panelId,
+    panelName: panel?.name,
+    findings: findings.map(findingJson),
+  })),
+});
+
+export const panelJson = (view: PanelView) => {
+  const { id, name, localName, kind, borough, patches, foundedOn, offices, prioritiesAgreedOn, version } = view.panel;
+  const { document } = view;
+  return {
+    id,
+    name,
+    localName,
+    kind,
+    stage: view.stage,
+    borough,
+    wards: patches.map(({ ward, wardName, number }) => ({ ward, wardName, patch: number })),
+    foundedOn,
+    offices: offices.map((term) => ({
+      office: term.office,
+      name: term.name,
+      party: term.party,
+      from: term.from,
+      until: term.until,
+      handOverBy: term.handOverBy,
+    })),
+    membersByParty: view.membersByParty,
+    priorities: view.priorities,
+    prioritiesAgreedOn,
+    actions: view.actions,
+    document: document && {
+      id: document.id,
+      kind: document.kind,
+      title: document.title,
+      from: document.from,
+      reviewOn: document.reviewOn,
+    },
+    meetings: view.meetings,
+    findings: view.findings.map(findingJson),
+    version,
+  };
+};
+
+export const documentJson = ({ document, missing }: DocumentView) => ({ ...document, missing });
+
+const workingJson = ({ meeting }: MeetingView) => ({
+  invitations: meeting.invitations.map(({ personId, name, capacity, reply }) => ({
+    personId,
+    name,
+    capacity,
+    reply: reply?.answer,
+  })),
+  attendance: meeting.attendance.map(({ name, party, presence }) => ({ name, party, presence })),
+  closedText: meeting.closedText,
+});
+
+export const meetingJson = (view: MeetingView) => {
+  const { meeting, working } = view;
+  const { minutes } = meeting;
+  return {
+    id: meeting.id,
+    panelId: meeting.panelId,
+    kind: meeting.kind,
+    status: meeting.status,
+    start: meeting.start,
+    end: meeting.end,
+    place: meeting.place,
+    agenda: meeting.agenda,
+    quorum: meeting.quorum,
+    presentBy: meeting.presentBy,
+    prioritiesDeferred: meeting.prioritiesDeferred,
+    nextOn: meeting.nextOn,
+    cancelled: meeting.cancelled,
+    decisions: meeting.decisions,
+    minutes: minutes && {
+      status: minutes.status,
+      revision: minutes.revision,
+      sections: minutes.sections,
+      approvedAt: minutes.approvedAt,
+      publishedOn: minutes.publishedOn,
+    },
+    ...(working && workingJson(view)),
+    version: meeting.version,
+  };
+};
+
+export const deskJson = ({ actions, today }: DeskView) => ({
+  today,
+  actions: actions.map((queued) => ({ ...publicAction(queued), panelId: queued.panelId, panelName: queued.panelName })),
+});

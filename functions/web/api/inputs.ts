@@ -1,0 +1,242 @@
+import * as z from 'zod';
+import { civilTime, clean, count, day, email, idOf, optional, slug, typed, wardCode } from './input-parts.ts';
+
+/** The input of every command, checked the same for a form and for JSON. Unknown fields are refused (reliability.md G5). */
+
+const party = z.enum(['community', 'police', 'partner', 'councillor'], 'Choose whom they come from');
+const reason = z.enum(
+  ['personal-information', 'risk-to-a-person', 'live-operation', 'legal-advice', 'conduct-of-a-member'],
+  'Choose why the item is closed',
+);
+const openness = z.enum(['open', 'closed']);
+const agendaKind = z.enum([
+  'welcome',
+  'last-minutes',
+  'police-on-priorities',
+  'police-report',
+  'community-concerns',
+  'agree-priorities',
+  'contact-sessions',
+  'other-business',
+  'next-meeting',
+  'governing-document',
+  'election',
+  'other',
+]);
+
+export const foundPanel = z.strictObject({
+  borough: slug,
+  ward: wardCode,
+  patch: z.int().min(1).max(9).default(1),
+  name: typed(120, 'Enter the name of the panel'),
+  localName: typed(60, 'Enter what such a panel is called locally').default('Safer Neighbourhoods Panel'),
+  kind: z.enum(['ward', 'youth', 'business']).default('ward'),
+  convener: z.strictObject({ name: typed(120, 'Enter the name of who gets the panel going'), email }),
+});
+
+const topic = z.enum([
+  'area-and-aims',
+  'membership',
+  'officers',
+  'meetings',
+  'quorum',
+  'decisions',
+  'councillors-and-partners',
+  'priorities',
+  'minutes',
+  'conduct-and-exclusion',
+  'amendment',
+]);
+
+export const draftDocument = z.strictObject({
+  kind: z.enum(['constitution', 'terms-of-reference', 'ground-rules'], 'Choose what kind of document it is'),
+  title: typed(120, 'Enter the title of the document'),
+  clauses: z
+    .array(z.strictObject({ number: typed(10, 'Number the clause'), topic, text: typed(4_000, 'Write the clause') }))
+    .min(1, 'Write at least one clause')
+    .max(60, 'Use 60 clauses or fewer'),
+  settings: z
+    .strictObject({
+      quorum: z.strictObject({ share: z.number().min(0.1).max(1), atLeast: z.int().min(1).max(30) }).optional(),
+      cadence: z.strictObject({ fromDays: z.int().min(7).max(180), toDays: z.int().min(7).max(400) }).optional(),
+      noticeDays: z.int().min(0).max(60).optional(),
+      termMonths: z.int().min(1).max(60).optional(),
+      reviewMonths: z.int().min(1).max(120).optional(),
+    })
+    .optional(),
+});
+
+export const adoptDocument = z.strictObject({ meetingId: idOf('meeting') });
+
+export const admitMember = z.strictObject({
+  name: typed(120, 'Enter the full name'),
+  email,
+  party,
+  kind: z.enum(['member', 'substitute', 'observer', 'adviser']).default('member'),
+  represents: optional(120),
+  joined: z.enum(['nominated', 'elected', 'founding', 'ex-officio', 'police-selected'], 'Choose how they joined'),
+  meetingId: idOf('meeting').optional(),
+});
+
+export const endMembership = z.strictObject({ how: z.enum(['resigned', 'term-ended'], 'Choose how it ended') });
+
+export const excludeMember = z.strictObject({
+  meetingId: idOf('meeting'),
+  clause: z.string().max(10).transform(clean),
+  votesFor: count,
+  votesAgainst: count,
+  ground: typed(4_000, 'Write the ground of the exclusion'),
+});
+
+export const office = z.enum(['chair', 'vice-chair', 'secretary', 'treasurer'], 'Choose an office');
+
+export const fillOffice = z.strictObject({
+  personId: idOf('person'),
+  meetingId: idOf('meeting').optional(),
+  until: day.optional(),
+  handOverBy: day.optional(),
+});
+
+const endsAfterItStarts = {
+  message: 'The meeting must end after it starts',
+  path: ['end'],
+};
+
+const time = { start: civilTime, end: civilTime, place: typed(300, 'Enter where the meeting is held') };
+
+export const scheduleMeeting = z
+  .strictObject({
+    kind: z.enum(['inaugural', 'ordinary', 'annual', 'extraordinary']).default('ordinary'),
+    ...time,
+    agenda: z
+      .array(
+        z.strictObject({
+          kind: agendaKind.default('other'),
+          heading: typed(200, 'Enter a heading'),
+          openness: openness.default('open'),
+          reason: reason.optional(),
+        }),
+      )
+      .min(1, 'Put at least one item on the agenda')
+      .max(40, 'Use 40 items or fewer')
+      .optional(),
+  })
+  .refine(({ start, end }) => start < end, endsAfterItStarts);
+
+export const callMeeting = z.strictObject({
+  capacities: z.record(idOf('person'), z.string().max(120).transform(clean)).optional(),
+});
+
+export const changeMeeting = z.strictObject(time).refine(({ start, end }) => start < end, endsAfterItStarts);
+
+export const cancelMeeting = z.strictObject({ reason: typed(500, 'Say why the meeting is cancelled') });
+
+const priority = z.strictObject({
+  id: idOf('priority').optional(),
+  title: typed(120, 'Enter what the priority is'),
+  category: z
+    .enum([
+      'anti-social-behaviour',
+      'burglary',
+      'drugs',
+      'robbery',
+      'vandalism-and-graffiti',
+      'vehicle-crime',
+      'violence',
+      'youth-crime-and-disorder',
+      'traffic',
+      'environment',
+      'other',
+    ])
+    .default('other'),
+  source: z.enum(['community', 'police', 'both']).default('community'),
+  scope: z.enum(['place', 'theme', 'persons']).default('theme'),
+  /** Empty is refused by the rule (`priority-needs-grounds`), which says why. */
+  grounds: z.string().max(2_000, 'Use 2,000 characters or fewer').transform(clean),
+});
+
+const owner = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('team') }),
+  z.strictObject({ kind: z.literal('person'), personId: idOf('person') }),
+  z.strictObject({ kind: z.literal('partner'), name: typed(120, 'Enter whom you ask'), email }),
+]);
+
+export const askAction = z.strictObject({
+  meetingId: idOf('meeting'),
+  what: typed(500, 'Write what you ask for'),
+  kind: z.enum(['support', 'education', 'prevention', 'enforcement']).default('prevention'),
+  owner: owner.optional(),
+  dueOn: day.optional(),
+  priorityId: idOf('priority').optional(),
+});
+
+export const closeMeeting = z.strictObject({
+  attendance: z
+    .array(
+      z.strictObject({
+        personId: idOf('person').optional(),
+        name: typed(120, 'Enter the name'),
+        party: z.enum(['community', 'police', 'partner', 'councillor', 'public']),
+        presence: z.enum(['present', 'late', 'left-early', 'apologies', 'absent']),
+        standsFor: idOf('person').optional(),
+      }),
+    )
+    .max(200, 'Use 200 names or fewer'),
+  outcomes: z
+    .array(
+      z.strictObject({
+        itemId: idOf('item'),
+        openness: openness.default('open'),
+        reason: reason.optional(),
+        text: z.string().max(8_000, 'Use 8,000 characters or fewer for one item').transform(clean),
+        votesFor: count.optional(),
+        votesAgainst: count.optional(),
+      }),
+    )
+    .max(40)
+    .default([]),
+  priorities: z
+    .discriminatedUnion('decision', [
+      z.strictObject({ decision: z.literal('set'), priorities: z.array(priority).max(20) }),
+      z.strictObject({ decision: z.literal('keep') }),
+      z.strictObject({ decision: z.literal('defer'), reason: z.string().max(500).transform(clean) }),
+    ])
+    .optional(),
+  actions: z
+    .array(askAction.omit({ meetingId: true }))
+    .max(30, 'Ask for 30 actions or fewer')
+    .default([]),
+  nextOn: day.optional(),
+});
+
+export const setPriorities = z.strictObject({ meetingId: idOf('meeting'), priorities: z.array(priority).max(20) });
+
+export const saveMinutes = z.strictObject({
+  revision: z.int().min(0),
+  sections: z
+    .array(
+      z.strictObject({
+        itemId: idOf('item'),
+        text: z.string().max(8_000, 'Use 8,000 characters or fewer for one item').transform(clean),
+      }),
+    )
+    .max(40),
+});
+
+export const approveMinutes = z.strictObject({ atMeetingId: idOf('meeting') });
+
+export const answerAction = z.strictObject({
+  status: z.enum(['accepted', 'in-progress', 'answered'], 'Choose how far it is'),
+  text: z.string().max(2_000, 'Use 2,000 characters or fewer').transform(clean),
+});
+
+export const disputeAction = z.strictObject({ why: typed(1_000, 'Say why this is not an answer') });
+
+export const closeAction = z.strictObject({
+  outcome: z.enum(['done', 'not-fixed', 'not-ours', 'duplicate', 'superseded'], 'Choose how it ended'),
+});
+
+export const answerInvitation = z.strictObject({
+  answer: z.enum(['yes', 'no', 'substitute'], 'Choose whether you are coming'),
+  substitute: optional(120),
+});

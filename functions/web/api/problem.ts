@@ -1,0 +1,27 @@
+import type { Refusal } from '@wardmote/domain/refusal';
+import { explain } from '@wardmote/pages/explain';
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type * as z from 'zod';
+import type { Env } from '../env.ts';
+import { statusOf } from '../status-of.ts';
+
+type More = Readonly<Record<string, unknown>>;
+
+/** RFC 9457: a stable `code` for programs, a plain sentence in `title` for people. */
+export const problem = (c: Context<Env>, status: ContentfulStatusCode, code: string, title: string, more: More = {}) =>
+  c.json({ type: 'about:blank', title, status, code, ...more }, status, { 'content-type': 'application/problem+json' });
+
+/** A rule's no, with its facts. Somebody else's write is 412 where the client named a version (`If-Match`), else 409. */
+export const refusalProblem = (c: Context<Env>, refusal: Refusal) => {
+  const conditional = c.req.header('if-match') !== undefined && refusal.refused === 'changed-meanwhile';
+  const status = conditional ? 412 : statusOf(refusal.refused, 'client');
+  if (status === 401) c.header('www-authenticate', 'Bearer');
+  return problem(c, status, refusal.refused, explain(refusal).text, { facts: refusal.facts });
+};
+
+/** What is wrong with the input, field by field, in words that say what to do. */
+export const inputProblem = (c: Context<Env>, error: z.ZodError) =>
+  problem(c, 400, 'input-not-valid', 'Some of what was sent cannot be used. Each error says what to put right.', {
+    errors: error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
+  });

@@ -1,0 +1,40 @@
+import { log } from '@wardmote/runtime/log';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
+import { problem } from './api/problem.ts';
+import { apiRoutes } from './api/routes.ts';
+import type { Env } from './env.ts';
+import { errorPage, notFoundPage, refusedRequest } from './pages/error-pages.ts';
+import { pageRoutes } from './pages/routes.ts';
+import { securityHeaders } from './security-headers.ts';
+import type { Services } from './services.ts';
+
+/** Minutes of a long evening fit four times; more is not typed by hand. */
+const largestBody = 1024 * 1024;
+
+const isApi = (path: string): boolean => path.startsWith('/api/') || path.startsWith('/openapi');
+
+/** The site: two route trees, pages and API, over the same use cases. */
+export const createWebApp = (services: Services) =>
+  new Hono<Env>()
+    .use(securityHeaders(services.baseUrl))
+    .use(
+      bodyLimit({
+        maxSize: largestBody,
+        onError: (c) => problem(c, 413, 'too-large', 'That is more than one megabyte. Send it in parts.'),
+      }),
+    )
+    .get('/healthz', (c) => c.text('ok'))
+    .route('/', apiRoutes(services))
+    .route('/', pageRoutes(services))
+    .notFound((c) =>
+      isApi(c.req.path) ? problem(c, 404, 'not-found', 'There is nothing here.') : notFoundPage(c, services),
+    )
+    .onError((error, c) => {
+      if (error instanceof HTTPException) return refusedRequest(c, services, error.status);
+      log.fault('request-failed', error, { method: c.req.method, requestId: c.req.header('x-amzn-trace-id') });
+      return isApi(c.req.path)
+        ? problem(c, 500, 'fault', 'Something went wrong with Wardmote. Nothing was changed; try again in a minute.')
+        : errorPage(c, services);
+    });

@@ -1,0 +1,28 @@
+import { openTable } from '@wardmote/runtime/aws';
+import { configuration } from '@wardmote/runtime/configuration';
+import { useCases } from '@wardmote/runtime/use-cases';
+import { handle } from 'hono/aws-lambda';
+import { ulid } from 'ulid';
+import { createWebApp } from './app.ts';
+
+const settings = configuration(process.env, [
+  'tableName',
+  'baseUrl',
+  'stage',
+  'oidcIssuer',
+  'oidcClientId',
+  'apiAudience',
+  'assetManifest',
+]);
+const now = () => new Date();
+
+/** Pages and JSON API: one app, the same on a laptop and in Lambda. */
+export const handler = handle(
+  createWebApp({
+    ...settings,
+    assets: JSON.parse(settings.assetManifest) as Readonly<Record<string, string>>,
+    useCases: useCases({ table: openTable(settings), now }),
+    now,
+    newCommandId: ulid,
+  }),
+);

@@ -1,0 +1,52 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Request } from '@wardmote/use-cases/carry-out';
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { Env } from '../env.ts';
+import type { Services } from '../services.ts';
+
+/** What a form sent: one value a field, or several where a name came more than once. */
+export type Fields = Readonly<Record<string, readonly string[]>>;
+export type AcceptedForm = { readonly request: Request; readonly fields: Fields };
+
+const sign = (formKey: string, commandId: string): string =>
+  createHmac('sha256', formKey).update(commandId).digest('base64url');
+
+/** Two hidden fields of every form: the command's id, so that sending it twice does it once, and the proof that we made the form. */
+export const formTokens = (c: Context<Env>, { newCommandId }: Services) => {
+  const commandId = newCommandId();
+  const formKey = c.get('formKey');
+  return { commandId, formToken: formKey ? sign(formKey, commandId) : '' };
+};
+
+const same = (one: string, other: string): boolean =>
+  one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
+
+/** A form of another site is not ours, whatever cookie it brought (reliability.md F3). Browsers send one of these headers with every POST. */
+const fromOurPages = (c: Context<Env>, baseUrl: string): boolean => {
+  const origin = c.req.header('origin');
+  if (origin !== undefined) return origin === new URL(baseUrl).origin;
+  const site = c.req.header('sec-fetch-site');
+  return site === undefined || site === 'same-origin' || site === 'none';
+};
+
+const fieldsOf = async (c: Context<Env>): Promise<Fields> => {
+  const type = c.req.header('content-type') ?? '';
+  if (!type.startsWith('application/x-www-form-urlencoded')) throw new HTTPException(415);
+  const fields: Record<string, string[]> = {};
+  for (const [name, value] of new URLSearchParams(await c.req.text())) fields[name] = [...(fields[name] ?? []), value];
+  return fields;
+};
+
+/**
+ * The fields of a form that this site made for this person, and the command it stands for. Anything else is 403, and nothing is done.
+ * A form for somebody not signed in (a reply by link) has no session to sign it with: the key in its link takes that place.
+ */
+export const acceptForm = async (c: Context<Env>, { baseUrl, newCommandId }: Services): Promise<AcceptedForm> => {
+  const fields = await fieldsOf(c);
+  const commandId = fields.commandId?.[0] ?? '';
+  const formKey = c.get('formKey');
+  const signed = formKey === undefined || same(sign(formKey, commandId), fields.formToken?.[0] ?? '');
+  if (!fromOurPages(c, baseUrl) || !signed) throw new HTTPException(403);
+  return { request: { commandId: commandId || newCommandId(), actor: c.get('actor') }, fields };
+};

@@ -1,0 +1,74 @@
+import type { Actor } from '@wardmote/domain/actor';
+import { isRefusal, type Refusal } from '@wardmote/domain/refusal';
+import { explain } from '@wardmote/pages/explain';
+import { errorsFrom, type PageError } from '@wardmote/pages/form-errors';
+import type { Request } from '@wardmote/use-cases/carry-out';
+import { type Context, Hono } from 'hono';
+import type * as z from 'zod';
+import type { Env } from '../env.ts';
+import type { Services } from '../services.ts';
+import { statusOf } from '../status-of.ts';
+import { acceptForm, type Fields } from './accept-form.ts';
+import { answerRefusal } from './answer-refusal.ts';
+import { pageFor } from './page-for.ts';
+
+export type Params = Readonly<Record<string, string>>;
+
+/** A page with one form: what it shows, how its fields are read, which command they become, and where one goes then. */
+export type FormPage<Schema extends z.ZodType, Outcome extends object> = {
+  readonly path: string;
+  readonly template: string;
+  /** What the page shows, and the policy table's word on whether this person may see it. */
+  readonly view: (actor: Actor, params: Params, query: Fields) => Promise<object | Refusal>;
+  /** The fields as the schema wants them. */
+  readonly read: (fields: Fields, params: Params) => unknown;
+  readonly schema: Schema;
+  readonly command: (request: Request, input: z.output<Schema>, params: Params) => Promise<Outcome | Refusal>;
+  /** Where to go when it is done (303). */
+  readonly then: (outcome: Outcome, params: Params, input: z.output<Schema>) => string;
+  /** Which field a rule's sentence stands beside, where it is not the first one of the form. */
+  readonly fieldOf?: Readonly<Partial<Record<Refusal['refused'], string>>>;
+};
+
+const queryOf = (c: Context<Env>): Fields => c.req.queries();
+
+const show = async <Schema extends z.ZodType, Outcome extends object>(
+  c: Context<Env>,
+  services: Services,
+  form: FormPage<Schema, Outcome>,
+  again?: { readonly fields: Fields; readonly errors: readonly PageError[]; readonly status: 400 | 409 | 422 },
+) => {
+  const view = await form.view(c.get('actor'), c.req.param(), queryOf(c));
+  if (isRefusal(view))
+    return (
+      answerRefusal(c, services, view) ?? pageFor(c, services, 'problem/not-allowed', { error: explain(view) }, 403)
+    );
+  const context = { ...view, values: again?.fields ?? {}, errors: again?.errors ?? [] };
+  return pageFor(c, services, form.template, context, again?.status ?? 200);
+};
+
+const submit = async <Schema extends z.ZodType, Outcome extends object>(
+  c: Context<Env>,
+  services: Services,
+  form: FormPage<Schema, Outcome>,
+) => {
+  const params = c.req.param();
+  const { request, fields } = await acceptForm(c, services);
+  const input = form.schema.safeParse(form.read(fields, params));
+  if (!input.success) return show(c, services, form, { fields, errors: errorsFrom(input.error), status: 400 });
+
+  const outcome = await form.command(request, input.data, params);
+  if (!isRefusal(outcome)) return c.redirect(form.then(outcome, params, input.data), 303);
+  const error = { ...explain(outcome), field: form.fieldOf?.[outcome.refused] };
+  const status = statusOf(outcome.refused, 'page');
+  return (
+    answerRefusal(c, services, outcome) ??
+    show(c, services, form, { fields, errors: [error], status: status === 409 ? 409 : 422 })
+  );
+};
+
+/** GET shows the form; POST does what it says and goes on (303), or shows it again with all that was typed and what to do. */
+export const formPage = <Schema extends z.ZodType, Outcome extends object>(
+  services: Services,
+  form: FormPage<Schema, Outcome>,
+) => new Hono<Env>().get(form.path, (c) => show(c, services, form)).post(form.path, (c) => submit(c, services, form));

@@ -1,0 +1,25 @@
+import { page } from '@wardmote/pages/page';
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Env } from '../env.ts';
+import type { Services } from '../services.ts';
+import { formTokens } from './accept-form.ts';
+
+/** A page, with what the layout shows on all of them: who is signed in, and the hidden fields of its forms. */
+export const pageFor = (
+  c: Context<Env>,
+  services: Services,
+  template: string,
+  context: object,
+  status: ContentfulStatusCode = 200,
+) => {
+  const actor = c.get('actor');
+  const common = {
+    stage: services.stage,
+    assets: services.assets,
+    here: c.req.path,
+    signedInAs: actor?.kind === 'person' ? actor.name : undefined,
+    tokens: formTokens(c, services),
+  };
+  return c.html(page(template, { ...common, ...context }), status);
+};

@@ -1,0 +1,52 @@
+import type { Attendance } from '@wardmote/domain/attendance';
+import type { Day } from '@wardmote/domain/day';
+import type { PrioritiesDecision } from '@wardmote/use-cases/decide-priorities';
+import type { Evening } from './brixton-hill-evenings.ts';
+import type { Appointment } from './meeting-story.ts';
+import type { PanelStory } from './panel-story.ts';
+import { type PriorityName, priorities } from './priorities.ts';
+
+export const library = 'Brixton Hill library, upstairs room';
+export const church = 'Church hall, Brixton Hill';
+
+/** When and where: by day now and then, mostly in the library. */
+export const appointmentFor = (evening: Evening, on: Day, number: number): Appointment => ({
+  on,
+  ...(evening.byDay ? { from: '14:00', to: '15:45' } : { from: '19:00', to: '20:45' }),
+  place: number === 4 || number === 8 ? church : library,
+  kind: number === 0 ? 'inaugural' : 'ordinary',
+  extra: evening.extra ?? [],
+});
+
+/** Who was there; a substitute sits in for the member who cannot come. */
+export const attendanceOf = ({ seats }: PanelStory, { away, residents }: Evening): readonly Attendance[] => {
+  const members = seats.filter(({ kind }) => kind === 'member');
+  const missing = new Set(away.map((index) => members[index]?.personId));
+  const standIn = members.find(({ name, personId }) => name === 'Bernard Coles' && missing.has(personId));
+  const lines = seats.map(({ personId, name, party, kind }): Attendance => {
+    if (kind === 'substitute' && standIn)
+      return { personId, name, party, presence: 'present', standsFor: standIn.personId };
+    const absent = kind === 'substitute' || missing.has(personId);
+    return { personId, name, party, presence: absent ? 'apologies' : 'present' };
+  });
+  return [
+    ...lines,
+    ...Array.from(
+      { length: residents },
+      (): Attendance => ({ name: 'Resident', party: 'public', presence: 'present' }),
+    ),
+  ];
+};
+
+/** The set as it was agreed; what was on it before keeps its first day. */
+export const decisionOf = ({ story }: PanelStory, agreed: readonly PriorityName[] | undefined): PrioritiesDecision => {
+  if (!agreed) return { decision: 'keep' };
+  const before = story.history().panel.priorities;
+  return {
+    decision: 'set',
+    priorities: agreed.map((name) => {
+      const known = before.find(({ title }) => title === priorities[name].title);
+      return { ...priorities[name], ...(known && { id: known.id }) };
+    }),
+  };
+};

@@ -1,0 +1,32 @@
+import type { WardCode } from '@wardmote/domain/place';
+import type { PanelHistory } from '@wardmote/store/import-store';
+import { tellBrixtonHill, type Waiting } from './brixton-hill.ts';
+import { demoPeople } from './people.ts';
+import { demoPlaces } from './places.ts';
+import { plans } from './plans.ts';
+import { openStory, type Story } from './story.ts';
+import { tellPanel } from './tell-panel.ts';
+
+/** Everything that the demo's panels have behind them at a moment, and the one thing that is to happen at it. */
+export type DemoTold = { readonly histories: readonly PanelHistory[]; readonly waiting: Waiting };
+
+const brixtonHill: WardCode = 'E05000417';
+const namesPerPanel = 20;
+
+/** Tells the stories of all panels up to `present`, in memory; nothing is written. */
+export const tellDemo = async (present: Date, newKey: () => string): Promise<DemoTold> => {
+  const storyOf = (ward: WardCode): Story => {
+    const place = demoPlaces.find(({ patch }) => patch.ward === ward);
+    if (!place) throw new Error(`${ward} is not a ward of the demo.`);
+    return openStory({ ...place, known: demoPeople }, present, newKey);
+  };
+  const main = storyOf(brixtonHill);
+  const waiting = await tellBrixtonHill(main);
+  const histories = [main.history()];
+  for (const [rank, plan] of plans.entries()) {
+    const story = storyOf(plan.ward);
+    await tellPanel(story, plan, rank * namesPerPanel);
+    histories.push(story.history());
+  }
+  return { histories, waiting };
+};

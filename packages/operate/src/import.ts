@@ -1,0 +1,103 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { plainError } from '@wardmote/local/plain-error';
+import { londonDay } from '@wardmote/use-cases/carry-out';
+import * as z from 'zod';
+import { runCommand, say } from './command-line.ts';
+import { importWards } from './import-wards.ts';
+import { makeKnown, roleFor, rolesGiven, takeBack } from './make-known.ts';
+import { openTable } from './open-table.ts';
+import { rebuildDigests } from './rebuild-digests.ts';
+
+/** `npm run import`: what an operator brings into the record: wards, and people whose roles no panel gives. See docs/operate.md. */
+
+const usage = `Usage: npm run import -- wards FILE.csv [--on YYYY-MM-DD] [--dry-run]
+       npm run import -- operator --name NAME --email ADDRESS [--take-back]
+       npm run import -- person --name NAME --email ADDRESS --role ROLE --for PLACE [--take-back]
+       npm run import -- digests     (brings the borough pages up to the panels' own records)
+
+  --on         the day on which the list of wards was in force (without it: the last of the year in the file's name)
+  --dry-run    reads and compares, and writes nothing
+  --role       ${rolesGiven.join(', ')}
+  --for        the ward of a sergeant's team (E05000416, or E05000416-2 for its second team), a borough (lambeth),
+               or a force (metropolitan)
+  --take-back  takes the role away
+  --port N     the Wardmote that runs on this computer on port N (3000 without it)
+  --stage NAME the Wardmote in AWS of that stage`;
+
+const text = { type: 'string' } as const;
+const flag = { type: 'boolean', default: false } as const;
+const options = {
+  on: text,
+  'dry-run': flag,
+  name: text,
+  email: text,
+  role: text,
+  for: text,
+  'take-back': flag,
+  port: text,
+  stage: text,
+};
+
+const parse = () => {
+  try {
+    return parseArgs({ options, allowPositionals: true });
+  } catch (error) {
+    throw plainError(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+  }
+};
+
+type Values = ReturnType<typeof parse>['values'];
+
+const person = z.object({
+  name: z.string('Say who it is: --name "Ann Example"').trim().min(1, 'The name is empty.'),
+  email: z.email('Say at which address they sign in: --email ann@example.org'),
+});
+const office = z.object({
+  role: z.enum(rolesGiven, `Say in which role: --role, one of ${rolesGiven.join(', ')}`),
+  for: z.string('Say for which place: --for, a ward code, a borough or a force'),
+});
+
+const checked = <Shape extends z.ZodType>(shape: Shape, values: Values): z.infer<Shape> => {
+  const read = shape.safeParse(values);
+  if (read.success) return read.data;
+  throw plainError(`${read.error.issues.map(({ message }) => message).join('\n')}\n\n${usage}`);
+};
+
+const wards = async (values: Values, path: string | undefined): Promise<readonly string[]> => {
+  if (!path) throw plainError(`Say which file: npm run import -- wards FILE.csv\n\n${usage}`);
+  const today = londonDay(new Date());
+  // npm works in the folder of package.json, whatever folder the command was given in.
+  const given = resolve(process.env.INIT_CWD ?? '.', path);
+  return importWards(() => openTable(values))({ path: given, on: values.on, today, dryRun: values['dry-run'] });
+};
+
+const operator = async (values: Values): Promise<readonly string[]> => {
+  const known = { ...checked(person, values), role: { role: 'operator' } } as const;
+  const table = await openTable(values);
+  return [await (values['take-back'] ? takeBack(table)(known) : makeKnown(table)(known))];
+};
+
+const personWithRole = async (values: Values): Promise<readonly string[]> => {
+  const who = checked(person, values);
+  const { role, for: place } = checked(office, values);
+  const table = await openTable(values);
+  const known = { ...who, role: await roleFor(table)(role, place) };
+  return [await (values['take-back'] ? takeBack(table)(known) : makeKnown(table)(known))];
+};
+
+const runImport = async (): Promise<void> => {
+  const { values, positionals } = parse();
+  const [what, path] = positionals;
+  const commands: Readonly<Record<string, () => Promise<readonly string[]>>> = {
+    wards: () => wards(values, path),
+    operator: () => operator(values),
+    person: () => personWithRole(values),
+    digests: async () => [await rebuildDigests(await openTable(values))],
+  };
+  const command = Object.hasOwn(commands, what ?? '') ? commands[what ?? ''] : undefined;
+  if (!command) throw plainError(usage);
+  for (const line of await command()) say(line);
+};
+
+await runCommand(runImport);

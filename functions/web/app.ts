@@ -1,9 +1,9 @@
 import { log } from '@wardmote/runtime/log';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
 import { problem } from './api/problem.ts';
-import { apiRoutes } from './api/routes.ts';
 import type { Env } from './env.ts';
 import { errorPage, notFoundPage, refusedRequest } from './pages/error-pages.ts';
 import { pageRoutes } from './pages/routes.ts';
@@ -15,9 +15,19 @@ const largestBody = 1024 * 1024;
 
 const isApi = (path: string): boolean => path.startsWith('/api/') || path.startsWith('/openapi');
 
+/** The API, with the schemas of all that it takes and answers, is loaded when somebody asks it something. */
+const apiOf = (services: Services) => {
+  let loading: Promise<Hono<Env>> | undefined;
+  return async (c: Context<Env>): Promise<Response> => {
+    loading ??= import('./api/app.ts').then(({ createApi }) => createApi(services));
+    return (await loading).fetch(c.req.raw, c.env);
+  };
+};
+
 /** The site: two route trees, pages and API, over the same use cases. */
 export const createWebApp = (services: Services) =>
   new Hono<Env>()
+    .use(compress({ encoding: 'gzip' }))
     .use(securityHeaders(services.baseUrl))
     .use(
       bodyLimit({
@@ -26,7 +36,8 @@ export const createWebApp = (services: Services) =>
       }),
     )
     .get('/healthz', (c) => c.text('ok'))
-    .route('/', apiRoutes(services))
+    .all('/api/*', apiOf(services))
+    .get('/openapi.json', apiOf(services))
     .route('/', pageRoutes(services))
     .notFound((c) =>
       isApi(c.req.path) ? problem(c, 404, 'not-found', 'There is nothing here.') : notFoundPage(c, services),

@@ -1,5 +1,6 @@
 import type { Actor } from '@wardmote/domain/actor';
 import type { Session } from '@wardmote/use-cases/sign-in';
+import type { Fields } from './pages/accept-form.ts';
 
 /** What every route knows of a request: who asks, and by which session. */
 export type Env = {
@@ -8,5 +9,7 @@ export type Env = {
     /** Set when somebody is signed in by cookie: their forms are signed with it. */
     readonly formKey?: string;
     readonly session?: Session;
+    /** What a form of our own pages sent, so that a page that turns it away can give it back. */
+    readonly sent?: Fields;
   };
 };

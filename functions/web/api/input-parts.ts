@@ -1,5 +1,6 @@
 import type { Id } from '@wardmote/domain/id';
 import * as z from 'zod';
+import { isId } from '../is-id.ts';
 
 /** Control characters but for line ends and tabs, and marks that turn the direction of text (reliability.md J4). */
 const controls = /(?![\n\t])[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
@@ -20,10 +21,8 @@ export const optional = (most: number) =>
     .optional()
     .transform((value) => value || undefined);
 
-export const idOf = <Kind extends string>(kind: Kind) =>
-  z.custom<Id<Kind>>((value) => typeof value === 'string' && new RegExp(`^${kind}_[A-Za-z0-9-]{1,40}$`).test(value), {
-    message: 'Choose one from the list',
-  });
+export const idOf = <Kind extends string>(kind: Kind, message = 'Choose one from the list') =>
+  z.custom<Id<Kind>>((value) => isId(kind, value), { message });
 
 const dayPattern = /^\d{4}-\d\d-\d\d$/;
 const exists = (day: string): boolean => {
@@ -49,7 +48,9 @@ export const email = z
   .optional()
   .transform((value) => value || undefined);
 
-export const count = z.int().min(0).max(999);
+export const whole = (least: number, most: number, message = `Enter a whole number from ${least} to ${most}`) =>
+  z.int(message).min(least, message).max(most, message);
+export const count = whole(0, 999);
 
 export const slug = z.string().regex(/^[a-z0-9-]{1,60}$/, 'Choose a borough');
 export const wardCode = z.custom<`E05${string}`>((value) => typeof value === 'string' && /^E05\d{6}$/.test(value), {

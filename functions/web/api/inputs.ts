@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { civilTime, clean, count, day, email, idOf, optional, slug, typed, wardCode } from './input-parts.ts';
+import { civilTime, clean, count, day, email, idOf, optional, slug, typed, wardCode, whole } from './input-parts.ts';
 
 /** The input of every command, checked the same for a form and for JSON. Unknown fields are refused (reliability.md G5). */
 
@@ -57,16 +57,18 @@ export const draftDocument = z.strictObject({
     .max(60, 'Use 60 clauses or fewer'),
   settings: z
     .strictObject({
-      quorum: z.strictObject({ share: z.number().min(0.1).max(1), atLeast: z.int().min(1).max(30) }).optional(),
+      quorum: z
+        .strictObject({ share: z.number('Choose how many must be there').min(0.1).max(1), atLeast: whole(1, 30) })
+        .optional(),
       cadence: z.strictObject({ fromDays: z.int().min(7).max(180), toDays: z.int().min(7).max(400) }).optional(),
-      noticeDays: z.int().min(0).max(60).optional(),
-      termMonths: z.int().min(1).max(60).optional(),
+      noticeDays: whole(0, 60).optional(),
+      termMonths: whole(1, 60).optional(),
       reviewMonths: z.int().min(1).max(120).optional(),
     })
     .optional(),
 });
 
-export const adoptDocument = z.strictObject({ meetingId: idOf('meeting') });
+export const adoptDocument = z.strictObject({ meetingId: idOf('meeting', 'Choose the meeting that adopted it') });
 
 export const admitMember = z.strictObject({
   name: typed(120, 'Enter the full name'),
@@ -81,17 +83,17 @@ export const admitMember = z.strictObject({
 export const endMembership = z.strictObject({ how: z.enum(['resigned', 'term-ended'], 'Choose how it ended') });
 
 export const excludeMember = z.strictObject({
-  meetingId: idOf('meeting'),
+  meetingId: idOf('meeting', 'Choose the meeting that decided it'),
   clause: z.string().max(10).transform(clean),
-  votesFor: count,
-  votesAgainst: count,
-  ground: typed(4_000, 'Write the ground of the exclusion'),
+  votesFor: whole(0, 999, 'Enter how many voted for it, as a whole number'),
+  votesAgainst: whole(0, 999, 'Enter how many voted against it, as a whole number'),
+  ground: typed(4_000, 'Write why the member was excluded'),
 });
 
 export const office = z.enum(['chair', 'vice-chair', 'secretary', 'treasurer'], 'Choose an office');
 
 export const fillOffice = z.strictObject({
-  personId: idOf('person'),
+  personId: idOf('person', 'Choose a member'),
   meetingId: idOf('meeting').optional(),
   until: day.optional(),
   handOverBy: day.optional(),
@@ -177,7 +179,7 @@ export const closeMeeting = z.strictObject({
         personId: idOf('person').optional(),
         name: typed(120, 'Enter the name'),
         party: z.enum(['community', 'police', 'partner', 'councillor', 'public']),
-        presence: z.enum(['present', 'late', 'left-early', 'apologies', 'absent']),
+        presence: z.enum(['present', 'late', 'left-early', 'apologies', 'absent'], 'Choose whether they came'),
         standsFor: idOf('person').optional(),
       }),
     )
@@ -223,7 +225,7 @@ export const saveMinutes = z.strictObject({
     .max(40),
 });
 
-export const approveMinutes = z.strictObject({ atMeetingId: idOf('meeting') });
+export const approveMinutes = z.strictObject({ atMeetingId: idOf('meeting', 'Choose the meeting that agreed them') });
 
 export const answerAction = z.strictObject({
   status: z.enum(['accepted', 'in-progress', 'answered'], 'Choose how far it is'),

@@ -1,5 +1,6 @@
 import { check } from '@wardmote/domain/policy';
 import { isRefusal } from '@wardmote/domain/refusal';
+import { targetOf } from '@wardmote/use-cases/panel-command';
 import * as z from 'zod';
 import * as answers from './answers.ts';
 import { documentJson, panelJson } from './as-json.ts';
@@ -58,8 +59,7 @@ const membership: readonly Endpoint[] = [
     run: async ({ services, actor, params }) => {
       const view = await services.useCases.viewPanel(actor, params.panelId);
       if (isRefusal(view)) return view;
-      const { id: panelId, borough } = view.panel;
-      const refused = check(actor, 'members.read', { panelId, borough: borough.slug });
+      const refused = check(actor, 'members.read', targetOf(view.panel));
       return refused ?? { body: { members: view.members ?? [] }, version: view.panel.version };
     },
   }),

@@ -40,10 +40,12 @@ const fieldsOf = async (c: Context<Env>): Promise<Fields> => {
 
 /**
  * The fields of a form that this site made for this person, and the command it stands for. Anything else is 403, and nothing is done.
+ * What our own page sent is kept for the page that turns it away, so that nothing typed is lost when a session ends (reliability.md U35).
  * A form for somebody not signed in (a reply by link) has no session to sign it with: the key in its link takes that place.
  */
 export const acceptForm = async (c: Context<Env>, { baseUrl, newCommandId }: Services): Promise<AcceptedForm> => {
   const fields = await fieldsOf(c);
+  if (c.req.header('origin') === new URL(baseUrl).origin) c.set('sent', fields);
   const commandId = fields.commandId?.[0] ?? '';
   const formKey = c.get('formKey');
   const signed = formKey === undefined || same(sign(formKey, commandId), fields.formToken?.[0] ?? '');

@@ -25,7 +25,7 @@ export type FormPage<Schema extends z.ZodType, Outcome extends object> = {
   readonly schema: Schema;
   readonly command: (request: Request, input: z.output<Schema>, params: Params) => Promise<Outcome | Refusal>;
   /** Where to go when it is done (303). */
-  readonly then: (outcome: Outcome, params: Params, input: z.output<Schema>) => string;
+  readonly thenGoTo: (outcome: Outcome, params: Params, input: z.output<Schema>) => string;
   /** Which field a rule's sentence stands beside, where it is not the first one of the form. */
   readonly fieldOf?: Readonly<Partial<Record<Refusal['refused'], string>>>;
 };
@@ -58,7 +58,7 @@ const submit = async <Schema extends z.ZodType, Outcome extends object>(
   if (!input.success) return show(c, services, form, { fields, errors: errorsFrom(input.error), status: 400 });
 
   const outcome = await form.command(request, input.data, params);
-  if (!isRefusal(outcome)) return c.redirect(form.then(outcome, params, input.data), 303);
+  if (!isRefusal(outcome)) return c.redirect(form.thenGoTo(outcome, params, input.data), 303);
   const error = { ...explain(outcome), field: form.fieldOf?.[outcome.refused] };
   const status = statusOf(outcome.refused, 'page');
   return (

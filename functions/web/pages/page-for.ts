@@ -6,7 +6,7 @@ import type { Services } from '../services.ts';
 import { formTokens } from './accept-form.ts';
 
 /** A page, with what the layout shows on all of them: who is signed in, and the hidden fields of its forms. */
-export const pageFor = (
+export const pageFor = async (
   c: Context<Env>,
   services: Services,
   template: string,
@@ -21,5 +21,5 @@ export const pageFor = (
     signedInAs: actor?.kind === 'person' ? actor.name : undefined,
     tokens: formTokens(c, services),
   };
-  return c.html(page(template, { ...common, ...context }), status);
+  return c.html(await page(template, { ...common, ...context }), status);
 };

@@ -3,31 +3,29 @@ import type { Env } from '../env.ts';
 import { identifyByCookie } from '../identify.ts';
 import type { Services } from '../services.ts';
 import { signInRoutes } from '../sign-in/routes.ts';
-import { actionPages } from './actions.ts';
 import { boroughPages } from './borough.ts';
 import { deskPages } from './desk.ts';
-import { documentPages } from './document.ts';
+import { documentPage } from './document-page.ts';
+import { formAddresses } from './form-addresses.ts';
 import { homePages } from './home.ts';
-import { linkPages } from './links.ts';
-import { meetingPages } from './meetings.ts';
-import { memberPages } from './members.ts';
-import { minutesPages } from './minutes.ts';
-import { officePages } from './offices.ts';
+import { later } from './later.ts';
+import { meetingPage } from './meeting-page.ts';
+import { minutesPage } from './minutes-page.ts';
 import { panelPages } from './panel.ts';
 
-/** The pages, one Hono app a noun. */
+/** The pages, one Hono app a noun. The forms come first: `/documents/new` is no document. */
 export const pageRoutes = (services: Services) =>
   new Hono<Env>()
     .use(identifyByCookie(services))
     .route('/', homePages(services))
     .route('/', signInRoutes(services))
     .route('/', boroughPages(services))
+    .route(
+      '/',
+      later(formAddresses, async () => (await import('./form-pages.ts')).formPages(services)),
+    )
     .route('/', panelPages(services))
-    .route('/', documentPages(services))
-    .route('/', memberPages(services))
-    .route('/', officePages(services))
-    .route('/', meetingPages(services))
-    .route('/', minutesPages(services))
-    .route('/', actionPages(services))
-    .route('/', deskPages(services))
-    .route('/', linkPages(services));
+    .route('/', documentPage(services))
+    .route('/', meetingPage(services))
+    .route('/', minutesPage(services))
+    .route('/', deskPages(services));

@@ -23,8 +23,8 @@ export const quorumOf = (members: readonly Membership[], { share, atLeast }: Quo
   Math.max(atLeast, Math.ceil(members.filter(votes).length * share));
 
 /**
- * Who counts: voting members who were there, and substitutes for a voting member who was not. Police, partners and
- * councillors never do (promise 6).
+ * Who counts: voting members who were there, and substitutes for a voting member who was not; one person for one seat. Police,
+ * partners and councillors never do (promise 6): who is on the panel is of the party that its record says, not the list.
  */
 export const countQuorum = (
   attendance: readonly Attendance[],
@@ -32,15 +32,19 @@ export const countQuorum = (
   rule: Quorum,
 ): QuorumCount => {
   const voting = new Set(members.filter(votes).map(({ personId }) => personId));
-  const there = attendance.filter(wasThere);
-  const seats = new Set(
-    there.flatMap(({ personId, standsFor, party }) => {
-      if (personId && voting.has(personId)) return [personId];
-      return standsFor && voting.has(standsFor) && party === 'community' ? [standsFor] : [];
-    }),
-  );
+  const parties = new Map(members.map(({ personId, party }) => [personId, party]));
+  const seatOf = ({ personId, standsFor, party }: Attendance): PersonId | undefined => {
+    if (personId && voting.has(personId)) return personId;
+    const from = (personId && parties.get(personId)) ?? party;
+    return standsFor && voting.has(standsFor) && from === 'community' ? standsFor : undefined;
+  };
+  const taken = attendance.filter(wasThere).flatMap((line) => {
+    const seat = seatOf(line);
+    return seat ? [[line.personId ?? seat, seat] as const] : [];
+  });
+  const present = new Set(new Map(taken).values()).size;
   const quorum = quorumOf(members, rule);
-  return { present: seats.size, quorum, quorate: seats.size >= quorum };
+  return { present, quorum, quorate: present >= quorum };
 };
 
 /** Refuses an empty list and a substitute who stands for nobody on the list of members. */

@@ -15,7 +15,9 @@ export const capacityOf = (
   panel: Pick<Panel, 'offices'>,
   { personId, kind, party, represents }: Pick<Membership, 'personId' | 'kind' | 'party' | 'represents'>,
 ): string => {
-  const held = offices.find((office) => panel.offices.some((term) => term.office === office && term.personId === personId));
+  const held = offices.find((office) =>
+    panel.offices.some((term) => term.office === office && term.personId === personId),
+  );
   if (held) return `${held.replace('-', ' ')} of the panel`;
   if (party === 'councillor') return 'ward councillor, as an observer';
   return represents ? `${words[kind]} (${represents})` : words[kind];

@@ -73,7 +73,7 @@ export const minimumStandard: readonly ClauseTopic[] = [
 ];
 
 /** Which topics of the minimum standard the document does not cover (row 18). Advice: a document may be adopted without them. */
-export const missingTopics = (clauses: readonly Clause[]): readonly ClauseTopic[] =>
+export const missingTopics = (clauses: readonly Pick<Clause, 'topic'>[]): readonly ClauseTopic[] =>
   minimumStandard.filter((topic) => !clauses.some((clause) => clause.topic === topic));
 
 export const inForce = (document: GoverningDocument, from: Day): DocumentInForce => ({
@@ -88,6 +88,26 @@ export const inForce = (document: GoverningDocument, from: Day): DocumentInForce
     .map(({ number }) => number),
 });
 
-/** The version in force on a day governs that day's meeting; before the first one, the standard profile does. */
+/** The last five versions stay with the panel, so that a meeting of the past is still judged by its own. */
+const versionsKept = 5;
+
+/** The versions of a panel with one more, by the day each came into force, whatever the order in which they were recorded. */
+export const withDocument = (
+  documents: readonly DocumentInForce[],
+  adopted: DocumentInForce,
+): readonly DocumentInForce[] =>
+  [...documents, adopted].toSorted((one, other) => one.from.localeCompare(other.from)).slice(-versionsKept);
+
+/** The version in force on a day governs that day's meeting. */
+export const documentOn = (documents: readonly DocumentInForce[], day: Day): DocumentInForce | undefined =>
+  documents.findLast(({ from }) => from <= day);
+
+/** What governs a day: before the first document, the standard profile does. */
 export const settingsOn = (documents: readonly DocumentInForce[], day: Day): Settings =>
-  documents.filter(({ from }) => from <= day).at(-1)?.settings ?? standardSettings;
+  documentOn(documents, day)?.settings ?? standardSettings;
+
+/** A document as it stands among its panel's: an adopted one is superseded as soon as a later one is in force. */
+export const statusAmong = (
+  documents: readonly DocumentInForce[],
+  { id, status }: Pick<GoverningDocument, 'id' | 'status'>,
+): GoverningDocument['status'] => (status === 'adopted' && documents.at(-1)?.id !== id ? 'superseded' : status);

@@ -43,8 +43,11 @@ export const holderOf = (panel: Panel, office: Office): OfficeTerm | undefined =
 export const memberOf = (panel: Panel, personId: PersonId): Membership | undefined =>
   panel.members.find((member) => member.personId === personId);
 
-/** The team that answers to the panel: the one on its first patch. */
+/** The teams that answer to the panel: one a patch. */
 export const teamsOf = ({ patches }: Pick<Panel, 'patches'>): readonly TeamId[] => patches.map(teamOf);
+
+/** Somebody who is not, or no longer, on the list: they may have left while a form was open. No id is shown to a reader. */
+export const notAMember = (): Refusal<'not-a-member'> => refuse('not-a-member', { name: 'That person' });
 
 export const documentInForce = ({ documents }: Panel): DocumentInForce | undefined => documents.at(-1);
 

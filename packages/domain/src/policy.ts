@@ -58,6 +58,7 @@ export const policy = {
 } as const satisfies Record<string, Row>;
 
 export type PolicyAction = keyof typeof policy;
+export type PolicyTable = Readonly<Record<PolicyAction, Row>>;
 
 const holds = (role: Role, relation: Relation, target: Target): boolean => {
   switch (relation) {
@@ -77,7 +78,7 @@ export const allows = (
   actor: Actor,
   action: PolicyAction,
   target: Target = {},
-  table: Readonly<Record<PolicyAction, Row>> = policy,
+  table: PolicyTable = policy,
 ): boolean => {
   const row = table[action];
   if (row.anyone) return true;
@@ -103,8 +104,9 @@ export const check = (
   actor: Actor,
   action: PolicyAction,
   target: Target = {},
+  table: PolicyTable = policy,
 ): Refusal<'sign-in-needed' | 'not-your-part' | 'police-cannot-change-record' | 'not-found'> | undefined => {
-  if (allows(actor, action, target)) return undefined;
+  if (allows(actor, action, target, table)) return undefined;
   if (actor.kind === 'anonymous') return refuse('sign-in-needed', {});
   const own = actor.roles.filter((role) => related(role, target));
   if (own.length === 0) return refuse('not-found', {});

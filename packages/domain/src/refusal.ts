@@ -11,7 +11,6 @@ export type RefusalFacts = {
   'already-member': { readonly name: string };
   'borough-unknown': { readonly borough: string };
   'changed-meanwhile': { readonly savedVersion: number };
-  'clause-missing': { readonly clause: string };
   'closing-needs-reason': { readonly heading: string };
   'command-reused': Record<never, never>;
   'councillor-cannot-chair': { readonly name: string };

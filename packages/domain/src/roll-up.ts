@@ -1,7 +1,7 @@
 import type { Day } from './day.ts';
 import type { PanelFacts } from './panel-facts.ts';
 import { type Borough, type Patch, teamOf, type WardCode } from './place.ts';
-import { type Finding, needOf, type Stage, stageOf, standing } from './standing.ts';
+import { type Finding, heaviestOf, needOf, type Stage, stageOf, standing } from './standing.ts';
 
 /** One patch of the roll-up: a ward or a part of one, its team since a day, and the facts of its panel where it has one. */
 export type PatchFacts = Patch & {
@@ -56,8 +56,14 @@ const standingOf = (patch: PatchFacts, on: Day): PatchStanding => {
   const { ward, wardName, number } = patch;
   const panel = patch.panel && existed(patch.panel, on) ? patch.panel : undefined;
   if (panel) return { ward, wardName, number, stage: stageOf(panel, on), panel, findings: standing(panel, on) };
-  const since = patch.panel?.dissolvedOn ?? patch.teamSince ?? on;
-  return { ward, wardName, number, stage: 'none', findings: [{ rule: 'no-panel', since, evidence: {} }] };
+  const { teamSince } = patch;
+  const dissolvedOn = patch.panel?.dissolvedOn;
+  const none = (began: Day, evidence: Finding['evidence']): PatchStanding => {
+    const findings: readonly Finding[] = [{ rule: 'no-panel', since: began, evidence }];
+    return { ward, wardName, number, stage: 'none', findings };
+  };
+  if (dissolvedOn && dissolvedOn <= on) return none(dissolvedOn, { dissolvedOn });
+  return teamSince && teamSince <= on ? none(teamSince, { teamSince }) : none(on, {});
 };
 
 /** The patches of one borough, those that need support most first; equal ones by name. A rank is never printed (row 72). */
@@ -66,6 +72,7 @@ export const boroughStanding = (patches: readonly PatchFacts[], on: Day): readon
     .map((patch) => standingOf(patch, on))
     .toSorted(
       (one, other) =>
+        heaviestOf(other.findings) - heaviestOf(one.findings) ||
         needOf(other.findings) - needOf(one.findings) ||
         one.wardName.localeCompare(other.wardName) ||
         one.number - other.number,

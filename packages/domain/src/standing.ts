@@ -120,8 +120,8 @@ const askedOf: Readonly<Record<Exclude<Stage, 'dissolved'>, readonly Rule[]>> = 
 };
 
 /**
- * A panel's health from its facts on any date: today's dashboard and October 2006's are the same function.
- * Heaviest finding first; of two with one weight, the one that has lasted longer.
+ * A panel's health from its facts on any date: today's dashboard and October 2006's are the same function. What began after that date
+ * is not found on it. Heaviest finding first; of two with one weight, the one that has lasted longer.
  */
 export const standing = (facts: PanelFacts, on: Day): readonly Finding[] => {
   const stage = stageOf(facts, on);
@@ -132,7 +132,7 @@ export const standing = (facts: PanelFacts, on: Day): readonly Finding[] => {
   });
   const all: readonly Finding[] =
     stage === 'forming' ? [...found, { rule: 'forming', since: facts.foundedOn, evidence: {} }] : found;
-  return all.toSorted(byWeight);
+  return all.filter(({ since }) => since <= on).toSorted(byWeight);
 };
 
 const byWeight = (one: Finding, other: Finding): number =>
@@ -141,3 +141,7 @@ const byWeight = (one: Finding, other: Finding): number =>
 /** How much support: the sum of the weights, so that three troubles come before one of the same weight. */
 export const needOf = (findings: readonly Finding[]): number =>
   findings.reduce((sum, { rule }) => sum + rules[rule], 0);
+
+/** The weight of the heaviest finding: a ward without a panel comes before one whose new panel still lacks three things. */
+export const heaviestOf = (findings: readonly Finding[]): number =>
+  Math.max(0, ...findings.map(({ rule }) => rules[rule]));

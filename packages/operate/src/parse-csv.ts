@@ -26,14 +26,15 @@ const remedies: Readonly<Record<string, string>> = {
     'there is a quotation mark inside a name. Put the whole name in quotation marks and write the inner one twice ("").',
 };
 
-/** csv-parse tells where it gave up; a quotation mark was opened where the last whole row ends. */
-const lineAfter = (bytes: Uint8Array, whole: number): number =>
-  bytes.subarray(0, whole).filter((byte) => byte === 10).length + 1;
-
-const problemOf = (bytes: Uint8Array, error: CsvError): Problem => {
-  const line = lineAfter(bytes, Number(error.bytes_records));
-  return `Line ${line}: ${remedies[error.code] ?? `it cannot be read (${error.message}).`}`;
+/** csv-parse counts the bytes up to the last field that it could read: the line after that is the one to look at. */
+const lineAt = (bytes: Uint8Array, { bytes: read }: CsvError): number => {
+  let end = Number(read);
+  while (bytes[end] === 10 || bytes[end] === 13) end += 1;
+  return bytes.subarray(0, end).filter((byte) => byte === 10).length + 1;
 };
+
+const problemOf = (bytes: Uint8Array, error: CsvError): Problem =>
+  `Line ${lineAt(bytes, error)}: ${remedies[error.code] ?? `it cannot be read (${error.message}).`}`;
 
 /** The rows of a CSV file in UTF-8, with or without a byte order mark; or why it cannot be read. Empty lines count as lines only. */
 export const parseCsv = (file: Uint8Array): readonly Line[] | Problem => {

@@ -39,10 +39,17 @@ const listOf = (rows: readonly WardRow[], on: Day): WardList => ({
 const isAmong = <Thing>(things: readonly Thing[], thing: Thing): boolean =>
   things.some((other) => isDeepStrictEqual(other, thing));
 
+/** On record, and in no list any more, because the list that had it was put right: it ends where it began. */
+const neverHeld = (ward: Ward): Ward => ({ ...ward, until: ward.from });
+
 const changeOf = async (table: Table, borough: Borough, list: WardList, known: Known): Promise<BoroughChange> => {
   const { slug, force } = borough;
   const [lists, recorded] = await Promise.all([wardListsOf(table)(slug), wardsOf(table)(slug)]);
-  const wards = wardsFrom([...lists.filter(({ on }) => on !== list.on), list]);
+  const listed = wardsFrom([...lists.filter(({ on }) => on !== list.on), list]);
+  const wards = [
+    ...listed,
+    ...recorded.filter((ward) => !listed.some(({ code }) => code === ward.code)).map(neverHeld),
+  ];
   return {
     borough,
     isNew: !isAmong(known.boroughs, borough),

@@ -1,11 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import type { Id } from '@wardmote/domain/id';
-import { answerTo } from '@wardmote/store/command-store';
-import { commit } from '@wardmote/store/commit';
-import { findInvitation, findMeeting, findOpenMeeting } from '@wardmote/store/meeting-store';
-import { actionsOf, findDocument, findPanel, latestMeetings } from '@wardmote/store/panel-store';
-import * as people from '@wardmote/store/people-store';
-import { allBoroughs, wardsOf } from '@wardmote/store/places-store';
 import { findPatch, readBorough, readEnded, readForce } from '@wardmote/store/roll-up-store';
 import type { Table } from '@wardmote/store/table';
 import { admitMember } from '@wardmote/use-cases/admit-member';
@@ -31,6 +25,9 @@ import { saveMinutes } from '@wardmote/use-cases/save-minutes';
 import { scheduleMeeting } from '@wardmote/use-cases/schedule-meeting';
 import { setPriorities } from '@wardmote/use-cases/set-priorities';
 import { endSession, identifyBearer, identifySession, startSession } from '@wardmote/use-cases/sign-in';
+import { viewAction } from '@wardmote/use-cases/view-action';
+import { viewAdoption } from '@wardmote/use-cases/view-adoption';
+import { viewApproval } from '@wardmote/use-cases/view-approval';
 import { listBoroughs, listWards, viewBorough } from '@wardmote/use-cases/view-borough';
 import { viewDesk } from '@wardmote/use-cases/view-desk';
 import { viewDocument } from '@wardmote/use-cases/view-document';
@@ -40,6 +37,7 @@ import { viewInvitation, viewPartnerAction } from '@wardmote/use-cases/view-link
 import { viewMeeting } from '@wardmote/use-cases/view-meeting';
 import { viewPanel } from '@wardmote/use-cases/view-panel';
 import { ulid } from 'ulid';
+import { laterStores } from './later-stores.ts';
 
 /** The one force whose panels these are; another force's boroughs are found through the list of boroughs. */
 const homeForce = 'metropolitan';
@@ -51,38 +49,25 @@ type Outside = {
   readonly newKey?: () => string;
 };
 
-const reads = (table: Table) => ({
-  findPanel: findPanel(table),
-  findMeeting: findMeeting(table),
-  findOpenMeeting: findOpenMeeting(table),
-  findDocument: findDocument(table),
-  findInvitation: findInvitation(table),
+/** What the roll-up is read from: it checks nothing and is there from the start. */
+const rollUp = (table: Table) => ({
   findPatch: (...[borough, ward, patch]: [string, `E05${string}`, number]) =>
     findPatch(table)(homeForce, borough, ward, patch),
-  latestMeetings: latestMeetings(table),
-  actionsOf: actionsOf(table),
-  allBoroughs: allBoroughs(table),
-  wardsOf: wardsOf(table),
   readBorough: readBorough(table),
   readForce: readForce(table),
   readEnded: readEnded(table),
-  answerTo: answerTo(table),
-  findPersonByEmail: people.findPersonByEmail(table),
-  findPersonBySubject: people.findPersonBySubject(table),
-  findPersonWithRoles: people.findPersonWithRoles(table),
-  findSession: people.findSession(table),
 });
 
 const needsOf = ({ table, now, newId, newKey }: Outside) => ({
-  ...reads(table),
+  ...rollUp(table),
+  ...laterStores(async () => {
+    const { checkedStores } = await import('./checked-stores.ts');
+    return checkedStores(table, { newEventId: () => ulid(now().getTime()), now });
+  }),
   homeForce,
-  commit: commit(table, { newEventId: () => ulid(now().getTime()), now }),
   now,
   newId: newId ?? (<Kind extends string>(kind: Kind): Id<Kind> => `${kind}_${ulid(now().getTime())}`),
   newKey: newKey ?? (() => randomBytes(16).toString('base64url')),
-  startSession: people.startSession(table),
-  endSession: people.endSession(table),
-  linkSubject: people.linkSubject(table),
 });
 
 type Needs = ReturnType<typeof needsOf>;
@@ -120,6 +105,9 @@ const views = (needs: Needs) => ({
   listBoroughs: listBoroughs(needs),
   listWards: listWards(needs),
   startSession: startSession(needs),
+  viewAdoption: viewAdoption(needs),
+  viewApproval: viewApproval(needs),
+  viewAction: viewAction(needs),
   viewBorough: viewBorough(needs),
   viewDesk: viewDesk(needs),
   viewDocument: viewDocument(needs),

@@ -2,14 +2,14 @@ import { scopeOf } from '@wardmote/domain/actor';
 import type { Event } from '@wardmote/domain/event';
 import type { Meeting } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
-import type { Person } from '@wardmote/domain/person';
 import { changedGrants, type Grant } from '@wardmote/domain/role-of';
 import { difference } from './difference.ts';
 import { claimPatch } from './digest.ts';
-import { keys } from './keys.ts';
+import { keys, queues } from './keys.ts';
 import { invitationItem, itemsOfMeeting, summaryItem } from './meeting-items.ts';
 import { itemsOfPanel } from './panel-items.ts';
 import type { Item } from './query.ts';
+import { documentItem, eventItem, pastActionItems, pastMemberItems, personItems } from './record-items.ts';
 import type { Table } from './table.ts';
 import { put, putNew, putOver, remove, transact, unchanged, type Write } from './transaction.ts';
 import type { Writes } from './writes.ts';
@@ -44,10 +44,12 @@ const panelWrites = (table: Table, before: Panel | undefined, after: Panel): Wri
   ];
 };
 
+/** A sergeant is also found by the team, for what panels ask of it. */
 export const roleItem = ({ personId, role }: Grant): Item => ({
   ...keys.role(personId, role.role, scopeOf(role)),
   entity: 'role',
   role,
+  ...(role.role === 'sergeant' && { queuePk: queues.sergeants(role.teamId), queueSk: personId }),
 });
 
 const meetingWrites = (table: Table, before: Meeting | undefined, after: Meeting): Write[] => {
@@ -60,32 +62,10 @@ const meetingWrites = (table: Table, before: Meeting | undefined, after: Meeting
   ];
 };
 
-const personWrites = (table: Table, person: Person): Write[] => [
-  putNew(table, { ...keys.person(person.id), entity: 'person', ...person }),
-  ...(person.email
-    ? [putNew(table, { ...keys.email(person.email), entity: 'email', personId: person.id, name: person.name })]
-    : []),
-];
-
 const documentWrites = (table: Table, { panelId, before, after }: NonNullable<Writes['document']>): Write[] => {
-  const item = {
-    ...keys.document(panelId, after.id),
-    entity: 'document',
-    ...after,
-    version: before ? before.version + 1 : 1,
-  };
-  return versioned(table, item, before?.version);
+  const next = { ...after, version: before ? before.version + 1 : 1 };
+  return versioned(table, documentItem(panelId, next), before?.version);
 };
-
-const endedWrites = (table: Table, panelId: Panel['id'], ended: NonNullable<Writes['endedMembership']>): Write[] => {
-  const { membership, until, how, ground, clause } = ended;
-  const past = { ...keys.pastMember(panelId, membership.id), entity: 'past-member', ...membership, until, how };
-  const closed = { ...keys.exclusion(panelId, membership.id), entity: 'exclusion', clause, ground };
-  return [put(table, past), ...(ground === undefined ? [] : [put(table, closed)])];
-};
-
-const eventWrites = (table: Table, events: readonly Event[], newEventId: () => string): Write[] =>
-  events.map((event) => putNew(table, { ...keys.event(event.panelId, newEventId()), entity: 'event', event }));
 
 const changeWrites = (table: Table, writes: Writes): Write[] => {
   const { panel, meetings = [], invitation, document, newPerson, endedMembership, closedAction } = writes;
@@ -100,17 +80,9 @@ const changeWrites = (table: Table, writes: Writes): Write[] => {
         ]
       : []),
     ...(document ? documentWrites(table, document) : []),
-    ...(newPerson ? personWrites(table, newPerson) : []),
-    ...(endedMembership && panelId ? endedWrites(table, panelId, endedMembership) : []),
-    ...(closedAction?.closedOn && panelId
-      ? [
-          put(table, {
-            ...keys.pastAction(panelId, closedAction.closedOn, closedAction.id),
-            entity: 'past-action',
-            ...closedAction,
-          }),
-        ]
-      : []),
+    ...(newPerson ? personItems(newPerson).map((item) => putNew(table, item)) : []),
+    ...(endedMembership && panelId ? pastMemberItems(panelId, endedMembership).map((item) => put(table, item)) : []),
+    ...(closedAction && panelId ? pastActionItems(panelId, closedAction).map((item) => put(table, item)) : []),
     ...(writes.unchanged ?? []).map(({ id, version }) => unchanged(table, keys.meeting(id), version)),
     ...(writes.unchangedPanel
       ? [unchanged(table, keys.panel(writes.unchangedPanel.id), writes.unchangedPanel.version)]
@@ -130,6 +102,6 @@ export const commit =
     return transact(table, [
       putNew(table, record),
       ...changeWrites(table, changes),
-      ...eventWrites(table, events, newEventId),
+      ...events.map((event) => putNew(table, eventItem(event, newEventId()))),
     ]);
   };

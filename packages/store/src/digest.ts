@@ -125,35 +125,41 @@ export const readFacts = (table: Table) => async (id: PanelId) => {
 };
 
 /**
- * AP12: the row of a panel's patch, from its facts. An older version never overwrites a newer one, so a record that comes twice, late
- * or out of order changes nothing. `teamSince` is kept from the row that is there.
+ * AP12: the row of a ward panel's patch, from its facts. An older version never overwrites a newer one, so a record that comes twice,
+ * late or out of order changes nothing; nor does one of another panel than the row's, and a panel that has ended takes none. Specialist
+ * panels stand beside the ward panel and have no row (row 144). `teamSince` is kept from the row that is there.
  */
 export const writeDigest =
   (table: Table) =>
-  async ({ facts, borough, patches }: { facts: PanelFacts; borough: Panel['borough']; patches: Panel['patches'] }) => {
-    for (const { ward, number, wardName } of patches) {
-      const key = keys.patch(borough.force, borough.slug, ward, number);
-      const row = encode(facts);
-      const names = Object.keys(row).filter((name) => row[name] !== undefined);
-      const gone = Object.keys(row).filter((name) => row[name] === undefined);
+  async ({ facts, ...panel }: { facts: PanelFacts } & Pick<Panel, 'borough' | 'patches' | 'kind'>): Promise<void> => {
+    if (panel.kind !== 'ward') return;
+    for (const patch of panel.patches) {
       try {
-        await table.client.send(
-          new UpdateCommand({
-            TableName: table.name,
-            Key: key,
-            UpdateExpression:
-              `SET w = :w, ${names.map((name) => `#${name} = :${name}`).join(', ')}` +
-              (gone.length > 0 ? ` REMOVE ${gone.map((name) => `#${name}`).join(', ')}` : ''),
-            ConditionExpression: 'attribute_not_exists(#v) OR #v < :v',
-            ExpressionAttributeNames: Object.fromEntries([...names, ...gone].map((name) => [`#${name}`, name])),
-            ExpressionAttributeValues: {
-              ':w': wardName,
-              ...Object.fromEntries(names.map((name) => [`:${name}`, row[name]])),
-            },
-          }),
-        );
+        await table.client.send(new UpdateCommand(rowUpdate(table, facts, panel.borough, patch)));
       } catch (error) {
         if (!(error instanceof ConditionalCheckFailedException)) throw error;
       }
     }
   };
+
+const rowUpdate = (
+  table: Table,
+  facts: PanelFacts,
+  { force, slug }: Panel['borough'],
+  { ward, number, wardName }: Panel['patches'][number],
+) => {
+  const row = encode(facts);
+  const names = Object.keys(row).filter((name) => row[name] !== undefined);
+  const gone = Object.keys(row).filter((name) => row[name] === undefined);
+  const own = facts.dissolvedOn ? '#p = :p' : '(attribute_not_exists(#p) OR #p = :p)';
+  return {
+    TableName: table.name,
+    Key: keys.patch(force, slug, ward, number),
+    UpdateExpression:
+      `SET w = :w, ${names.map((name) => `#${name} = :${name}`).join(', ')}` +
+      (gone.length > 0 ? ` REMOVE ${gone.map((name) => `#${name}`).join(', ')}` : ''),
+    ConditionExpression: `${own} AND (attribute_not_exists(#v) OR #v < :v)`,
+    ExpressionAttributeNames: Object.fromEntries([...names, ...gone].map((name) => [`#${name}`, name])),
+    ExpressionAttributeValues: { ':w': wardName, ...Object.fromEntries(names.map((name) => [`:${name}`, row[name]])) },
+  };
+};

@@ -1,19 +1,28 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { Action } from '@wardmote/domain/action';
 import type { Event } from '@wardmote/domain/event';
+import type { GoverningDocument } from '@wardmote/domain/governing-document';
+import type { Meeting } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
 import { factsOf } from '@wardmote/domain/panel-facts';
+import type { Person } from '@wardmote/domain/person';
+import { changedGrants } from '@wardmote/domain/role-of';
 import type { PatchFacts } from '@wardmote/domain/roll-up';
 import type { WardList } from '@wardmote/domain/ward-list';
 import * as z from 'zod';
+import { roleItem } from './commit.ts';
 import { patchItem } from './digest.ts';
 import { keys, ranges } from './keys.ts';
+import { itemsOfMeeting, summaryItem } from './meeting-items.ts';
 import { itemsOfPanel } from './panel-items.ts';
 import { endedItem, wardCode } from './places-store.ts';
 import { type Item, queryAll } from './query.ts';
+import { documentItem, eventItem, pastActionItems, pastMemberItems, personItems } from './record-items.ts';
 import { day } from './schemas.ts';
 import type { Table } from './table.ts';
 import { put, putNew, transact, type Write } from './transaction.ts';
+import type { Writes } from './writes.ts';
 
 const list = z.object({
   on: day,
@@ -87,7 +96,30 @@ export const saveImportedPanel =
     return transact(table, [
       putNew(table, root),
       ...parts.map((part) => put(table, part)),
-      ...events.map((event) => putNew(table, { ...keys.event(panel.id, newEventId(event)), entity: 'event', event })),
+      ...events.map((event) => putNew(table, eventItem(event, newEventId(event)))),
       rowOf(table, panel.borough.force, { ...patch, panel: factsOf(panel) }),
     ]);
   };
+
+/** A panel with all that ever happened to it, as its commands left it. */
+export type PanelHistory = {
+  readonly panel: Panel;
+  readonly people: readonly Person[];
+  readonly documents: readonly GoverningDocument[];
+  readonly meetings: readonly Meeting[];
+  readonly pastMembers: readonly NonNullable<Writes['endedMembership']>[];
+  readonly pastActions: readonly Action[];
+  readonly events: readonly { readonly event: Event; readonly ulid: string }[];
+};
+
+/** The items that the commands of a history would have left behind, for `writeItems`; its row in the roll-up is `writeDigest`'s. */
+export const historyItems = ({ panel, ...history }: PanelHistory): readonly Item[] => [
+  ...history.people.flatMap(personItems),
+  ...itemsOfPanel(panel),
+  ...changedGrants(undefined, panel).given.map(roleItem),
+  ...history.documents.map((document) => documentItem(panel.id, document)),
+  ...history.meetings.flatMap((meeting) => [...itemsOfMeeting(meeting), summaryItem(meeting)]),
+  ...history.pastMembers.flatMap((ended) => pastMemberItems(panel.id, ended)),
+  ...history.pastActions.flatMap((action) => pastActionItems(panel.id, action)),
+  ...history.events.map(({ event, ulid }) => eventItem(event, ulid)),
+];

@@ -1,17 +1,30 @@
 import { createHash } from 'node:crypto';
 import type { Day } from '@wardmote/domain/day';
-import type { ActionId, DocumentId, MeetingId, MembershipId, PanelId, PersonId, PriorityId } from '@wardmote/domain/id';
+import type {
+  ActionId,
+  DocumentId,
+  MeetingId,
+  MembershipId,
+  PanelId,
+  PersonId,
+  PriorityId,
+  TeamId,
+} from '@wardmote/domain/id';
 
-/** Addresses are personal: keys carry only their hash. */
-const hashOf = (text: string): string => createHash('sha256').update(text.trim().toLowerCase()).digest('base64url');
+/** Addresses, secrets and what a client made up: keys carry only their hash. */
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
 const panel = (id: PanelId) => `PANEL#${id}`;
 const meeting = (id: MeetingId) => `MEETING#${id}`;
 const person = (id: PersonId) => `PERSON#${id}`;
 
-/** Every key in the table is built here and nowhere else. What lives under each: ../README.md. */
+/**
+ * Every key in the table is built here and nowhere else. What lives under each: ../README.md. The item with the version comes first in
+ * the order of its range: a Query is not cut off from a transaction, and what it reads of one in passing must be newer than the version
+ * that it has seen, so that the write which rests on it fails.
+ */
 export const keys = {
-  panel: (id: PanelId) => ({ pk: panel(id), sk: 'NOW#PANEL' }),
+  panel: (id: PanelId) => ({ pk: panel(id), sk: 'NOW#' }),
   member: (id: PanelId, membership: MembershipId) => ({ pk: panel(id), sk: `NOW#MEMBER#${membership}` }),
   priority: (id: PanelId, priority: PriorityId) => ({ pk: panel(id), sk: `NOW#PRIORITY#${priority}` }),
   action: (id: PanelId, action: ActionId) => ({ pk: panel(id), sk: `NOW#ACTION#${action}` }),
@@ -27,12 +40,13 @@ export const keys = {
   draft: (id: MeetingId) => ({ pk: meeting(id), sk: 'PANEL#MINUTES' }),
   attendance: (id: MeetingId) => ({ pk: meeting(id), sk: 'PANEL#ATTENDANCE' }),
   invitation: (id: MeetingId, personId: PersonId) => ({ pk: meeting(id), sk: `PANEL#INVITATION#${personId}` }),
-  closedText: (id: MeetingId, itemId: string) => ({ pk: meeting(id), sk: `CLOSED#${itemId}` }),
+  closedText: (id: MeetingId, itemId: string) => ({ pk: meeting(id), sk: `SHUT#${itemId}` }),
 
   person: (id: PersonId) => ({ pk: person(id), sk: 'PROFILE' }),
   role: (id: PersonId, role: string, scope: string) => ({ pk: person(id), sk: `ROLE#${role}#${scope}` }),
   session: (id: PersonId, secret: string) => ({ pk: person(id), sk: `SESSION#${hashOf(secret)}` }),
-  email: (address: string) => ({ pk: `EMAIL#${hashOf(address)}`, sk: 'PERSON' }),
+  /** However it is written, it is one mailbox; anything else that is hashed is told apart by its case too. */
+  email: (address: string) => ({ pk: `EMAIL#${hashOf(address.trim().toLowerCase())}`, sk: 'PERSON' }),
   subject: (issuer: string, subject: string) => ({ pk: `SUBJECT#${hashOf(`${issuer} ${subject}`)}`, sk: 'PERSON' }),
 
   command: (id: string) => ({ pk: `COMMAND#${hashOf(id)}`, sk: 'COMMAND' }),
@@ -58,6 +72,8 @@ export const ranges = {
   meetingsOf: (id: PanelId) => ({ pk: panel(id), prefix: 'MEETING#' }),
   meetingAll: (id: MeetingId) => ({ pk: meeting(id), prefix: '' }),
   meetingOpen: (id: MeetingId) => ({ pk: meeting(id), prefix: 'OPEN#' }),
+  /** From `OPEN#` to the last invitation: short of the draft of the minutes and of the closed texts. */
+  meetingTold: (id: MeetingId) => ({ pk: meeting(id), from: 'OPEN#', to: 'PANEL#INVITATION#~' }),
   person: (id: PersonId) => ({ pk: person(id), prefix: '' }),
   borough: (force: string, slug: string) => ({ pk: `FORCE#${force}`, prefix: `${slug}#` }),
   force: (force: string) => ({ pk: `FORCE#${force}`, prefix: '' }),
@@ -72,4 +88,6 @@ export const queues = {
   owner: (owner: string) => `OWNER#${owner}`,
   reminders: (day: Day) => `REMIND#${day}`,
   dueNotices: 'NOTICE#DUE',
+  print: (panelId: PanelId) => `PRINT#${panelId}`,
+  sergeants: (team: TeamId) => `SERGEANTS#${team}`,
 } as const;

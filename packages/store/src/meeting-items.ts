@@ -48,7 +48,7 @@ export const invitationItem = (meeting: Pick<Meeting, 'id'>, one: Invitation): I
 
 /**
  * A meeting as its items. What anybody may read lies under `OPEN#`: the meeting itself, and the minutes once they are published.
- * What the panel reads lies under `PANEL#`, and each closed text by itself under `CLOSED#`.
+ * What the panel reads lies under `PANEL#`, and each closed text by itself under `SHUT#`.
  */
 export const itemsOfMeeting = (meeting: Meeting): readonly Item[] => {
   const { invitations, attendance: list, decisions, minutes: text, closedText, ...rest } = meeting;

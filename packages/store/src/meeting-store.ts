@@ -1,13 +1,13 @@
-import { BatchGetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Day } from '@wardmote/domain/day';
 import type { MeetingId, PersonId } from '@wardmote/domain/id';
 import type { Invitation, Meeting } from '@wardmote/domain/meeting';
 import * as z from 'zod';
+import { getItems } from './batch-get.ts';
 import { keys, queues, ranges } from './keys.ts';
 import { invitationFrom, meetingFrom } from './meeting-items.ts';
-import { queryAll } from './query.ts';
+import { queryAll, queryQueue } from './query.ts';
 import { id as idOf } from './schemas.ts';
-import { type Table, tableSchema } from './table.ts';
+import type { Table } from './table.ts';
 
 /** AP2: all of a meeting, closed text too: for commands, and for those entitled. */
 export const findMeeting =
@@ -28,10 +28,7 @@ export const findInvitation =
     meetingId: MeetingId,
     personId: PersonId,
   ): Promise<{ readonly meeting: Meeting; readonly invitation: Invitation } | undefined> => {
-    const Keys = [keys.meeting(meetingId), keys.invitation(meetingId, personId)];
-    const request = { RequestItems: { [table.name]: { Keys, ConsistentRead: true } } };
-    const { Responses } = await table.client.send(new BatchGetCommand(request));
-    const items = Responses?.[table.name] ?? [];
+    const items = await getItems(table, [keys.meeting(meetingId), keys.invitation(meetingId, personId)]);
     const meeting = meetingFrom(items);
     const invitation = items.find(({ entity }) => entity === 'invitation');
     return meeting && invitation && { meeting, invitation: invitationFrom(invitation) };
@@ -42,14 +39,5 @@ const queued = z.object({ id: idOf('meeting') });
 /** AP24: the meetings whose silent invitees are reminded on a day. */
 export const meetingsToRemind =
   (table: Table) =>
-  async (day: Day): Promise<readonly MeetingId[]> => {
-    const { Items = [] } = await table.client.send(
-      new QueryCommand({
-        TableName: table.name,
-        IndexName: tableSchema.queue.indexName,
-        KeyConditionExpression: 'queuePk = :day',
-        ExpressionAttributeValues: { ':day': queues.reminders(day) },
-      }),
-    );
-    return Items.map((item) => queued.parse(item).id);
-  };
+  async (day: Day): Promise<readonly MeetingId[]> =>
+    (await queryQueue(table, queues.reminders(day))).map((item) => queued.parse(item).id);

@@ -1,4 +1,4 @@
-import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { GoverningDocument } from '@wardmote/domain/governing-document';
 import type { DocumentId, PanelId, PersonId, TeamId } from '@wardmote/domain/id';
 import type { MeetingSummary } from '@wardmote/domain/meeting';
@@ -6,9 +6,9 @@ import type { Panel } from '@wardmote/domain/panel';
 import { keys, queues, ranges } from './keys.ts';
 import { summaryFrom } from './meeting-items.ts';
 import { panelFrom, type QueuedAction, queuedActionFrom } from './panel-items.ts';
-import { queryAll } from './query.ts';
+import { queryAll, queryQueue } from './query.ts';
 import { document } from './schemas.ts';
-import { type Table, tableSchema } from './table.ts';
+import type { Table } from './table.ts';
 
 /** AP1: a panel as it stands: the panel itself, its members, priorities and open actions. Bounded, whatever its history. */
 export const findPanel =
@@ -36,14 +36,5 @@ export const findDocument =
 /** AP14: what is asked of one team or person in all panels and not yet closed, due soonest first. */
 export const actionsOf =
   (table: Table) =>
-  async (owner: TeamId | PersonId): Promise<readonly QueuedAction[]> => {
-    const { Items = [] } = await table.client.send(
-      new QueryCommand({
-        TableName: table.name,
-        IndexName: tableSchema.queue.indexName,
-        KeyConditionExpression: 'queuePk = :owner',
-        ExpressionAttributeValues: { ':owner': queues.owner(owner) },
-      }),
-    );
-    return Items.map(queuedActionFrom);
-  };
+  async (owner: TeamId | PersonId): Promise<readonly QueuedAction[]> =>
+    (await queryQueue(table, queues.owner(owner))).map(queuedActionFrom);

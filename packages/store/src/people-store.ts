@@ -1,14 +1,15 @@
-import { BatchGetCommand, DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { type Role, scopeOf } from '@wardmote/domain/actor';
-import type { PersonId } from '@wardmote/domain/id';
+import type { PersonId, TeamId } from '@wardmote/domain/id';
 import type { Person } from '@wardmote/domain/person';
 import * as z from 'zod';
 import { roleItem } from './commit.ts';
-import { keys, ranges } from './keys.ts';
-import { type Item, queryAll } from './query.ts';
+import { keys, queues, ranges } from './keys.ts';
+import { type Item, queryAll, queryQueue } from './query.ts';
+import { personItems } from './record-items.ts';
 import { id } from './schemas.ts';
 import type { Table } from './table.ts';
-import { put, putNew, remove, transact, type Write } from './transaction.ts';
+import { put, putNew, remove, transact } from './transaction.ts';
 
 const person = z.object({
   id: id('person'),
@@ -104,28 +105,19 @@ export const linkSubject =
     await table.client.send(new PutCommand({ TableName: table.name, Item }));
   };
 
-/** AP21: the addresses of up to 100 people, for the mail to them. */
-export const findPeople =
+const inTeam = z.object({ queueSk: id('person') });
+
+/** AP69: the sergeants of a team. */
+export const sergeantsOf =
   (table: Table) =>
-  async (ids: readonly PersonId[]): Promise<readonly Person[]> => {
-    if (ids.length === 0) return [];
-    const Keys = [...new Set(ids)].map((personId) => keys.person(personId));
-    const { Responses } = await table.client.send(new BatchGetCommand({ RequestItems: { [table.name]: { Keys } } }));
-    return (Responses?.[table.name] ?? []).map((item) => person.parse(item));
-  };
+  async (team: TeamId): Promise<readonly PersonId[]> =>
+    (await queryQueue(table, queues.sergeants(team))).map((item) => inTeam.parse(item).queueSk);
 
 /** AP22: an operator makes somebody known and gives them roles that no panel's record gives (sergeants, officers of a borough). */
 export const savePersonWithRoles =
   (table: Table) =>
   (known: Person, given: readonly Role[], isNew: boolean): Promise<'saved' | 'changed-meanwhile'> => {
-    const profile: Write[] = isNew
-      ? [
-          putNew(table, { ...keys.person(known.id), entity: 'person', ...known }),
-          ...(known.email
-            ? [putNew(table, { ...keys.email(known.email), entity: 'email', personId: known.id, name: known.name })]
-            : []),
-        ]
-      : [];
+    const profile = isNew ? personItems(known).map((item) => putNew(table, item)) : [];
     return transact(table, [
       ...profile,
       ...given.map((one) => put(table, roleItem({ personId: known.id, role: one }))),

@@ -1,5 +1,5 @@
 import { paginateQuery, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
-import type { Table } from './table.ts';
+import { type Table, tableSchema } from './table.ts';
 
 type Range = { readonly pk: string; readonly prefix: string };
 export type Item = Record<string, unknown>;
@@ -12,17 +12,26 @@ const condition = ({ pk, prefix }: Range) =>
         ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
       };
 
-/** All items of a range in the order of their keys; further pages only beyond 1 MB. */
-export const queryAll = async (
-  table: Table,
-  range: Range,
-  options: Pick<QueryCommandInput, 'ConsistentRead' | 'ScanIndexForward' | 'Limit'> = {},
-): Promise<Item[]> => {
+const pagesOf = async (table: Table, query: Omit<QueryCommandInput, 'TableName'>): Promise<Item[]> => {
   const items: Item[] = [];
-  const query = { TableName: table.name, ...condition(range), ...options };
-  for await (const page of paginateQuery({ client: table.client }, query)) {
+  for await (const page of paginateQuery({ client: table.client }, { TableName: table.name, ...query })) {
     items.push(...(page.Items ?? []));
-    if (options.Limit && items.length >= options.Limit) break;
+    if (query.Limit && items.length >= query.Limit) break;
   }
   return items;
 };
+
+/** All items of a range in the order of their keys; further pages only beyond 1 MB. */
+export const queryAll = (
+  table: Table,
+  range: Range,
+  options: Pick<QueryCommandInput, 'ConsistentRead' | 'ScanIndexForward' | 'Limit'> = {},
+): Promise<Item[]> => pagesOf(table, { ...condition(range), ...options });
+
+/** All items that wait in one queue, in its order; further pages only beyond 1 MB, and none is left out. */
+export const queryQueue = (table: Table, queue: string): Promise<Item[]> =>
+  pagesOf(table, {
+    IndexName: tableSchema.queue.indexName,
+    KeyConditionExpression: 'queuePk = :queue',
+    ExpressionAttributeValues: { ':queue': queue },
+  });

@@ -1,6 +1,6 @@
-import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
 import type { Borough, WardCode } from '@wardmote/domain/place';
 import type { PatchFacts, RollUpFacts } from '@wardmote/domain/roll-up';
+import { getItems } from './batch-get.ts';
 import { boroughFrom, isBorough, patchFrom } from './digest.ts';
 import { keys, ranges } from './keys.ts';
 import { type Item, queryAll } from './query.ts';
@@ -38,10 +38,7 @@ export const findPatch =
     ward: WardCode,
     number: number,
   ): Promise<{ readonly borough: Borough; readonly patch: PatchFacts } | undefined> => {
-    const Keys = [keys.borough(force, slug), keys.patch(force, slug, ward, number)];
-    const request = { RequestItems: { [table.name]: { Keys, ConsistentRead: true } } };
-    const { Responses } = await table.client.send(new BatchGetCommand(request));
-    const items = Responses?.[table.name] ?? [];
+    const items = await getItems(table, [keys.borough(force, slug), keys.patch(force, slug, ward, number)]);
     const borough = items.find(isBorough);
     const patch = items.find((item) => !isBorough(item));
     return borough && patch && { borough: boroughFrom(borough), patch: patchFrom(patch) };

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { TransactionCanceledException, TransactionInProgressException } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Item } from './query.ts';
@@ -34,32 +34,38 @@ const tries = 5;
 const pause = (attempt: number) =>
   new Promise((resolve) => setTimeout(resolve, 2 ** attempt * 10 * (1 + Math.random())));
 
-/** Our own writes met somebody else's in flight. The SDK does not retry these (reliability.md 0.4). */
-const inFlight = (error: unknown): boolean =>
-  error instanceof TransactionInProgressException ||
-  (error instanceof TransactionCanceledException &&
-    (error.CancellationReasons ?? []).every(({ Code }) => Code === 'None' || Code === 'TransactionConflict'));
+/** Why a transaction was cancelled, item by item; `None` where that item was not the cause. */
+const reasonsOf = (error: unknown): readonly string[] =>
+  error instanceof TransactionCanceledException
+    ? (error.CancellationReasons ?? []).map(({ Code }) => Code ?? 'None').filter((code) => code !== 'None')
+    : [];
 
-const lostTheRace = (error: unknown): boolean =>
-  error instanceof TransactionCanceledException &&
-  (error.CancellationReasons ?? []).some(({ Code }) => Code === 'ConditionalCheckFailed');
+const throttled = ['ThrottlingError', 'ProvisionedThroughputExceeded'];
+const passing = ['TransactionConflict', ...throttled];
+
+/** Our own writes met somebody else's in flight, or too many at once. The SDK does not retry these (reliability.md 0.4). */
+const passes = (error: unknown, reasons: readonly string[]): boolean =>
+  error instanceof TransactionInProgressException ||
+  (reasons.length > 0 && reasons.every((code) => passing.includes(code)));
 
 /**
  * All of it or none of it. A conflict in flight is tried again within bounds, under the same client token, so that a write whose
- * answer was lost is never applied twice. A failed condition is `changed-meanwhile`; anything else is a fault and is thrown.
+ * answer was lost is never applied twice. The token is this call's own: the same writes may be meant again a minute later. A failed
+ * condition, or a conflict that lasts, is `changed-meanwhile`; anything else is a fault and is thrown.
  */
 export const transact = async (table: Table, writes: readonly Write[]): Promise<'saved' | 'changed-meanwhile'> => {
-  const ClientRequestToken = createHash('sha256').update(JSON.stringify(writes)).digest('hex').slice(0, 36);
-  const command = { TransactItems: [...writes], ClientRequestToken };
+  const command = { TransactItems: [...writes], ClientRequestToken: randomUUID() };
   for (let attempt = 1; ; attempt += 1) {
     try {
       await table.client.send(new TransactWriteCommand(command));
       return 'saved';
     } catch (error) {
-      if (lostTheRace(error)) return 'changed-meanwhile';
-      if (!inFlight(error)) throw error;
-      if (attempt >= tries) return 'changed-meanwhile';
-      await pause(attempt);
+      const reasons = reasonsOf(error);
+      if (reasons.includes('ConditionalCheckFailed')) return 'changed-meanwhile';
+      if (!passes(error, reasons)) throw error;
+      if (attempt < tries) await pause(attempt);
+      else if (reasons.some((code) => throttled.includes(code))) throw error;
+      else return 'changed-meanwhile';
     }
   }
 };

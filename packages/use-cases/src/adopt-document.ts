@@ -1,4 +1,4 @@
-import { inForce } from '@wardmote/domain/governing-document';
+import { inForce, withDocument } from '@wardmote/domain/governing-document';
 import type { DocumentId, MeetingId, PanelId } from '@wardmote/domain/id';
 import { checkDecided, heldOn } from '@wardmote/domain/meeting';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
@@ -10,9 +10,6 @@ export type AdoptDocument = {
   readonly documentId: DocumentId;
   readonly meetingId: MeetingId;
 };
-
-/** The last five versions stay with the panel, so that a meeting of the past is still judged by its own. */
-const versionsKept = 5;
 
 /**
  * A draft comes into force on the day of the quorate meeting that adopted it, and the version before it is superseded (row 17).
@@ -29,7 +26,7 @@ export const adoptDocument =
       if (undecided) return undecided;
 
       const from = heldOn(meeting);
-      const documents = [...panel.documents, inForce(document, from)].slice(-versionsKept);
+      const documents = withDocument(panel.documents, inForce(document, from));
       return {
         events: [moment.event(panelId, 'governing-document-adopted', { documentId, meetingId })],
         changes: {

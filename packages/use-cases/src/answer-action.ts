@@ -1,12 +1,13 @@
 import { type Action, type Answer, answerAction as answered, type Owner } from '@wardmote/domain/action';
 import type { Actor } from '@wardmote/domain/actor';
 import type { ActionId, PanelId } from '@wardmote/domain/id';
-import type { Panel } from '@wardmote/domain/panel';
+import { checkActive, type Panel, teamsOf } from '@wardmote/domain/panel';
+import { check } from '@wardmote/domain/policy';
 import { isRefusal, type Refusal, refuse } from '@wardmote/domain/refusal';
 import { opens } from './answer-invitation.ts';
 import { type CommandNeeds, carryOut, type Moment, type Request } from './carry-out.ts';
 import type { Decided } from './changes.ts';
-import { type Needs, type PanelReads, panelCommand } from './panel-command.ts';
+import { type Needs, type PanelReads, panelCommand, targetOf } from './panel-command.ts';
 
 type Answered = { readonly actionId: ActionId; readonly status: Action['status'] };
 
@@ -37,13 +38,22 @@ const decide = (panel: Panel, command: AnswerAction, by: string, moment: Moment)
 
 const nameOf = (actor: Actor): string => (actor.kind === 'person' ? actor.name : 'by link');
 
-/** The team's sergeant answers for the team, the council's officer for outside bodies, a person for themselves. */
-const mayAnswer = (owner: Owner, actor: Actor): boolean => {
+/** A sergeant of the panel's answers for the team, its council's officer for outside bodies, a person for themselves. */
+const mayAnswer = (panel: Panel, owner: Owner, actor: Actor): boolean => {
   if (actor.kind === 'anonymous') return false;
-  const is = (name: string) => actor.roles.some(({ role }) => role === name);
-  if (owner.kind === 'team') return is('sergeant');
-  return owner.kind === 'partner' ? is('council-officer') : owner.personId === actor.personId;
+  if (owner.kind === 'person') return owner.personId === actor.personId;
+  const teams = teamsOf(panel);
+  return actor.roles.some((one) =>
+    owner.kind === 'team'
+      ? one.role === 'sergeant' && teams.includes(one.teamId)
+      : one.role === 'council-officer' && one.borough === panel.borough.slug,
+  );
 };
+
+/** Nothing for somebody who may answer this action; otherwise what the policy table says, or that it is not theirs. */
+export const checkAnswer = (panel: Panel, { owner }: Action, actor: Actor) =>
+  check(actor, 'action.answer', targetOf(panel)) ??
+  (mayAnswer(panel, owner, actor) ? undefined : refuse('not-your-part', { action: 'action.answer' }));
 
 /** Its owner says where an action stands. Refuses `action-closed`, `answer-needs-text`, and `not-your-part` to anybody but the owner. */
 export const answerAction =
@@ -52,9 +62,10 @@ export const answerAction =
     const on = { panelId: command.panelId };
     const about = { name: 'answer-action', action: 'action.answer', input: command, on } as const;
     return panelCommand(needs)(request, about, ({ panel }, moment) => {
-      const owner = panel.actions.find(({ id }) => id === command.actionId)?.owner;
-      if (owner && !mayAnswer(owner, request.actor)) return refuse('not-your-part', { action: 'action.answer' });
-      return decide(panel, command, nameOf(request.actor), moment);
+      const action = panel.actions.find(({ id }) => id === command.actionId);
+      return (
+        (action && checkAnswer(panel, action, request.actor)) ?? decide(panel, command, nameOf(request.actor), moment)
+      );
     });
   };
 
@@ -69,6 +80,6 @@ export const answerPartnerAction =
     return carryOut(needs)(request, about, read, ({ panel }, moment) => {
       const owner = panel?.actions.find(({ id }) => id === command.actionId)?.owner;
       if (!panel || owner?.kind !== 'partner' || !opens(owner.linkKey, command.linkKey)) return refuse('not-found', {});
-      return decide(panel, command, owner.name, moment);
+      return checkActive(panel) ?? decide(panel, command, owner.name, moment);
     });
   };

@@ -37,10 +37,13 @@ export type Moment = Pick<CommandNeeds, 'newId' | 'newKey'> & {
   readonly event: <Type extends EventType>(panelId: PanelId, type: Type, facts: EventFacts[Type]) => Event;
 };
 
-const london = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' });
+let london: Intl.DateTimeFormat | undefined;
 
-/** The calendar day in London at an instant. */
-export const londonDay = (instant: Date): Day => london.format(instant);
+/** The calendar day in London at an instant. Time zones are slow to load, so that is left to the first who asks. */
+export const londonDay = (instant: Date): Day => {
+  london ??= new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' });
+  return london.format(instant);
+};
 
 export const momentOf = (needs: CommandNeeds, actor: Actor): Moment => {
   const now = needs.now();
@@ -71,12 +74,18 @@ export const carryOut =
     decide: (state: State, moment: Moment) => Decided<Answer> | Refusal,
   ): Promise<Answer | Refusal> => {
     const fingerprint = fingerprintOf(name, request, input);
+    const firstAnswer = async (): Promise<Answer | Refusal | undefined> => {
+      const first = await needs.answerTo(request.commandId);
+      if (!first) return undefined;
+      return first.fingerprint === fingerprint ? (first.answer as Answer) : refuse('command-reused', {});
+    };
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
-      const [first, state] = await Promise.all([needs.answerTo(request.commandId), read()]);
-      if (first) return first.fingerprint === fingerprint ? (first.answer as Answer) : refuse('command-reused', {});
+      const [first, state] = await Promise.all([firstAnswer(), read()]);
+      if (first) return first;
 
       const decided = decide(state, momentOf(needs, request.actor));
-      if (isRefusal(decided)) return decided;
+      // What refuses a command may be what its own twin has just done: then the record is there by now.
+      if (isRefusal(decided)) return (await firstAnswer()) ?? decided;
 
       const outcome = await needs.commit({ id: request.commandId, fingerprint }, decided);
       if (outcome === 'saved') return decided.answer;

@@ -12,7 +12,7 @@ import { settingsOn } from '@wardmote/domain/governing-document';
 import type { ActionId, AgendaItemId, MeetingId, PanelId } from '@wardmote/domain/id';
 import { checkAhead, type Decision, heldOn, type Meeting } from '@wardmote/domain/meeting';
 import { firstDraft } from '@wardmote/domain/minutes';
-import { owing, type Panel, withoutNext } from '@wardmote/domain/panel';
+import { memberOf, owing, type Panel, withoutNext } from '@wardmote/domain/panel';
 import { isRefusal, type Refusal, refuse } from '@wardmote/domain/refusal';
 import { type ActionAsked, actionsFrom } from './ask-actions.ts';
 import type { Moment, Request } from './carry-out.ts';
@@ -71,11 +71,19 @@ const panelAfter = (panel: Panel, meeting: Meeting, quorate: boolean, actions: r
   };
 };
 
+/** Who is on the panel is listed as the record has them; what was sent decides only for guests (promise 6). */
+const asRecorded = (attendance: readonly Attendance[], panel: Panel): readonly Attendance[] =>
+  attendance.map((line) => {
+    const member = line.personId && memberOf(panel, line.personId);
+    return member ? { ...line, name: member.name, party: member.party } : line;
+  });
+
 const close = (command: CloseMeeting, panel: Panel, meeting: Meeting, moment: Moment): Decided<Closed> | Refusal => {
   const on = heldOn(meeting);
-  const wrongList = checkAttendance(command.attendance, panel.members);
+  const attendance = asRecorded(command.attendance, panel);
+  const wrongList = checkAttendance(attendance, panel.members);
   if (wrongList) return wrongList;
-  const quorum = countQuorum(command.attendance, panel.members, settingsOn(panel.documents, on).quorum);
+  const quorum = countQuorum(attendance, panel.members, settingsOn(panel.documents, on).quorum);
   const record = recorded(meeting, command.outcomes);
   if (isRefusal(record)) return record;
 
@@ -89,9 +97,9 @@ const close = (command: CloseMeeting, panel: Panel, meeting: Meeting, moment: Mo
   const held: Meeting = {
     ...record,
     status: 'held',
-    attendance: command.attendance,
+    attendance,
     quorum,
-    presentBy: countByParty(command.attendance),
+    presentBy: countByParty(attendance),
     ...(command.priorities?.decision === 'defer' && { prioritiesDeferred: command.priorities.reason }),
     ...(command.nextOn && { nextOn: command.nextOn }),
   };

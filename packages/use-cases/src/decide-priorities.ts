@@ -24,9 +24,10 @@ export const withPriorities = (
   moment: Moment,
 ): Panel | Refusal<'priorities-number' | 'priority-needs-grounds'> => {
   const known = new Set(panel.priorities.map(({ id }) => id));
+  // An id carries on one priority: where it comes again, that is another one.
   const proposed = asked.map(({ id, ...rest }) => ({
     ...rest,
-    id: id && known.has(id) ? id : moment.newId('priority'),
+    id: id && known.delete(id) ? id : moment.newId('priority'),
   }));
   const priorities = adoptPriorities(proposed, panel.priorities, at);
   return isRefusal(priorities) ? priorities : { ...panel, priorities, prioritiesAgreedOn: at.on };

@@ -1,7 +1,7 @@
 import type { Day } from '@wardmote/domain/day';
 import type { MembershipId, PanelId, PersonId } from '@wardmote/domain/id';
-import type { Panel } from '@wardmote/domain/panel';
-import { type Refusal, refuse } from '@wardmote/domain/refusal';
+import { notAMember, type Panel } from '@wardmote/domain/panel';
+import type { Refusal } from '@wardmote/domain/refusal';
 import type { Request } from './carry-out.ts';
 import { type Needs, panelCommand } from './panel-command.ts';
 
@@ -30,7 +30,7 @@ export const endMembership =
     const about = { name: 'end-membership', action: 'membership.end', input: command, on: { panelId } } as const;
     return panelCommand(needs)(request, about, ({ panel }, moment) => {
       const membership = panel.members.find(({ id }) => id === membershipId);
-      if (!membership) return refuse('not-a-member', { name: membershipId });
+      if (!membership) return notAMember();
       const { personId } = membership;
       return {
         events: [moment.event(panelId, 'membership-ended', { personId, how })],

@@ -1,6 +1,7 @@
+import { documentOn } from '@wardmote/domain/governing-document';
 import type { MeetingId, MembershipId, PanelId } from '@wardmote/domain/id';
-import { checkDecided } from '@wardmote/domain/meeting';
-import { documentInForce } from '@wardmote/domain/panel';
+import { checkDecided, heldOn } from '@wardmote/domain/meeting';
+import { notAMember } from '@wardmote/domain/panel';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
 import type { Request } from './carry-out.ts';
 import { withoutPerson } from './end-membership.ts';
@@ -19,7 +20,7 @@ export type ExcludeMember = {
 };
 
 /**
- * Exclusion cites a clause in force on conduct (row 14), and a quorate meeting carried it.
+ * Exclusion cites a clause on conduct that was in force on the day of the meeting (row 14), and a quorate meeting carried it.
  * Refuses `exclusion-needs-clause`, `exclusion-not-carried`, `meeting-not-held`, `not-quorate`, `not-a-member`.
  */
 export const excludeMember =
@@ -30,9 +31,9 @@ export const excludeMember =
     const about = { name: 'exclude-member', action: 'member.exclude', input: command, on } as const;
     return meetingCommand(needs)(request, about, ({ panel, meeting }, moment) => {
       const membership = panel.members.find(({ id }) => id === membershipId);
-      if (!membership) return refuse('not-a-member', { name: membershipId });
-      if (!documentInForce(panel)?.clausesOnExclusion.includes(clause))
-        return refuse('exclusion-needs-clause', { clause });
+      if (!membership) return notAMember();
+      const document = documentOn(panel.documents, heldOn(meeting));
+      if (!document?.clausesOnExclusion.includes(clause)) return refuse('exclusion-needs-clause', { clause });
       const undecided = checkDecided(meeting);
       if (undecided) return undecided;
       if (votesFor <= votesAgainst) return refuse('exclusion-not-carried', { votesFor, votesAgainst });

@@ -3,8 +3,8 @@ import { settingsOn } from '@wardmote/domain/governing-document';
 import type { MeetingId, PanelId, PersonId } from '@wardmote/domain/id';
 import { checkDecided } from '@wardmote/domain/meeting';
 import { type Office, takeOffice } from '@wardmote/domain/office';
-import { memberOf } from '@wardmote/domain/panel';
-import { isRefusal, type Refusal, refuse } from '@wardmote/domain/refusal';
+import { memberOf, notAMember } from '@wardmote/domain/panel';
+import { isRefusal, type Refusal } from '@wardmote/domain/refusal';
 import type { Request } from './carry-out.ts';
 import { type Needs, panelCommand } from './panel-command.ts';
 
@@ -32,7 +32,7 @@ export const fillOffice =
     const about = { name: 'fill-office', action: 'office.fill', input: command, on: { panelId, meetingId } } as const;
     return panelCommand(needs)(request, about, ({ panel, meeting }, moment) => {
       const member = memberOf(panel, personId);
-      if (!member) return refuse('not-a-member', { name: personId });
+      if (!member) return notAMember();
       const undecided = meeting && checkDecided(meeting);
       if (undecided) return undecided;
       const { termMonths } = settingsOn(panel.documents, moment.today);

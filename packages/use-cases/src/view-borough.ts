@@ -1,12 +1,13 @@
 import type { Day } from '@wardmote/domain/day';
 import type { Borough, Ward } from '@wardmote/domain/place';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
-import { boroughStanding, type PatchStanding, type RollUpFacts } from '@wardmote/domain/roll-up';
+import { boroughStanding, type PatchStanding, patchesOn, type RollUpFacts } from '@wardmote/domain/roll-up';
 import { londonDay } from './carry-out.ts';
 
 type Needs = {
   readonly homeForce: string;
   readonly readBorough: (force: string, slug: string) => Promise<RollUpFacts>;
+  readonly readEnded: (force: string) => Promise<RollUpFacts['patches']>;
   readonly allBoroughs: () => Promise<readonly Borough[]>;
   readonly wardsOf: (slug: string) => Promise<readonly Ward[]>;
   readonly now: () => Date;
@@ -24,7 +25,17 @@ const elsewhere = async (needs: Needs, slugOrCode: string): Promise<RollUpFacts 
   return borough && needs.readBorough(borough.force, borough.slug);
 };
 
-/** All patches of a borough, those that need support most first, each with its reasons: one Query for a Metropolitan borough. */
+/** What was there on a day that is past: what has ended since is read too. */
+const patchesThen = async (needs: Needs, { force, slug }: Borough, { patches }: RollUpFacts, day: Day) => {
+  const ended = await needs.readEnded(force);
+  return patchesOn(
+    patches,
+    ended.filter(({ borough }) => borough === slug),
+    day,
+  );
+};
+
+/** All patches of a borough, those that need support most first, each with its reasons: today, one Query for a Metropolitan borough. */
 export const viewBorough =
   (needs: Needs) =>
   async (slug: string, on?: Day): Promise<BoroughView | Refusal<'borough-unknown'>> => {
@@ -32,8 +43,10 @@ export const viewBorough =
     const facts = near.boroughs.length > 0 ? near : await elsewhere(needs, slug);
     const [borough] = facts?.boroughs ?? [];
     if (!facts || !borough) return refuse('borough-unknown', { borough: slug });
-    const day = on ?? londonDay(needs.now());
-    return { borough, patches: boroughStanding(facts.patches, day), on: day };
+    const today = londonDay(needs.now());
+    const day = on ?? today;
+    const patches = day < today ? await patchesThen(needs, borough, facts, day) : facts.patches;
+    return { borough, patches: boroughStanding(patches, day), on: day };
   };
 
 export const listBoroughs = (needs: Pick<Needs, 'allBoroughs'>) => async (): Promise<readonly Borough[]> =>

@@ -1,5 +1,5 @@
 import type { Actor } from '@wardmote/domain/actor';
-import { type GoverningDocument, missingTopics } from '@wardmote/domain/governing-document';
+import { type GoverningDocument, missingTopics, statusAmong } from '@wardmote/domain/governing-document';
 import type { DocumentId, PanelId } from '@wardmote/domain/id';
 import type { Panel } from '@wardmote/domain/panel';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
@@ -21,5 +21,6 @@ export const viewDocument =
     if (!panel || !document) return refuse('not-found', {});
     const may = mayOn(actor, panel);
     if (document.status === 'draft' && !may['meeting.read-working']) return refuse('not-found', {});
-    return { panel, document, missing: missingTopics(document.clauses), may };
+    const status = statusAmong(panel.documents, document);
+    return { panel, document: { ...document, status }, missing: missingTopics(document.clauses), may };
   };

@@ -2,7 +2,7 @@ import type { Action } from '@wardmote/domain/action';
 import type { Actor } from '@wardmote/domain/actor';
 import type { Day } from '@wardmote/domain/day';
 import type { PanelId } from '@wardmote/domain/id';
-import type { MeetingSummary } from '@wardmote/domain/meeting';
+import { heldOn, type MeetingSummary } from '@wardmote/domain/meeting';
 import { documentInForce, type Panel } from '@wardmote/domain/panel';
 import { factsOf } from '@wardmote/domain/panel-facts';
 import { allows, type PolicyAction, policy } from '@wardmote/domain/policy';
@@ -29,15 +29,28 @@ export const mayOn = (actor: Actor, panel: Panel): May => {
 /** A partner's address and key are its own affair. */
 export type PublicAction = Omit<Action, 'owner'> & { readonly owner: { readonly kind: string; readonly name: string } };
 
-export const publicAction = ({ owner, ...action }: Action): PublicAction => ({
+/** As the panel's members see it: who was asked and who answered by name, but no address and no key. */
+export const knownAction = ({ owner, ...action }: Action): PublicAction => ({
   ...action,
-  owner: { kind: owner.kind, name: owner.kind === 'person' ? 'A member of the panel' : owner.name },
+  owner: { kind: owner.kind, name: owner.name },
 });
+
+const somebody = 'A member of the panel';
+
+/** As anybody sees it: a member who was asked, and who answered, has no name. */
+export const publicAction = (action: Action): PublicAction =>
+  action.owner.kind === 'person'
+    ? {
+        ...action,
+        owner: { kind: 'person', name: somebody },
+        answers: action.answers.map((answer) => ({ ...answer, by: somebody })),
+      }
+    : knownAction(action);
 
 export type PublicPriority = Omit<Priority, 'grounds'> & { readonly grounds?: string };
 
 /** Row 82: what is scoped to persons is told without its detail. */
-const publicPriority = (priority: Priority): PublicPriority => {
+export const publicPriority = (priority: Priority): PublicPriority => {
   if (priority.scope !== 'persons') return priority;
   const { grounds: _closed, ...rest } = priority;
   return { ...rest, title: 'A matter that concerns particular persons' };
@@ -58,7 +71,15 @@ export type PanelView = {
   readonly may: May;
 };
 
-const meetingsShown = 6;
+/** As many as are shown of those that were, and a year of those that are set down ahead. */
+const lastShown = 6;
+const meetingsRead = lastShown + 12;
+
+/** All that lie ahead, and the last few: a year's dates, set down at once, do not hide what was held. */
+const shown = (meetings: readonly MeetingSummary[], today: Day): readonly MeetingSummary[] => {
+  const ahead = meetings.filter((meeting) => heldOn(meeting) > today);
+  return [...ahead, ...meetings.filter((meeting) => heldOn(meeting) <= today).slice(0, lastShown)];
+};
 
 const byParty = ({ members }: Panel): Readonly<Record<string, number>> => {
   const counts: Record<string, number> = {};
@@ -72,7 +93,7 @@ export const viewPanel =
   async (actor: Actor, panelId: PanelId): Promise<PanelView | Refusal<'not-found'>> => {
     const [found, meetings] = await Promise.all([
       needs.findPanel(panelId),
-      needs.latestMeetings(panelId, meetingsShown),
+      needs.latestMeetings(panelId, meetingsRead),
     ]);
     if (!found) return refuse('not-found', {});
     const today = londonDay(needs.now());
@@ -84,10 +105,13 @@ export const viewPanel =
       panel,
       members: insider ? members : undefined,
       membersByParty: byParty(found),
-      priorities: insider ? priorities : priorities.map(publicPriority),
-      actions: actions.map(publicAction),
+      priorities: may['closed-text.read'] ? priorities : priorities.map(publicPriority),
+      actions: actions.map(insider ? knownAction : publicAction),
       document: documentInForce(found),
-      meetings: meetings.filter(({ status }) => status !== 'scheduled' || may['meeting.read-working']),
+      meetings: shown(
+        meetings.filter(({ status }) => status !== 'scheduled' || may['meeting.read-working']),
+        today,
+      ),
       stage: stageOf(facts, today),
       findings: standing(facts, today),
       today,

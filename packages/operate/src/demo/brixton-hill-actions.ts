@@ -120,7 +120,7 @@ export const followUps: readonly FollowUp[] = [
   {
     key: 'scooters',
     evening: 1,
-    days: 20,
+    days: 17,
     answer: 'answered',
     text: 'Done on four days: 23 riders stopped, three scooters seized, nine warned. Complaints went from eleven a week to three.',
   },
@@ -128,7 +128,7 @@ export const followUps: readonly FollowUp[] = [
   {
     key: 'lamps',
     evening: 1,
-    days: 22,
+    days: 18,
     answer: 'answered',
     text: 'The lamps have been put on the list and were repaired on our last round.',
   },
@@ -141,7 +141,7 @@ export const followUps: readonly FollowUp[] = [
   {
     key: 'lamps',
     evening: 2,
-    days: 25,
+    days: 19,
     answer: 'answered',
     text: 'You were right, and we are sorry: a cable was broken. All three are lit since Tuesday.',
   },

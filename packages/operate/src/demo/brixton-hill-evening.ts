@@ -50,3 +50,13 @@ export const decisionOf = ({ story }: PanelStory, agreed: readonly PriorityName[
     }),
   };
 };
+
+const longDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' });
+
+/** What is in the minutes of every meeting, where an evening has nothing else on it. */
+export const saidOn = ({ said }: Evening, nextOn: Day): Evening['said'] => ({
+  'last-minutes': 'The minutes of the last meeting were agreed. What was done since is in the list of actions.',
+  'other-business': 'There was no other business.',
+  'next-meeting': `The next meeting is on ${longDay.format(new Date(nextOn))}.`,
+  ...said,
+});

@@ -2,7 +2,7 @@ import type { Actor } from '@wardmote/domain/actor';
 import { addDays, type Day } from '@wardmote/domain/day';
 import type { MeetingId, PanelId } from '@wardmote/domain/id';
 import { followUps } from './brixton-hill-actions.ts';
-import { appointmentFor, attendanceOf, church, decisionOf, library } from './brixton-hill-evening.ts';
+import { appointmentFor, attendanceOf, church, decisionOf, library, saidOn } from './brixton-hill-evening.ts';
 import { type Evening, evenings } from './brixton-hill-evenings.ts';
 import { firstMembers, partners } from './brixton-hill-people.ts';
 import { turnAfter } from './brixton-hill-turns.ts';
@@ -46,11 +46,11 @@ const callMeeting = async (panel: PanelStory, { evening, number, on }: Turn): Pr
 };
 
 const closeMeeting = async ({ panel, asked }: Told, meeting: Arranged, { evening, number, on }: Turn) => {
-  const { said, closedText, votes, agreed } = evening;
+  const { closedText, votes, agreed } = evening;
   const asks = asksAt(number);
   const actionIds = await close(panel, meeting, {
     attendance: attendanceOf(panel, evening),
-    said,
+    said: saidOn(evening, addDays(on, daysBetweenMeetings)),
     ...(closedText && { closed: { kind: 'other', text: closedText } }),
     ...(votes && { votes }),
     priorities: decisionOf(panel, agreed),
@@ -64,7 +64,12 @@ const closeMeeting = async ({ panel, asked }: Told, meeting: Arranged, { evening
 };
 
 /** The secretary completes the first draft: who sent apologies, and what was said on each open item. */
-const writeMinutes = async ({ story, panelId, secretary }: PanelStory, { meetingId }: Arranged, { said }: Evening) => {
+const writeMinutes = async (
+  { story, panelId, secretary }: PanelStory,
+  { meetingId, on }: Arranged,
+  evening: Evening,
+) => {
+  const said = saidOn(evening, addDays(on, daysBetweenMeetings));
   const { agenda = [], attendance = [], minutes } = (await story.findMeeting(meetingId)) ?? {};
   const away = attendance.filter(({ presence }) => presence === 'apologies').map(({ name }) => name);
   const apologies = away.length > 0 ? ` Apologies came from ${away.join(' and ')}.` : '';

@@ -1,10 +1,7 @@
 import type { Day } from '@wardmote/domain/day';
 import { type Borough, type BoroughCode, slugOf, type WardCode } from '@wardmote/domain/place';
 import type { PatchFacts } from '@wardmote/domain/roll-up';
-import { savePatch } from '@wardmote/store/import-store';
-import { boroughItems, writeItems } from '@wardmote/store/places-store';
 import type { Table } from '@wardmote/store/table';
-import { inParallel } from '../in-parallel.ts';
 import { structureOf } from '../london-2006/patches.ts';
 import { reportDay, wardsOf2006 } from '../london-2006/places.ts';
 import { planImport } from '../plan-import.ts';
@@ -26,9 +23,6 @@ const boroughOf = ({ borough: code, boroughName: name, force }: WardRow): Boroug
   ...structureOf(code),
 });
 
-/** The boroughs of the demo, with their links of 2006 as london-2006 has them. */
-const boroughs: readonly Borough[] = [...new Map(wards.map((ward) => [ward.borough, boroughOf(ward)])).values()];
-
 export type DemoPlace = { readonly borough: Borough; readonly patch: PatchFacts };
 
 /** All of Lambeth's wards and a corner of Southwark's, each with a team. */
@@ -38,8 +32,14 @@ export const demoPlaces: readonly DemoPlace[] = wards.map((ward) => {
   return { borough, patch: { borough: borough.slug, ward: code, number: 1, wardName, teamSince: teamsSince } };
 });
 
+/** Imports the wards as an operator would, with their teams, and the borough's links of 2006 as london-2006 has them. */
 export const importDemoPlaces = async (table: Table): Promise<void> => {
-  await writeImport(table)(await planImport(table)(wards, reportDay));
-  await writeItems(table)(boroughs.flatMap(boroughItems));
-  await inParallel(demoPlaces, ({ borough, patch }) => savePatch(table)(borough.force, patch));
+  const changes = await planImport(table)(wards, reportDay);
+  await writeImport(table)(
+    changes.map(({ borough, saved, ...change }) => ({
+      ...change,
+      borough: { ...structureOf(borough.code), ...borough },
+      saved: saved.map((patch) => ({ ...patch, teamSince: teamsSince })),
+    })),
+  );
 };

@@ -112,7 +112,7 @@ export const tellPanel = async (story: Story, plan: Plan, firstName: number): Pr
   await leaveChair(panel, plan);
   if (next === undefined) return;
   const when = appointment(plan, story.day(next), held.length);
-  story.at(addDays(when.on, -13));
+  story.at(addDays(when.on, -14));
   const meeting = await schedule(panel, when);
   if (held.length > 0) await call(panel, meeting);
 };

@@ -1,0 +1,45 @@
+import { allows } from '@wardmote/domain/policy';
+import { isRefusal } from '@wardmote/domain/refusal';
+import { boroughCounts } from '@wardmote/pages/borough-counts';
+import { paths } from '@wardmote/pages/paths';
+import { type Context, Hono } from 'hono';
+import type { Env } from '../env.ts';
+import type { Services } from '../services.ts';
+import { dayAsked } from './day-asked.ts';
+import { showView } from './show-view.ts';
+
+/** The force whose boroughs the London page counts; the City of London has a police force of its own. */
+const londonForce = 'metropolitan';
+
+const status = (errors: readonly unknown[]): 200 | 400 => (errors.length > 0 ? 400 : 200);
+
+const showBorough = async (c: Context<Env>, services: Services, borough: string) => {
+  const { on, errors } = await dayAsked(c.req.query());
+  const view = await services.useCases.viewBorough(borough, on);
+  if (isRefusal(view)) return showView(c, services, 'borough', view);
+  const mayFound = allows(c.get('actor'), 'panel.found', { borough: view.borough.slug });
+  const counts = boroughCounts(view.patches);
+  return showView(
+    c,
+    services,
+    'borough',
+    { ...view, counts, mayFound, asked: on, errors, values: c.req.queries() },
+    status(errors),
+  );
+};
+
+const showLondon = async (c: Context<Env>, services: Services) => {
+  const { on, errors } = await dayAsked(c.req.query());
+  const view = await services.useCases.viewForce(londonForce, on);
+  if (isRefusal(view)) return showView(c, services, 'london', view);
+  return showView(c, services, 'london', { ...view, asked: on, errors, values: c.req.queries() }, status(errors));
+};
+
+/** The boroughs, each borough's panels with their reasons, and London in numbers: all on any day that is asked for. */
+export const boroughPages = (services: Services) =>
+  new Hono<Env>()
+    .get(paths.boroughs.pattern, async (c) =>
+      showView(c, services, 'boroughs', { boroughs: await services.useCases.listBoroughs() }),
+    )
+    .get(paths.borough.pattern, (c) => showBorough(c, services, c.req.param('borough') ?? ''))
+    .get(paths.london.pattern, (c) => showLondon(c, services));

@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { closeMeeting } from '../../api/inputs.ts';
+import type { Fields } from '../accept-form.ts';
+import { filledRows, rowsFrom } from './read-rows.ts';
+import { text, textIfAny } from './read-text.ts';
+
+const attendee = closeMeeting.shape.attendance.element;
+
+/** The question names the person, so that no two lines of the error summary are the same. */
+const invited = attendee
+  .extend({ presence: attendee.shape.presence.optional() })
+  .transform(({ presence, ...line }, context) => {
+    if (presence) return { ...line, presence };
+    context.addIssue({ code: 'custom', path: ['presence'], message: `Choose whether ${line.name} came` });
+    return z.NEVER;
+  });
+
+export const attendanceForm = { attendance: z.array(invited), guests: filledRows(attendee) };
+
+const invitedFrom = (fields: Fields) => (row: string) => ({
+  personId: textIfAny(fields, `${row}-personId`),
+  name: text(fields, `${row}-name`),
+  party: text(fields, `${row}-party`),
+  presence: textIfAny(fields, `${row}-presence`),
+  standsFor: textIfAny(fields, `${row}-standsFor`),
+});
+
+/** Somebody who is not on the list was there, or they would not be written down. */
+const guestFrom = (fields: Fields) => (row: string) => {
+  const name = textIfAny(fields, `${row}-name`);
+  const standsFor = textIfAny(fields, `${row}-standsFor`);
+  if (!name && !standsFor) return undefined;
+  return { name: name ?? '', party: text(fields, `${row}-party`), presence: 'present', standsFor };
+};
+
+/** Those who were invited, each with their presence, and who else came. */
+export const attendanceFrom = (fields: Fields) => ({
+  attendance: rowsFrom(fields, 'attendance', invitedFrom(fields)),
+  guests: rowsFrom(fields, 'guests', guestFrom(fields)),
+});

@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import { closeMeeting } from '../../api/inputs.ts';
+import type { Fields } from '../accept-form.ts';
+import { actionsForm, actionsFrom } from './read-actions.ts';
+import { attendanceForm, attendanceFrom } from './read-attendance.ts';
+import { dayFrom } from './read-day.ts';
+import { prioritiesForm, prioritiesFrom } from './read-priorities.ts';
+import { rowsFrom } from './read-rows.ts';
+import { numberIfAny, text, textIfAny } from './read-text.ts';
+
+const { outcomes, nextOn } = closeMeeting.shape;
+
+const sent = z.object({
+  ...attendanceForm,
+  outcomes,
+  decision: z.enum(['set', 'keep', 'defer'], 'Choose what the meeting decided').optional(),
+  deferred: z.string().max(500, 'Use 500 characters or fewer'),
+  priorities: prioritiesForm,
+  actions: actionsForm,
+  nextOn,
+});
+
+type Sent = z.output<typeof sent>;
+
+const decisionOf = ({ decision, deferred, priorities }: Sent) => {
+  if (decision === 'set') return { decision, priorities };
+  if (decision === 'defer') return { decision, reason: deferred };
+  return decision && { decision };
+};
+
+/** The form of the one act that closes a meeting, as the command wants it. */
+export const closeForm = sent.transform((form) => ({
+  attendance: [...form.attendance, ...form.guests],
+  outcomes: form.outcomes,
+  priorities: decisionOf(form),
+  actions: form.actions,
+  nextOn: form.nextOn,
+}));
+
+const outcomeFrom = (fields: Fields) => (row: string) => {
+  const reason = textIfAny(fields, `${row}-closed`);
+  return {
+    itemId: text(fields, `${row}-itemId`),
+    openness: reason ? 'closed' : 'open',
+    reason,
+    text: text(fields, `${row}-text`),
+    votesFor: numberIfAny(fields, `${row}-votesFor`),
+    votesAgainst: numberIfAny(fields, `${row}-votesAgainst`),
+  };
+};
+
+/** New priorities count only where the meeting set them: what was typed before one thought better is kept, but not sent. */
+export const closeFrom = (fields: Fields) => ({
+  ...attendanceFrom(fields),
+  outcomes: rowsFrom(fields, 'outcomes', outcomeFrom(fields)),
+  decision: textIfAny(fields, 'decision'),
+  deferred: text(fields, 'deferred'),
+  priorities: text(fields, 'decision') === 'set' ? prioritiesFrom(fields) : [],
+  actions: actionsFrom(fields),
+  nextOn: dayFrom(fields, 'nextOn') || undefined,
+});

@@ -1,0 +1,31 @@
+import { paths } from '@wardmote/pages/paths';
+
+/** Where the pages of ./form-pages.ts are, known before they are loaded. One that is missing here is not served. */
+export const formAddresses = [
+  paths.foundPanel,
+  paths.draftDocument,
+  paths.adoptDocument,
+  paths.members,
+  paths.admitMember,
+  paths.endMembership,
+  paths.excludeMember,
+  paths.fillOffice,
+  paths.leaveOffice,
+  paths.scheduleMeeting,
+  paths.callMeeting,
+  paths.meetingCalled,
+  paths.changeMeeting,
+  paths.cancelMeeting,
+  paths.closeMeeting,
+  paths.setPriorities,
+  paths.askAction,
+  paths.editMinutes,
+  paths.circulateMinutes,
+  paths.approveMinutes,
+  paths.action,
+  paths.answerAction,
+  paths.disputeAction,
+  paths.closeAction,
+  paths.reply,
+  paths.partnerAction,
+] as const;

@@ -1,0 +1,27 @@
+import { Hono } from 'hono';
+import type { Env } from '../env.ts';
+import type { Services } from '../services.ts';
+import { actionDecisionPages } from './action-decisions.ts';
+import { actionPages } from './actions.ts';
+import { documentPages } from './document.ts';
+import { foundPanelPages } from './found-panel.ts';
+import { linkPages } from './links.ts';
+import { meetingOutcomePages } from './meeting-outcome.ts';
+import { meetingPages } from './meetings.ts';
+import { memberPages } from './members.ts';
+import { minutesPages } from './minutes.ts';
+import { officePages } from './offices.ts';
+
+/** The pages with forms, and those that stand with one, one Hono app a noun. Their addresses: ./form-addresses.ts. */
+export const formPages = (services: Services) =>
+  new Hono<Env>()
+    .route('/', foundPanelPages(services))
+    .route('/', documentPages(services))
+    .route('/', memberPages(services))
+    .route('/', officePages(services))
+    .route('/', meetingPages(services))
+    .route('/', meetingOutcomePages(services))
+    .route('/', minutesPages(services))
+    .route('/', actionDecisionPages(services))
+    .route('/', actionPages(services))
+    .route('/', linkPages(services));

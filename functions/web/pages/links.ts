@@ -1,0 +1,55 @@
+import { paths } from '@wardmote/pages/paths';
+import { Hono } from 'hono';
+import { answerAction, answerInvitation } from '../api/inputs.ts';
+import type { Env } from '../env.ts';
+import type { Services } from '../services.ts';
+import { type FormPage, formPage, type Params } from './form-page.ts';
+import { idIn } from './id-in.ts';
+
+const invitationIn = (params: Params) => ({
+  meetingId: idIn(params, 'meetingId', 'meeting'),
+  personId: idIn(params, 'personId', 'person'),
+  linkKey: params.linkKey ?? '',
+});
+
+/** Looking changes nothing, because mail programs look at links before people do (domain.md 21); the button does. */
+const replyForm = ({ useCases }: Services): FormPage<typeof answerInvitation, object> => ({
+  path: paths.reply.pattern,
+  template: 'reply/show',
+  view: (_actor, params) => {
+    const { meetingId, personId, linkKey } = invitationIn(params);
+    return useCases.viewInvitation(meetingId, personId, linkKey);
+  },
+  read: ({ answer, substitute }) => ({ answer: answer?.[0], substitute: substitute?.[0] }),
+  schema: answerInvitation,
+  command: (request, input, params) => useCases.answerInvitation(request, { ...invitationIn(params), ...input }),
+  thenGoTo: (_outcome, params) => paths.reply.to(invitationIn(params)),
+  fieldOf: { 'substitute-needs-person': 'substitute' },
+});
+
+const partnerActionIn = (params: Params) => ({
+  panelId: idIn(params, 'panelId', 'panel'),
+  actionId: idIn(params, 'actionId', 'action'),
+  linkKey: params.linkKey ?? '',
+});
+
+/** An outside body without an account answers the one action that its link opens (U31). */
+const partnerForm = ({ useCases }: Services): FormPage<typeof answerAction, object> => ({
+  path: paths.partnerAction.pattern,
+  template: 'partner-action/show',
+  view: (_actor, params) => {
+    const { panelId, actionId, linkKey } = partnerActionIn(params);
+    return useCases.viewPartnerAction(panelId, actionId, linkKey);
+  },
+  read: ({ status, text }) => ({ status: status?.[0], text: text?.[0] ?? '' }),
+  schema: answerAction,
+  command: (request, input, params) => useCases.answerPartnerAction(request, { ...partnerActionIn(params), ...input }),
+  thenGoTo: (_outcome, params) => paths.partnerAction.to(partnerActionIn(params)),
+  fieldOf: { 'answer-needs-text': 'text' },
+});
+
+/** What a link in a mail opens, without an account: one reply, or one action. */
+export const linkPages = (services: Services) =>
+  new Hono<Env>()
+    .route('/', formPage(services, replyForm(services)))
+    .route('/', formPage(services, partnerForm(services)));

@@ -1,0 +1,22 @@
+import { isRefusal } from '@wardmote/domain/refusal';
+import { lastMinutes } from '@wardmote/pages/last-minutes';
+import { meetingSteps } from '@wardmote/pages/meeting-steps';
+import { paths } from '@wardmote/pages/paths';
+import { type Context, Hono } from 'hono';
+import type { Env } from '../env.ts';
+import type { Services } from '../services.ts';
+import { idIn } from './id-in.ts';
+import { showView } from './show-view.ts';
+
+const showMeeting = async (c: Context<Env>, services: Services) => {
+  const params = c.req.param();
+  const [panelId, meetingId] = [idIn(params, 'panelId', 'panel'), idIn(params, 'meetingId', 'meeting')];
+  const view = await services.useCases.viewMeeting(c.get('actor'), panelId, meetingId);
+  if (isRefusal(view)) return showView(c, services, 'meeting/show', view);
+  const more = { steps: meetingSteps(view), lastMinutes: lastMinutes(view) };
+  return showView(c, services, 'meeting/show', { ...view, ...more });
+};
+
+/** A meeting: when, where and what about, for anybody; for the panel also who is coming and what is to be done next. */
+export const meetingPage = (services: Services) =>
+  new Hono<Env>().get(paths.meeting.pattern, (c) => showMeeting(c, services));

@@ -1,0 +1,17 @@
+import { isRefusal } from '@wardmote/domain/refusal';
+import { jobsOf } from '@wardmote/pages/jobs';
+import { paths } from '@wardmote/pages/paths';
+import { type Context, Hono } from 'hono';
+import type { Env } from '../env.ts';
+import type { Services } from '../services.ts';
+import { idIn } from './id-in.ts';
+import { showView } from './show-view.ts';
+
+const showPanel = async (c: Context<Env>, services: Services) => {
+  const view = await services.useCases.viewPanel(c.get('actor'), idIn(c.req.param(), 'panelId', 'panel'));
+  return showView(c, services, 'panel/show', isRefusal(view) ? view : { ...view, jobs: jobsOf(view) });
+};
+
+/** A panel's public page; its own people find what they can do next on it. */
+export const panelPages = (services: Services) =>
+  new Hono<Env>().get(paths.panel.pattern, (c) => showPanel(c, services));

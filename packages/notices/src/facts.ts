@@ -1,0 +1,18 @@
+import type { PersonId, TeamId } from '@wardmote/domain/id';
+import type { Meeting } from '@wardmote/domain/meeting';
+import type { Panel } from '@wardmote/domain/panel';
+
+/** What notices are made from: the event's own id, and panel, meeting and sergeants as they are when it is heard. */
+export type Facts = {
+  readonly eventId: string;
+  readonly panel: Panel;
+  /** Of an event that names one; read without closed text and without the draft of the minutes. */
+  readonly meeting?: Meeting;
+  readonly sergeants: Readonly<Record<TeamId, readonly PersonId[]>>;
+};
+
+/** The meeting of an event that names one: that it is there was made sure of when the facts were read. */
+export const meetingIn = ({ meeting, eventId }: Facts): Meeting => {
+  if (!meeting) throw new Error(`The facts of event ${eventId} lack its meeting`);
+  return meeting;
+};

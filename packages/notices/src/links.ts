@@ -1,0 +1,13 @@
+import type { ActionId, MeetingId, PanelId, PersonId } from '@wardmote/domain/id';
+
+/** The pages that mails lead to. tests/notices/links.test.ts holds them to the addresses that the site knows. */
+export const links = {
+  reply: (meetingId: MeetingId, personId: PersonId, linkKey: string) => `/reply/${meetingId}/${personId}/${linkKey}`,
+  partnerAction: (panelId: PanelId, actionId: ActionId, linkKey: string) =>
+    `/actions/${panelId}/${actionId}/answer/${linkKey}`,
+  panel: (panelId: PanelId) => `/panels/${panelId}`,
+  meeting: (panelId: PanelId, meetingId: MeetingId) => `/panels/${panelId}/meetings/${meetingId}`,
+  minutes: (panelId: PanelId, meetingId: MeetingId) => `/panels/${panelId}/meetings/${meetingId}/minutes`,
+  action: (panelId: PanelId, actionId: ActionId) => `/panels/${panelId}/actions/${actionId}`,
+  desk: () => '/desk',
+};

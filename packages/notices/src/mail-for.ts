@@ -1,0 +1,46 @@
+import { calendarObject } from './calendar.ts';
+import { oneLine } from './clean.ts';
+import { letter } from './letter.ts';
+import { links } from './links.ts';
+import type { Mail, MailAddress } from './mail.ts';
+import type { Notice } from './notice.ts';
+
+export type Sender = { readonly from: MailAddress; readonly baseUrl: string };
+
+/** The public page is named, and the link that answers for this one person is not: calendars are shared. */
+const calendarFor = (notice: Notice, attendee: string, { from, baseUrl }: Sender): Mail['calendar'] => {
+  const { kind, panelId, at } = notice;
+  if (kind !== 'meeting-invitation' && kind !== 'meeting-changed' && kind !== 'meeting-cancelled') return undefined;
+  const { meetingId, sequence, start, end, place, agenda } = notice.facts;
+  const panelName = oneLine(notice.panelName);
+  const method = kind === 'meeting-cancelled' ? 'CANCEL' : 'REQUEST';
+  const content = calendarObject({
+    method,
+    uid: `${meetingId}@wardmote`,
+    sequence,
+    stamp: at,
+    start,
+    end,
+    summary: `Meeting of ${panelName}`,
+    place,
+    description: agenda.map(({ heading }, index) => `${index + 1}. ${oneLine(heading)}`).join('\n'),
+    url: `${baseUrl}${links.meeting(panelId, meetingId)}`,
+    organizer: { name: panelName, address: from.address },
+    attendee,
+  });
+  return { method, content };
+};
+
+/** The whole mail, from the notice and the address that its recipient has now. Pure: a second attempt sends the same. */
+export const mailFor = (notice: Notice, to: MailAddress, sender: Sender): Mail => {
+  const { subject, text } = letter(notice, sender.baseUrl);
+  const calendar = calendarFor(notice, to.address, sender);
+  return {
+    noticeId: notice.id,
+    from: sender.from,
+    to: { name: oneLine(to.name), address: to.address },
+    subject,
+    text,
+    ...(calendar && { calendar }),
+  };
+};

@@ -1,0 +1,53 @@
+import type { Event } from '@wardmote/domain/event';
+import type { ActionId, MeetingId, PanelId, PersonId, TeamId } from '@wardmote/domain/id';
+import type { Meeting } from '@wardmote/domain/meeting';
+import type { Panel } from '@wardmote/domain/panel';
+import type { Facts } from './facts.ts';
+import type { Notice } from './notice.ts';
+import { isHeard, noticesFor } from './notices-for.ts';
+
+export type MakeNeeds = {
+  readonly findPanel: (id: PanelId) => Promise<Panel | undefined>;
+  /** Without closed text and without the draft of the minutes: what is not fetched cannot leak. */
+  readonly findMeeting: (id: MeetingId) => Promise<Meeting | undefined>;
+  readonly sergeantsOf: (team: TeamId) => Promise<readonly PersonId[]>;
+  /** Writes a notice unless it is there already. */
+  readonly addNotice: (notice: Notice) => Promise<void>;
+};
+
+const actionsOf = ({ facts }: Event): readonly ActionId[] => {
+  if ('actionIds' in facts) return facts.actionIds;
+  return 'actionId' in facts ? [facts.actionId] : [];
+};
+
+const sergeantsFor = async (needs: MakeNeeds, panel: Panel, event: Event): Promise<Facts['sergeants']> => {
+  const asked = new Set<string>(actionsOf(event));
+  const teams = panel.actions.flatMap(({ id, owner }) =>
+    asked.has(id) && owner.kind === 'team' ? [owner.teamId] : [],
+  );
+  const found = await Promise.all(
+    [...new Set(teams)].map(async (team) => [team, await needs.sergeantsOf(team)] as const),
+  );
+  return Object.fromEntries(found);
+};
+
+const factsFor = async (needs: MakeNeeds, event: Event, eventId: string): Promise<Facts> => {
+  const meetingId = 'meetingId' in event.facts ? event.facts.meetingId : undefined;
+  const [panel, meeting] = await Promise.all([
+    needs.findPanel(event.panelId),
+    meetingId ? needs.findMeeting(meetingId) : undefined,
+  ]);
+  if (!panel || (meetingId && !meeting))
+    throw new Error(`Event ${eventId} tells of a panel or a meeting that is not there`);
+  return { eventId, panel, sergeants: await sergeantsFor(needs, panel, event), ...(meeting && { meeting }) };
+};
+
+/** An event becomes notices, each an item of its own. An event that comes twice makes the same notices, so nothing new. */
+export const makeNotices =
+  (needs: MakeNeeds) =>
+  async (event: Event, eventId: string): Promise<number> => {
+    if (!isHeard(event)) return 0;
+    const notices = noticesFor(event, await factsFor(needs, event, eventId));
+    await Promise.all(notices.map(needs.addNotice));
+    return notices.length;
+  };

@@ -1,0 +1,89 @@
+import type { Day, Instant } from '@wardmote/domain/day';
+import type { Event } from '@wardmote/domain/event';
+import type { Invitation, Meeting } from '@wardmote/domain/meeting';
+import type { Panel } from '@wardmote/domain/panel';
+import { type Facts, meetingIn } from './facts.ts';
+import type { Notice } from './notice.ts';
+
+const meetingFacts = (meeting: Meeting, { capacity }: Invitation) => ({
+  meetingId: meeting.id,
+  sequence: meeting.sequence,
+  start: meeting.start,
+  end: meeting.end,
+  place: meeting.place,
+  agenda: meeting.agenda.map(({ heading, closed }) => ({ heading, ...(closed && { closed }) })),
+  capacity,
+});
+
+const answerable = (meeting: Meeting, invitation: Invitation) => ({
+  ...meetingFacts(meeting, invitation),
+  personId: invitation.personId,
+  linkKey: invitation.linkKey,
+});
+
+const about = (panel: Panel, { personId }: Invitation, at: Instant) => ({
+  panelId: panel.id,
+  panelName: panel.name,
+  to: { kind: 'person', personId } as const,
+  at,
+});
+
+/** The meeting is called: everybody is invited, each in their capacity. */
+export const invitationNotices = ({ at }: Event<'meeting-called'>, facts: Facts): readonly Notice[] => {
+  const { eventId, panel } = facts;
+  const meeting = meetingIn(facts);
+  return meeting.invitations.map((invitation) => ({
+    ...about(panel, invitation, at),
+    id: `${eventId}-${invitation.personId}`,
+    kind: 'meeting-invitation',
+    facts: answerable(meeting, invitation),
+  }));
+};
+
+/** Another time or place. Nobody hears of a meeting that was never called (U69). */
+export const changeNotices = (event: Event<'meeting-changed'>, facts: Facts): readonly Notice[] => {
+  const { wasCalled, previousStart } = event.facts;
+  if (!wasCalled) return [];
+  const { eventId, panel } = facts;
+  const meeting = meetingIn(facts);
+  return meeting.invitations.map((invitation) => ({
+    ...about(panel, invitation, event.at),
+    id: `${eventId}-${invitation.personId}`,
+    kind: 'meeting-changed',
+    facts: {
+      ...answerable(meeting, invitation),
+      previousStart,
+      ...(invitation.reply && { reply: invitation.reply.answer }),
+    },
+  }));
+};
+
+/** Called off, with the reason. */
+export const cancellationNotices = (event: Event<'meeting-cancelled'>, facts: Facts): readonly Notice[] => {
+  if (!event.facts.wasCalled) return [];
+  const { eventId, panel } = facts;
+  const meeting = meetingIn(facts);
+  return meeting.invitations.map((invitation) => ({
+    ...about(panel, invitation, event.at),
+    id: `${eventId}-${invitation.personId}`,
+    kind: 'meeting-cancelled',
+    facts: { ...meetingFacts(meeting, invitation), reason: meeting.cancelled ?? '' },
+  }));
+};
+
+/** For those who have not answered (U70). The id has the day in it: a daily run that comes twice makes nothing new. */
+export const reminderNotices = (
+  panel: Panel,
+  meeting: Meeting,
+  { today, at }: { readonly today: Day; readonly at: Instant },
+): readonly Notice[] =>
+  meeting.status !== 'called'
+    ? []
+    : meeting.invitations
+        .filter(({ reply }) => !reply)
+        .map((invitation) => ({
+          ...about(panel, invitation, at),
+          id: `reminder-${today}-${meeting.id}-${meeting.sequence}-${invitation.personId}`,
+          kind: 'meeting-reminder',
+          facts: answerable(meeting, invitation),
+        }));

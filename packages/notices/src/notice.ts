@@ -1,0 +1,100 @@
+import type { AgendaItem } from '@wardmote/domain/agenda';
+import type { CivilTime, Day, Instant } from '@wardmote/domain/day';
+import type { ActionId, MeetingId, PanelId, PersonId, TeamId } from '@wardmote/domain/id';
+import type { Reply } from '@wardmote/domain/meeting';
+
+/**
+ * Whom a notice is for. Never an address: that is looked up when the mail is sent and kept nowhere else, so that forgetting a
+ * person is one write. A team without a sergeant has nobody to mail, and its notice is for print.
+ */
+export type Recipient =
+  | { readonly kind: 'person'; readonly personId: PersonId }
+  | { readonly kind: 'partner'; readonly actionId: ActionId }
+  | { readonly kind: 'team'; readonly teamId: TeamId };
+
+/** What may be told of a meeting: headings and reasons of closed items are public, their text is not, and is not here. */
+type MeetingFacts = {
+  readonly meetingId: MeetingId;
+  readonly sequence: number;
+  readonly start: CivilTime;
+  readonly end: CivilTime;
+  readonly place: string;
+  readonly agenda: readonly Pick<AgendaItem, 'heading' | 'closed'>[];
+  /** In which capacity (row 157). */
+  readonly capacity: string;
+};
+
+/** What makes the link by which this one person answers. */
+type Answerable = { readonly personId: PersonId; readonly linkKey: string };
+
+export type AskedAction = {
+  readonly actionId: ActionId;
+  readonly what: string;
+  readonly dueOn?: Day;
+  /** Only where the owner is an outside body: it answers by link, without an account (U31). */
+  readonly linkKey?: string;
+};
+
+export type OwnerKind = 'team' | 'person' | 'partner';
+
+/** The facts that each kind of notice tells, as they were when it was made. */
+export type NoticeFacts = {
+  'meeting-invitation': MeetingFacts & Answerable;
+  'meeting-changed': MeetingFacts & Answerable & { readonly previousStart: CivilTime; readonly reply?: Reply };
+  'meeting-cancelled': MeetingFacts & { readonly reason: string };
+  'meeting-reminder': MeetingFacts & Answerable;
+  'action-asked': {
+    readonly as: OwnerKind;
+    readonly ownerName: string;
+    readonly askedOn: Day;
+    readonly actions: readonly AskedAction[];
+  };
+  'action-answered': {
+    readonly actionId: ActionId;
+    readonly ownerName: string;
+    readonly what: string;
+    readonly status: string;
+    readonly text: string;
+    readonly on: Day;
+  };
+  'action-disputed': {
+    readonly as: OwnerKind;
+    readonly ownerName: string;
+    readonly actions: readonly AskedAction[];
+    readonly why: string;
+    readonly on: Day;
+  };
+  'minutes-circulated': { readonly meetingId: MeetingId; readonly heldOn: Day };
+  'minutes-published': { readonly meetingId: MeetingId; readonly heldOn: Day };
+};
+
+export type NoticeKind = keyof NoticeFacts;
+
+/** One mail to one recipient. The id follows from the event and the recipient, so that making it again makes nothing new. */
+export type Notice<Kind extends NoticeKind = NoticeKind> = {
+  readonly [K in Kind]: {
+    readonly id: string;
+    readonly kind: K;
+    readonly panelId: PanelId;
+    readonly panelName: string;
+    readonly to: Recipient;
+    readonly at: Instant;
+    readonly facts: NoticeFacts[K];
+  };
+}[Kind];
+
+/**
+ * due → sending (by whoever holds the lease) → sent → delivered. `print`: nobody to mail, somebody has to be told on paper.
+ * `dropped`: no longer true when its turn came. `failed`: not sent, and why. The last three are the provider's word.
+ */
+export type NoticeStatus =
+  | 'due'
+  | 'sending'
+  | 'sent'
+  | 'delivered'
+  | 'print'
+  | 'dropped'
+  | 'failed'
+  | 'rejected'
+  | 'bounced'
+  | 'complained';

@@ -1,0 +1,52 @@
+import type { Event, EventType } from '@wardmote/domain/event';
+import { answerNotices, askedNotices, closingNotices, disputeNotices } from './action-notices.ts';
+import type { Facts } from './facts.ts';
+import { cancellationNotices, changeNotices, invitationNotices } from './meeting-notices.ts';
+import { circulationNotices, publicationNotices } from './minutes-notices.ts';
+import type { Notice } from './notice.ts';
+
+type Heard<Type extends EventType> = (event: Event<Type>, facts: Facts) => readonly Notice[];
+type Excused = { readonly excused: string };
+
+/** Every type of event is heard or excused, with the reason: a new one does not compile until somebody has thought about it. */
+export const hearing: { readonly [Type in EventType]: Heard<Type> | Excused } = {
+  'meeting-called': invitationNotices,
+  'meeting-changed': changeNotices,
+  'meeting-cancelled': cancellationNotices,
+  'meeting-closed': closingNotices,
+  'minutes-circulated': circulationNotices,
+  'minutes-published': publicationNotices,
+  'action-asked': askedNotices,
+  'action-answered': answerNotices,
+  'action-disputed': disputeNotices,
+
+  'panel-founded': { excused: 'The only member is the one who founded it.' },
+  'panel-dissolved': {
+    excused: 'The borough officer tells the members; there is no panel left to write in the name of.',
+  },
+  'governing-document-drafted': { excused: 'Nothing is mailed about drafts (U69).' },
+  'governing-document-adopted': { excused: 'A meeting adopted it: its minutes say so to everybody.' },
+  'member-admitted': { excused: 'The next meeting that is called invites them, and says in which capacity.' },
+  'membership-ended': { excused: 'The member said so, or the term ended at a meeting.' },
+  'member-excluded': {
+    excused: 'The chair tells them in person; the ground is closed text and never travels by mail.',
+  },
+  'office-taken': { excused: 'A meeting elected them: its minutes say so to everybody.' },
+  'office-left': { excused: 'The panel page and the borough page show the empty office.' },
+  'meeting-scheduled': { excused: 'Nothing is mailed about a meeting before it is called (U69).' },
+  'invitation-answered': {
+    excused: 'The meeting page shows who comes; a mail for each reply would be too many (U66).',
+  },
+  'minutes-saved': { excused: 'Nothing is mailed about drafts (U69).' },
+  'priorities-set': { excused: 'The panel page shows them, and the minutes of the meeting that set them.' },
+  'action-closed': { excused: 'The panel closed it itself; its owner has nothing more to do.' },
+};
+
+/** Whether anybody may be told of an event: nothing else needs to be read for the others. What an import brings is history. */
+export const isHeard = ({ type, by }: Event): boolean => by !== 'import' && typeof hearing[type] === 'function';
+
+/** An event as notices, from the panel, the meeting and the people as they are. Pure: the same in, the same out, the same ids. */
+export const noticesFor = <Type extends EventType>(event: Event<Type>, facts: Facts): readonly Notice[] => {
+  const heard: Heard<Type> | Excused = hearing[event.type as Type];
+  return typeof heard === 'function' && event.by !== 'import' ? heard(event, facts) : [];
+};

@@ -1,0 +1,66 @@
+import type { CivilTime } from '@wardmote/domain/day';
+import type { Meeting } from '@wardmote/domain/meeting';
+import { memberOf, type Panel } from '@wardmote/domain/panel';
+import type { Notice, NoticeKind } from './notice.ts';
+
+/** Panel and meeting as they are at the moment of sending, and what the clocks in London show. */
+export type Current = {
+  readonly panel: Panel | undefined;
+  readonly meeting: Meeting | undefined;
+  readonly now: CivilTime;
+};
+
+type Check<Kind extends NoticeKind> = (notice: Notice<Kind>, current: Current) => string | undefined;
+
+type AboutMeeting = 'meeting-invitation' | 'meeting-changed' | 'meeting-cancelled' | 'meeting-reminder';
+
+const onPanel: Check<NoticeKind> = ({ to }, { panel }) =>
+  to.kind === 'person' && !(panel && memberOf(panel, to.personId)) ? 'not-on-panel' : undefined;
+
+/** A later change or cancellation has a notice of its own; this one would bring back what no longer holds (B14). */
+const sameSequence: Check<AboutMeeting> = ({ facts }, { meeting }) =>
+  meeting?.sequence === facts.sequence ? undefined : 'meeting-changed-since';
+
+const invited: Check<AboutMeeting> = ({ to }, { meeting }) =>
+  meeting?.invitations.some(({ personId }) => to.kind === 'person' && personId === to.personId)
+    ? undefined
+    : 'not-invited';
+
+const ahead: Check<AboutMeeting> = (_, { meeting, now }) => {
+  if (meeting?.status !== 'called') return `meeting-${meeting?.status ?? 'gone'}`;
+  return meeting.start > now ? undefined : 'meeting-began';
+};
+
+const silent: Check<AboutMeeting> = ({ to }, { meeting }) =>
+  meeting?.invitations.some((one) => to.kind === 'person' && one.personId === to.personId && one.reply)
+    ? 'answered'
+    : undefined;
+
+/** Somebody who owns an action in person may have left the panel since; a sergeant is on no panel. */
+const ownerOnPanel: Check<'action-asked' | 'action-disputed'> = (notice, current) =>
+  notice.facts.as === 'person' ? onPanel(notice, current) : undefined;
+
+const stillAsked: Check<'action-asked' | 'action-disputed'> = ({ facts }, { panel }) =>
+  facts.actions.some(({ actionId }) => panel?.actions.some(({ id }) => id === actionId)) ? undefined : 'action-closed';
+
+const checks: { readonly [Kind in NoticeKind]: readonly Check<Kind>[] } = {
+  'meeting-invitation': [ahead, sameSequence, invited, onPanel],
+  'meeting-changed': [ahead, sameSequence, invited, onPanel],
+  'meeting-cancelled': [sameSequence, invited, onPanel],
+  'meeting-reminder': [ahead, sameSequence, invited, onPanel, silent],
+  'action-asked': [stillAsked, ownerOnPanel],
+  'action-answered': [onPanel],
+  'action-disputed': [stillAsked, ownerOnPanel],
+  'minutes-circulated': [onPanel],
+  'minutes-published': [onPanel],
+};
+
+/** Why a notice is no longer true, or no longer this person's business; nothing when it may go. Asked just before sending (B14, B15). */
+export const whyStale = <Kind extends NoticeKind>(notice: Notice<Kind>, current: Current): string | undefined => {
+  const asked: readonly Check<Kind>[] = checks[notice.kind as Kind];
+  for (const check of asked) {
+    const why = check(notice, current);
+    if (why) return why;
+  }
+  return undefined;
+};

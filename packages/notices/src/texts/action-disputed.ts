@@ -1,0 +1,16 @@
+import { setIn } from '../clean.ts';
+import { dayInWords } from '../when.ts';
+import type { Words } from '../wording.ts';
+import { actionsInWords, answerPage, ownedBecause } from './asked-actions.ts';
+
+export const actionDisputed: Words<'action-disputed'> = ({ panelId, panelName, facts }, link) => ({
+  subject: `${panelName}: an action is asked of you again, ${dayInWords(facts.on)}`,
+  paragraphs: [
+    `${panelName} has read the answer and asks again, because:`,
+    setIn(facts.why),
+    'The action:',
+    actionsInWords(facts.actions, panelId, link),
+    ...answerPage(facts.as, facts.actions, panelId, link),
+  ],
+  why: ownedBecause(facts, panelName),
+});

@@ -1,0 +1,41 @@
+import { oneLine, setIn } from '../clean.ts';
+import { links } from '../links.ts';
+import type { AskedAction, NoticeFacts, OwnerKind } from '../notice.ts';
+import { dayInWords } from '../when.ts';
+
+type Link = (path: string) => string;
+type PanelId = Parameters<typeof links.panel>[0];
+
+const inWords = ({ what, dueOn }: AskedAction): string =>
+  `${setIn(what)}${dueOn ? `\n    To be done by: ${dayInWords(dueOn)}` : ''}`;
+
+/** An outside body answers each action by the link that belongs to it; everybody else has one page for all. */
+export const actionsInWords = (actions: readonly AskedAction[], panelId: PanelId, link: Link): string =>
+  actions
+    .map((action) => {
+      const { actionId, linkKey } = action;
+      const answer = linkKey
+        ? `\n\nPlease say where this stands. You need no password:\n${link(links.partnerAction(panelId, actionId, linkKey))}`
+        : '';
+      return `${inWords(action)}${answer}`;
+    })
+    .join('\n\n');
+
+const pageFor = (as: OwnerKind, actions: readonly AskedAction[], panelId: PanelId): string => {
+  const [action, ...others] = actions;
+  if (action && others.length === 0) return links.action(panelId, action.actionId);
+  return as === 'team' ? links.desk() : links.panel(panelId);
+};
+
+/** Where those with an account answer; nothing for an outside body, whose links stand beside its actions. */
+export const answerPage = (as: OwnerKind, actions: readonly AskedAction[], panelId: PanelId, link: Link): string[] =>
+  as === 'partner' ? [] : [`Please sign in and say where it stands:\n${link(pageFor(as, actions, panelId))}`];
+
+export const ownedBecause = (
+  { as, ownerName }: Pick<NoticeFacts['action-asked'], 'as' | 'ownerName'>,
+  panelName: string,
+): string => {
+  if (as === 'team') return `you are a sergeant of ${oneLine(ownerName)}, which ${panelName} works with.`;
+  if (as === 'person') return `${panelName} has asked you in person.`;
+  return `${panelName} has asked ${oneLine(ownerName)}, and gave this address for it.`;
+};

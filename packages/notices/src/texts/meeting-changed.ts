@@ -1,0 +1,33 @@
+import { links } from '../links.ts';
+import { timeInWords } from '../when.ts';
+import type { Words } from '../wording.ts';
+import { agendaInWords, invitedAs, whenAndWhere } from './meeting-details.ts';
+
+const answers = { yes: 'that you come', no: 'that you cannot come', substitute: 'that a substitute comes' } as const;
+
+/** A new time asks everybody again; a new place alone does not (U77). */
+const askedAgain = (reply: keyof typeof answers | undefined, moved: boolean): string => {
+  if (reply) return `You have answered ${answers[reply]}. If that is no longer right, please answer again:`;
+  const again = moved ? 'An answer to the earlier time no longer counts. ' : '';
+  return `${again}Please say whether you can come. You need no password:`;
+};
+
+export const meetingChanged: Words<'meeting-changed'> = ({ panelName, facts }, link) => {
+  const { start, previousStart, reply, meetingId, personId, linkKey } = facts;
+  const moved = previousStart !== start;
+  return {
+    subject: moved
+      ? `${panelName}: meeting moved to ${timeInWords(start)}`
+      : `${panelName}: changed details of the meeting on ${timeInWords(start)}`,
+    paragraphs: [
+      moved
+        ? `The meeting of ${panelName} has been moved.\nIt was to begin: ${timeInWords(previousStart)}\nIt now begins: ${timeInWords(start)}`
+        : `Something has changed about the meeting of ${panelName}: the place, or the time at which it ends. The day and the time at which it begins are as they were.`,
+      whenAndWhere(facts),
+      `${askedAgain(reply, moved)}\n${link(links.reply(meetingId, personId, linkKey))}`,
+      agendaInWords(facts),
+      'The attached file changes the entry in your calendar.',
+    ],
+    why: invitedAs(facts),
+  };
+};

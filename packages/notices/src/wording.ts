@@ -1,0 +1,7 @@
+import type { Notice, NoticeKind } from './notice.ts';
+
+/** What a mail says: its subject, which names the panel and no person, and its paragraphs. */
+export type Wording = { readonly subject: string; readonly paragraphs: readonly string[]; readonly why: string };
+
+/** How one kind of notice is worded. `link` makes the full address of a page. */
+export type Words<Kind extends NoticeKind> = (notice: Notice<Kind>, link: (path: string) => string) => Wording;

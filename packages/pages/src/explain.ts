@@ -1,0 +1,103 @@
+import type { Refusal, RefusalCode, RefusalFacts } from '@wardmote/domain/refusal';
+import { labels } from './labels.ts';
+import { paths } from './paths.ts';
+import { shortDay } from './when.ts';
+
+/** A rule's no, in words: what is the matter and what to do. `href` leads to where it can be done. */
+export type Explanation = { readonly code: RefusalCode; readonly text: string; readonly href?: string };
+
+type Sentence<Code extends RefusalCode> = (facts: RefusalFacts[Code]) => string;
+
+const wordFor = (words: Readonly<Record<string, string>>, code: string): string => (words[code] ?? code).toLowerCase();
+
+const people = (count: number): string => (count === 1 ? '1 member' : `${count} members`);
+
+/** One sentence or two for every rule; a rule without one does not compile. Pages and the JSON API say the same. */
+const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
+  'action-closed': ({ outcome }) =>
+    `This action is closed (${wordFor(labels.outcome, outcome)}). To go on with it, ask for a new action.`,
+  'action-needs-owner': ({ what }) => `Choose who is asked to do this: ${what}`,
+  'action-not-answered': () => 'There is no answer to dispute yet. Wait for the answer, or close the action.',
+  'agenda-item-unknown': () =>
+    'An item is not on the agenda of this meeting any more. Open the page again and check the items.',
+  'answer-needs-text': () => 'Write what was done, or what will be done and when.',
+  'already-member': ({ name }) =>
+    `${name} is on the list already. End that membership first if it should be a different one.`,
+  'borough-unknown': () => 'There is no borough with that name here. Choose one from the list of boroughs.',
+  'changed-meanwhile': () =>
+    'Somebody else saved this while you were writing. Your text is kept below. Compare it with what was saved, then save again.',
+  'closing-needs-reason': ({ heading }) => `Choose why “${heading}” is closed, or make it open.`,
+  'command-reused': () => 'This form was sent before with other text. Open the page again and send it once.',
+  'councillor-cannot-chair': ({ name }) =>
+    `${name} is a councillor, and a councillor cannot chair a panel. Choose a member from the community.`,
+  'document-not-draft': ({ status }) =>
+    `Only a draft can be adopted, and this document is ${wordFor(labels.documentStatus, status)}. Write a new version first.`,
+  'exclusion-needs-clause': ({ clause }) =>
+    clause === ''
+      ? 'Choose the clause of your governing document that allows this. A panel can exclude somebody only under its own rules.'
+      : `Clause ${clause} is not about conduct and exclusion. Choose one that is. A panel can exclude somebody only under its own rules.`,
+  'exclusion-not-carried': ({ votesFor, votesAgainst }) =>
+    `The vote was ${votesFor} for and ${votesAgainst} against, so the exclusion was not agreed and the person stays a member.`,
+  'hand-over-date-needed': ({ latest }) =>
+    `A police officer can chair only for a time. Enter the day by which a community member takes over, ${shortDay(latest)} at the latest.`,
+  'invitation-needs-capacity': ({ name }) =>
+    `Say in what role ${name} is invited, for example “member” or “guest for item 4”.`,
+  'invitations-closed': ({ status }) =>
+    status === 'scheduled'
+      ? 'The invitations have not been sent yet, so there is nothing to answer.'
+      : `You cannot answer this invitation any more: the meeting was ${status === 'held' ? 'held' : 'cancelled'}.`,
+  'meeting-in-past': ({ on }) => `${shortDay(on)} has passed. Choose a day that lies ahead.`,
+  'meeting-not-called': ({ status }) =>
+    status === 'scheduled'
+      ? 'The invitations to this meeting have not been sent yet. Send them first.'
+      : `This cannot be changed any more: the meeting was ${status === 'held' ? 'held' : wordFor(labels.meetingStatus, status)}.`,
+  'meeting-not-held': ({ status }) =>
+    status === 'cancelled'
+      ? 'That meeting was cancelled. Choose a meeting that was held.'
+      : 'Only a meeting that was held can decide this. Record the meeting first.',
+  'meeting-not-yet': ({ on }) => `The meeting is on ${shortDay(on)}. You can record it from that day on.`,
+  'meeting-notice-short': ({ on, noticeDays }) =>
+    `${shortDay(on)} is too soon: your rules ask for ${noticeDays} days’ notice. Choose a later day, or make it an extra meeting.`,
+  'minutes-already-approved': () =>
+    'These minutes were approved and cannot be changed. Record a correction in the minutes of your next meeting.',
+  'minutes-empty': () => 'The minutes are empty. Write them first.',
+  'minutes-not-circulated': () =>
+    'Send the minutes for checking first, so that those who were at the meeting can correct them.',
+  'minutes-of-own-meeting': () => 'A meeting cannot approve its own minutes. Choose a later meeting.',
+  'nobody-present': () => 'Tick at least one person who was at the meeting.',
+  'not-a-later-meeting': ({ heldOn, minutesOf }) =>
+    `Minutes of ${shortDay(minutesOf)} cannot be approved on ${shortDay(heldOn)}. Choose a later meeting.`,
+  'not-a-member': ({ name }) => `${name} is not on the panel’s list of members. Add them first.`,
+  'not-found': () => 'There is nothing here that you can see.',
+  'not-quorate': ({ present, quorum }) =>
+    `Only ${people(present)} with a vote came, and a decision needs ${quorum}. Take it to the next meeting.`,
+  'not-your-part': () => 'This is not part of your role on this panel. Ask the chair or the secretary of the panel.',
+  'office-not-held': ({ office }) => `Nobody holds the office of ${wordFor(labels.office, office)} now.`,
+  'panel-dissolved': ({ on }) => `This panel ended on ${shortDay(on)}. Its record is kept, and nothing can be added.`,
+  'panel-exists': () => 'This ward has a panel already. Open it, or found a youth or business panel instead.',
+  'police-cannot-change-record': () =>
+    'Police officers advise the panel and answer its actions, but do not change its record. Ask the chair or the secretary.',
+  'priorities-number': ({ given, from, to }) =>
+    `You gave ${given === 1 ? '1 priority' : `${given} priorities`}. A panel agrees ${from} to ${to}. ${
+      given < from ? 'Add some more.' : 'Keep the most important ones; the others can come back next time.'
+    }`,
+  'priorities-undecided': () =>
+    'Say what the meeting decided on its priorities: set them, keep them, or put it off and say why.',
+  'priority-needs-grounds': ({ title }) =>
+    `Say why “${title}” is a priority: who raised it, or what shows that it is needed.`,
+  'sign-in-needed': () => 'Sign in to do this.',
+  'substitute-needs-person': () => 'Give the name of the person who comes instead.',
+  'ward-unknown': () => 'There is no such ward in this borough. Choose one from the page of the borough.',
+};
+
+const linkOf = (refusal: Refusal): string | undefined => {
+  if (refusal.refused === 'panel-exists') return paths.panel.to({ panelId: refusal.facts.panelId });
+  return refusal.refused === 'borough-unknown' ? paths.boroughs.to({}) : undefined;
+};
+
+/** The sentence for a refusal, with its facts; for the error summary of a page and the `detail` of a JSON problem. */
+export const explain = (refusal: Refusal): Explanation => {
+  const sentence = sentences[refusal.refused] as Sentence<RefusalCode>;
+  const href = linkOf(refusal);
+  return { code: refusal.refused, text: sentence(refusal.facts as never), ...(href && { href }) };
+};

@@ -1,0 +1,73 @@
+import { percentage } from '@wardmote/domain/roll-up';
+import { explainFinding } from './explain-finding.ts';
+import { errorOf, summaryOf } from './form-errors.ts';
+import { type LabelKind, labels } from './labels.ts';
+import { recordFilters } from './record-filters.ts';
+import { atInstant, clockTime, dayAndTime, fromToday, longDay, range, shortDay } from './when.ts';
+
+/** What stands for a code of the domain: `{{ term.office | label('office') }}`. A code without words is shown as it is. */
+const label = (code: string, kind: LabelKind): string =>
+  (labels[kind] as Readonly<Record<string, string>>)[code] ?? code;
+
+/** All codes of a kind as items for radios or a select: `{{ 'office' | choices }}`. */
+const choices = (kind: LabelKind) => Object.entries(labels[kind]).map(([value, text]) => ({ value, text }));
+
+/** `3 actions`, `1 action`, `no actions`; the plural is given where it is not just an s. */
+const counted = (count: number, one: string, many = `${one}s`): string => {
+  if (count === 0) return `no ${many}`;
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+};
+
+/** Typed text as its paragraphs: blank lines part them. */
+const paragraphs = (text: string | undefined): readonly string[] =>
+  (text ?? '').split(/\n{2,}/).filter((each) => each.trim() !== '');
+
+/** What was typed into a field, or what the record has, when the form is shown for the first time. */
+const typed = (values: Readonly<Record<string, readonly string[]>> | undefined, name: string, otherwise = '') =>
+  values?.[name]?.[0] ?? otherwise;
+
+/** All that was ticked under one name. */
+const ticked = (values: Readonly<Record<string, readonly string[]>> | undefined, name: string): readonly string[] =>
+  values?.[name] ?? [];
+
+const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
+const upperFirst = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+const usualShares: readonly (readonly [number, string])[] = [
+  [1 / 4, 'a quarter'],
+  [1 / 3, 'a third'],
+  [1 / 2, 'half'],
+  [2 / 3, 'two thirds'],
+];
+
+/** `a third`, `half`, or `40%`. A share is kept with as many digits as somebody typed, so a near one is meant. */
+const shareInWords = (share: number): string =>
+  usualShares.find(([usual]) => Math.abs(usual - share) < 0.005)?.[1] ?? `${percentage(share, 1)}%`;
+
+const inFull = (value: number): string => value.toLocaleString('en-GB');
+
+/** The filters that a view may use, by name. Both engines register all of them, so both give the same page. */
+export const filters: Record<string, (...values: never[]) => unknown> = {
+  atInstant,
+  choices,
+  clockTime,
+  counted,
+  ...recordFilters,
+  dayAndTime,
+  errorOf,
+  explainFinding,
+  fromToday,
+  inFull,
+  label,
+  longDay,
+  lowerFirst,
+  paragraphs,
+  percentOf: percentage,
+  range,
+  shareInWords,
+  shortDay,
+  summaryOf,
+  ticked,
+  typed,
+  upperFirst,
+};

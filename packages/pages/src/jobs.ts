@@ -1,0 +1,68 @@
+import { type Day, daysBetween } from '@wardmote/domain/day';
+import type { Panel } from '@wardmote/domain/panel';
+import type { PolicyAction } from '@wardmote/domain/policy';
+import { paths } from './paths.ts';
+import { longDay, shortDay } from './when.ts';
+
+/** One thing to do next, with the page where it is done; `due` says that it should be done now. */
+export type Job = { readonly text: string; readonly href: string; readonly due?: true };
+
+type Of = {
+  readonly panel: Pick<Panel, 'id' | 'next' | 'minutesOwed' | 'offices' | 'documents' | 'lastHeld'>;
+  readonly may: Readonly<Record<PolicyAction, boolean>>;
+  readonly today: Day;
+};
+
+type Rule = (of: Of) => readonly Job[];
+
+const meetings: Rule = ({ panel: { id: panelId, next }, may, today }) => {
+  if (!next) return may['meeting.schedule'] ? [schedule(panelId)] : [];
+  const at = { panelId, meetingId: next.meetingId };
+  if (next.on <= today && may['meeting.close'])
+    return [{ text: `Record the meeting of ${shortDay(next.on)}`, href: paths.closeMeeting.to(at), due: true }];
+  return may['meeting.read-working']
+    ? [{ text: `See who is coming on ${longDay(next.on)}`, href: paths.meeting.to(at) }]
+    : [];
+};
+
+const schedule = (panelId: string): Job => ({
+  text: 'Schedule a meeting',
+  href: paths.scheduleMeeting.to({ panelId }),
+  due: true,
+});
+
+/** Minutes that were sent for checking can be approved once a later meeting was held. */
+const minutes: Rule = ({ panel: { id: panelId, minutesOwed, lastHeld }, may }) =>
+  minutesOwed.flatMap(({ meetingId, on, circulated }): Job[] => {
+    const at = { panelId, meetingId };
+    if (!circulated && may['minutes.save'])
+      return [{ text: `Write the minutes of ${shortDay(on)}`, href: paths.editMinutes.to(at), due: true }];
+    const later = lastHeld && daysBetween(on, lastHeld.on) > 0;
+    if (circulated && later && may['minutes.approve'])
+      return [{ text: `Approve the minutes of ${shortDay(on)}`, href: paths.approveMinutes.to(at), due: true }];
+    if (circulated && may['minutes.read-draft'])
+      return [{ text: `Check the minutes of ${shortDay(on)}`, href: paths.minutes.to(at) }];
+    return [];
+  });
+
+const standing: Rule = ({ panel, may }) => {
+  const { id: panelId, documents } = panel;
+  const vacant = !panel.offices.some(({ office }) => office === 'chair') && may['office.fill'];
+  return [
+    ...(vacant ? [{ text: 'Fill the office of chair', href: paths.fillOffice.to({ panelId, office: 'chair' }) }] : []),
+    ...(documents.length === 0 && may['document.draft']
+      ? [{ text: 'Write the governing document', href: paths.draftDocument.to({ panelId }) }]
+      : []),
+  ];
+};
+
+const always: Rule = ({ panel: { id: panelId, next }, may }) => [
+  ...(next && may['meeting.schedule'] ? [{ ...schedule(panelId), due: undefined }] : []),
+  ...(may['members.read'] ? [{ text: 'See the members', href: paths.members.to({ panelId }) }] : []),
+];
+
+/** What somebody can do next on a panel, the most pressing first; only what the policy table allows them. */
+export const jobsOf = (of: Of): readonly Job[] =>
+  [meetings, minutes, standing, always]
+    .flatMap((rule) => rule(of))
+    .toSorted((one, other) => Number(other.due ?? 0) - Number(one.due ?? 0));

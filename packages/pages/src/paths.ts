@@ -1,0 +1,69 @@
+/** Every address of a page, here and nowhere else. `pattern` for the router, `to` for a link. */
+type Address<Names extends string> = {
+  readonly pattern: string;
+  readonly to: (values: Readonly<Record<Names, string>>) => string;
+};
+
+const address = <const Pattern extends string>(pattern: Pattern): Address<NamesIn<Pattern>> => ({
+  pattern,
+  to: (values) =>
+    pattern.replace(/:(\w+)/g, (_, name) =>
+      encodeURIComponent((values as Readonly<Record<string, string>>)[name] ?? ''),
+    ),
+});
+
+type NamesIn<Pattern extends string> = Pattern extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | NamesIn<`/${Rest}`>
+  : Pattern extends `${string}:${infer Name}`
+    ? Name
+    : never;
+
+export const paths = {
+  start: address('/'),
+  home: address('/home'),
+  signIn: address('/sign-in'),
+  signOut: address('/sign-out'),
+  accessibility: address('/accessibility'),
+  privacy: address('/privacy'),
+  london: address('/london'),
+  boroughs: address('/boroughs'),
+  borough: address('/boroughs/:borough'),
+  foundPanel: address('/boroughs/:borough/wards/:ward/found-a-panel'),
+  desk: address('/desk'),
+
+  panel: address('/panels/:panelId'),
+  document: address('/panels/:panelId/documents/:documentId'),
+  draftDocument: address('/panels/:panelId/documents/new'),
+  adoptDocument: address('/panels/:panelId/documents/:documentId/adopt'),
+
+  members: address('/panels/:panelId/members'),
+  admitMember: address('/panels/:panelId/members/new'),
+  endMembership: address('/panels/:panelId/members/:membershipId/end'),
+  excludeMember: address('/panels/:panelId/members/:membershipId/exclude'),
+  fillOffice: address('/panels/:panelId/offices/:office'),
+  leaveOffice: address('/panels/:panelId/offices/:office/leave'),
+
+  scheduleMeeting: address('/panels/:panelId/meetings/new'),
+  meeting: address('/panels/:panelId/meetings/:meetingId'),
+  callMeeting: address('/panels/:panelId/meetings/:meetingId/call'),
+  meetingCalled: address('/panels/:panelId/meetings/:meetingId/called'),
+  changeMeeting: address('/panels/:panelId/meetings/:meetingId/change'),
+  cancelMeeting: address('/panels/:panelId/meetings/:meetingId/cancel'),
+  closeMeeting: address('/panels/:panelId/meetings/:meetingId/close'),
+  minutes: address('/panels/:panelId/meetings/:meetingId/minutes'),
+  editMinutes: address('/panels/:panelId/meetings/:meetingId/minutes/edit'),
+  circulateMinutes: address('/panels/:panelId/meetings/:meetingId/minutes/circulate'),
+  approveMinutes: address('/panels/:panelId/meetings/:meetingId/minutes/approve'),
+  setPriorities: address('/panels/:panelId/meetings/:meetingId/priorities'),
+  askAction: address('/panels/:panelId/meetings/:meetingId/actions/new'),
+
+  action: address('/panels/:panelId/actions/:actionId'),
+  answerAction: address('/panels/:panelId/actions/:actionId/answer'),
+  disputeAction: address('/panels/:panelId/actions/:actionId/dispute'),
+  closeAction: address('/panels/:panelId/actions/:actionId/close'),
+
+  reply: address('/reply/:meetingId/:personId/:linkKey'),
+  partnerAction: address('/actions/:panelId/:actionId/answer/:linkKey'),
+} as const;
+
+export type PathName = keyof typeof paths;

@@ -1,0 +1,62 @@
+import type { RoleName } from '@wardmote/domain/actor';
+import type { Invitation, Meeting, MeetingSummary } from '@wardmote/domain/meeting';
+import type { Membership } from '@wardmote/domain/membership';
+import type { Section } from '@wardmote/domain/minutes';
+import type { Office, OfficeTerm } from '@wardmote/domain/office';
+import { labels } from './labels.ts';
+
+const meetingWith = (meetings: readonly MeetingSummary[], id: string | undefined): MeetingSummary | undefined =>
+  meetings.find((meeting) => meeting.id === id);
+
+const holding = (offices: readonly OfficeTerm[], office: Office): OfficeTerm | undefined =>
+  offices.find((term) => term.office === office);
+
+const nameOf = (members: readonly Membership[], personId: string): string =>
+  members.find((member) => member.personId === personId)?.name ?? 'somebody who has left the panel';
+
+const textOfItem = (sections: readonly Section[], itemId: string): string =>
+  sections.find((section) => section.itemId === itemId)?.text ?? '';
+
+const decisionOn = (decisions: Meeting['decisions'], itemId: string) =>
+  decisions.find((decision) => decision.itemId === itemId) ?? {};
+
+const are = (count: number, one: string, several: string): readonly string[] =>
+  count === 0 ? [] : [`${count} ${count === 1 ? one : several}`];
+
+/** `7 are coming, 2 are not, 1 sends somebody else, 3 have not replied.` */
+const repliesInWords = (invitations: readonly Invitation[]): string => {
+  const of = (answer: string | undefined) => invitations.filter(({ reply }) => reply?.answer === answer).length;
+  const [yes, no, substitute, silent] = [of('yes'), of('no'), of('substitute'), of(undefined)];
+  if (silent === invitations.length) return 'Nobody has replied yet.';
+  const parts = [
+    ...are(yes, 'is coming', 'are coming'),
+    ...are(no, 'is not coming', 'are not coming'),
+    ...are(substitute, 'sends somebody else', 'send somebody else'),
+    ...are(silent, 'has not replied', 'have not replied'),
+  ];
+  return `${parts.join(', ')}.`;
+};
+
+/** `the chair`, `a member`: an office says more than that its holder is a member. */
+const partsInWords = (roles: readonly RoleName[]): string => {
+  const offices = roles.filter((role) => role in labels.office);
+  const told =
+    offices.length > 0
+      ? offices.map((role) => `the ${lower(role)}`)
+      : roles.map((role) => `${article(role)} ${lower(role)}`);
+  return told.join(' and ');
+};
+
+const lower = (role: RoleName): string => labels.role[role].toLowerCase();
+const article = (role: RoleName): string => (/^[aeiou]/.test(role) ? 'an' : 'a');
+
+/** Finding one thing in a list of the record. */
+export const recordFilters = {
+  decisionOn,
+  holding,
+  meetingWith,
+  nameOf,
+  partsInWords,
+  repliesInWords,
+  textOfItem,
+} as const;

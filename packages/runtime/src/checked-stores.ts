@@ -1,0 +1,31 @@
+import { answerTo } from '@wardmote/store/command-store';
+import { commit } from '@wardmote/store/commit';
+import { findInvitation, findMeeting, findOpenMeeting } from '@wardmote/store/meeting-store';
+import { actionsOf, findDocument, findPanel, latestMeetings } from '@wardmote/store/panel-store';
+import * as people from '@wardmote/store/people-store';
+import { allBoroughs, wardsOf } from '@wardmote/store/places-store';
+import type { Table } from '@wardmote/store/table';
+
+/** The part of the store that checks what it reads, with the schemas for it; ./later-stores.ts loads it. */
+export const checkedStores = (table: Table, events: Parameters<typeof commit>[1]) => ({
+  actionsOf: actionsOf(table),
+  allBoroughs: allBoroughs(table),
+  answerTo: answerTo(table),
+  commit: commit(table, events),
+  endSession: people.endSession(table),
+  findDocument: findDocument(table),
+  findInvitation: findInvitation(table),
+  findMeeting: findMeeting(table),
+  findOpenMeeting: findOpenMeeting(table),
+  findPanel: findPanel(table),
+  findPersonByEmail: people.findPersonByEmail(table),
+  findPersonBySubject: people.findPersonBySubject(table),
+  findPersonWithRoles: people.findPersonWithRoles(table),
+  findSession: people.findSession(table),
+  latestMeetings: latestMeetings(table),
+  linkSubject: people.linkSubject(table),
+  startSession: people.startSession(table),
+  wardsOf: wardsOf(table),
+});
+
+export type CheckedStores = ReturnType<typeof checkedStores>;

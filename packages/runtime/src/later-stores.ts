@@ -1,0 +1,33 @@
+import type { CheckedStores } from './checked-stores.ts';
+
+/**
+ * Stores that are loaded when the first of them is asked: the schemas they check with take as long to make as the SDK to load, and the
+ * pages that most people open first, a borough and London, need none of them.
+ */
+export const laterStores = (load: () => Promise<CheckedStores>): CheckedStores => {
+  let loading: Promise<CheckedStores> | undefined;
+  const stores = (): Promise<CheckedStores> => {
+    loading ??= load();
+    return loading;
+  };
+  return {
+    actionsOf: async (...asked) => (await stores()).actionsOf(...asked),
+    allBoroughs: async () => (await stores()).allBoroughs(),
+    answerTo: async (...asked) => (await stores()).answerTo(...asked),
+    commit: async (...asked) => (await stores()).commit(...asked),
+    endSession: async (...asked) => (await stores()).endSession(...asked),
+    findDocument: async (...asked) => (await stores()).findDocument(...asked),
+    findInvitation: async (...asked) => (await stores()).findInvitation(...asked),
+    findMeeting: async (...asked) => (await stores()).findMeeting(...asked),
+    findOpenMeeting: async (...asked) => (await stores()).findOpenMeeting(...asked),
+    findPanel: async (...asked) => (await stores()).findPanel(...asked),
+    findPersonByEmail: async (...asked) => (await stores()).findPersonByEmail(...asked),
+    findPersonBySubject: async (...asked) => (await stores()).findPersonBySubject(...asked),
+    findPersonWithRoles: async (...asked) => (await stores()).findPersonWithRoles(...asked),
+    findSession: async (...asked) => (await stores()).findSession(...asked),
+    latestMeetings: async (...asked) => (await stores()).latestMeetings(...asked),
+    linkSubject: async (...asked) => (await stores()).linkSubject(...asked),
+    startSession: async (...asked) => (await stores()).startSession(...asked),
+    wardsOf: async (...asked) => (await stores()).wardsOf(...asked),
+  };
+};

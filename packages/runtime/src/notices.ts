@@ -1,0 +1,121 @@
+import { parseSender } from '@wardmote/notices/address';
+import type { SendMail } from '@wardmote/notices/mail';
+import { sendBySes } from '@wardmote/notices/mail-ses';
+import { sendBySmtp } from '@wardmote/notices/mail-smtp';
+import { type MakeNeeds, makeNotices } from '@wardmote/notices/make-notices';
+import type { Notice } from '@wardmote/notices/notice';
+import { overtakenBy, receiptIn, type SesEvent } from '@wardmote/notices/receipts';
+import { remind } from '@wardmote/notices/remind';
+import { type SendNeeds, sendNotice } from '@wardmote/notices/send-notice';
+import { sweep } from '@wardmote/notices/sweep';
+import * as outbox from '@wardmote/store/notice-store';
+import type { Table } from '@wardmote/store/table';
+import { openTable } from './aws.ts';
+import { configuration } from './configuration.ts';
+import { log } from './log.ts';
+
+type Environment = NodeJS.ProcessEnv;
+
+/** The stores that check what they read with zod are loaded with the first record, not with the function. */
+const readsOf = (table: Table) => ({
+  findPanel: async (...[id]: Parameters<MakeNeeds['findPanel']>) =>
+    (await import('@wardmote/store/panel-store')).findPanel(table)(id),
+  findMeeting: async (...[id]: Parameters<MakeNeeds['findMeeting']>) =>
+    (await import('@wardmote/store/meeting-for-notices')).findMeetingForNotices(table)(id),
+  sergeantsOf: async (...[team]: Parameters<MakeNeeds['sergeantsOf']>) =>
+    (await import('@wardmote/store/people-store')).sergeantsOf(table)(team),
+  addNotice: (notice: Notice) => outbox.addNotice(table)(notice, new Date()),
+  now: () => new Date(),
+});
+
+/** Longer than any attempt can last. On AWS it also leaves SES the time to report an acceptance whose answer was lost. */
+const leaseMs = { ses: 15 * 60_000, smtp: 60_000 };
+
+const sesName = /^ses:(.+)$/;
+
+const transportOf = (mailTransport: string): { readonly sendMail: SendMail; readonly leaseMs: number } => {
+  const [, configurationSet] = sesName.exec(mailTransport) ?? [];
+  return configurationSet
+    ? { sendMail: sendBySes(configurationSet), leaseMs: leaseMs.ses }
+    : { sendMail: sendBySmtp(mailTransport), leaseMs: leaseMs.smtp };
+};
+
+/**
+ * What the provider's own log knows. On AWS its receipts are with the notice already, and the claim has looked at them; the local
+ * mailbox is asked, since a process that was killed may have lost the receipt. When it does not answer, nothing is sent.
+ */
+const wasAcceptedBy =
+  (mailLog: string | undefined): SendNeeds['wasAccepted'] =>
+  async (id) => {
+    if (!mailLog) return false;
+    const { status } = await fetch(`${mailLog}/${encodeURIComponent(id)}`, { signal: AbortSignal.timeout(5_000) });
+    if (status !== 200 && status !== 404) throw new Error(`The log of the mailbox answered ${status}`);
+    return status === 200;
+  };
+
+const senderOf = (environment: Environment, table: Table) => {
+  const { baseUrl, mailFrom, mailTransport } = configuration(environment, ['baseUrl', 'mailFrom', 'mailTransport']);
+  const send = sendNotice({
+    ...readsOf(table),
+    ...transportOf(mailTransport),
+    claim: outbox.claimNotice<Notice>(table),
+    settle: outbox.settleNotice(table),
+    postpone: outbox.postponeNotice(table),
+    findContact: outbox.findContact(table),
+    wasAccepted: wasAcceptedBy(environment.MAIL_LOG),
+    sender: { from: parseSender(mailFrom), baseUrl },
+    random: Math.random,
+  });
+  return async (noticeId: string): Promise<void> => {
+    const { status, why, attempt } = await send(noticeId);
+    log.info(`notice-${status}`, { noticeId, why, attempt });
+  };
+};
+
+const tableOf = (environment: Environment): Table => openTable(configuration(environment, ['tableName']));
+
+/** What functions/notices needs: an event becomes notices, and a notice is sent. */
+export const noticesFunction = (environment: Environment) => {
+  const table = tableOf(environment);
+  const findEvent = outbox.findEvent(table);
+  const make = makeNotices(readsOf(table));
+  return {
+    hearEvent: async (...[panelId, eventId]: Parameters<typeof findEvent>): Promise<void> => {
+      const event = await findEvent(panelId, eventId);
+      if (!event) throw new Error('An event is not in the table that its record came from');
+      const made = await make(event, eventId);
+      log.info('event-heard', { eventId, type: event.type, made });
+    },
+    send: senderOf(environment, table),
+  };
+};
+
+/** What functions/deadlines needs: what waits is sent, and those who have not answered are reminded. */
+export const deadlinesFunction = (environment: Environment) => {
+  const table = tableOf(environment);
+  const reads = readsOf(table);
+  const send = senderOf(environment, table);
+  return {
+    sweep: sweep({
+      dueNotices: outbox.dueNotices(table),
+      send: (noticeId) => send(noticeId).catch((error) => log.fault('notice-fault', error, { noticeId })),
+      now: reads.now,
+    }),
+    remind: remind({
+      ...reads,
+      meetingsToRemind: async (day) => (await import('@wardmote/store/meeting-store')).meetingsToRemind(table)(day),
+    }),
+  };
+};
+
+/** What functions/receipts needs: what the provider says is written beside the notice. */
+export const receiptsFunction = (environment: Environment) => {
+  const record = outbox.recordReceipt(tableOf(environment));
+  return async (event: SesEvent): Promise<void> => {
+    const receipt = receiptIn(event);
+    if (!receipt) return log.info('receipt-without-notice');
+    const { noticeId, status, at } = receipt;
+    const isNews = await record(noticeId, status, at, overtakenBy(status));
+    log.info('receipt', { noticeId, status, isNews });
+  };
+};

@@ -1,0 +1,42 @@
+import type { Action } from '@wardmote/domain/action';
+import type { Event } from '@wardmote/domain/event';
+import type { GoverningDocument } from '@wardmote/domain/governing-document';
+import type { PanelId } from '@wardmote/domain/id';
+import type { Person } from '@wardmote/domain/person';
+import { keys } from './keys.ts';
+import type { Item } from './query.ts';
+import type { Writes } from './writes.ts';
+
+/** A person, and the address by which they are found. */
+export const personItems = (person: Person): readonly Item[] => [
+  { ...keys.person(person.id), entity: 'person', ...person },
+  ...(person.email ? [{ ...keys.email(person.email), entity: 'email', personId: person.id, name: person.name }] : []),
+];
+
+export const documentItem = (panelId: PanelId, document: GoverningDocument): Item => ({
+  ...keys.document(panelId, document.id),
+  entity: 'document',
+  ...document,
+});
+
+/** A membership that was, and the ground of an exclusion: closed text, under a key of its own. */
+export const pastMemberItems = (
+  panelId: PanelId,
+  { membership, until, how, ground, clause }: NonNullable<Writes['endedMembership']>,
+): readonly Item[] => {
+  const past = { ...keys.pastMember(panelId, membership.id), entity: 'past-member', ...membership, until, how };
+  const closed = { ...keys.exclusion(panelId, membership.id), entity: 'exclusion', clause, ground };
+  return ground === undefined ? [past] : [past, closed];
+};
+
+export const pastActionItems = (panelId: PanelId, action: Action): readonly Item[] =>
+  action.closedOn
+    ? [{ ...keys.pastAction(panelId, action.closedOn, action.id), entity: 'past-action', ...action }]
+    : [];
+
+/** The audit trail: one item an event, in the order of their ULIDs. */
+export const eventItem = (event: Event, ulid: string): Item => ({
+  ...keys.event(event.panelId, ulid),
+  entity: 'event',
+  event,
+});

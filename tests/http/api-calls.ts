@@ -1,0 +1,57 @@
+import type { World } from '../support/world.ts';
+
+type Panel = World['panels']['a1'];
+export type Call = { readonly params?: Readonly<Record<string, string>>; readonly body?: object };
+
+const clauses = [{ number: '1', topic: 'quorum', text: 'A third of us decide.' }];
+const later = { start: '2098-04-03T19:30', end: '2098-04-03T21:00', place: 'The hall' };
+
+/**
+ * How each operation is called so that it reaches its decision and changes nothing there: whoever may do it meets a rule that says no
+ * (or drafts one more document), whoever may not is turned away before.
+ */
+export const apiCalls = (panel: Panel, ward: string, borough: string): Readonly<Record<string, Call>> => ({
+  listBoroughs: {},
+  listWards: { params: { borough } },
+  getBoroughStanding: { params: { borough } },
+  getForceStanding: { params: { force: 'metropolitan' } },
+  getMe: {},
+  getDesk: {},
+  foundPanel: { body: { borough, ward, name: 'A second panel', convener: { name: 'Somebody' } } },
+  getPanel: {},
+  listMembers: {},
+  admitMember: {
+    body: {
+      name: 'Again',
+      email: 'secretary-a1@example.org',
+      party: 'community',
+      joined: 'elected',
+      meetingId: panel.meetingId,
+    },
+  },
+  endMembership: { params: { membershipId: 'membership_none' }, body: { how: 'resigned' } },
+  excludeMember: {
+    params: { membershipId: 'membership_none' },
+    body: { meetingId: panel.meetingId, clause: '99', votesFor: 3, votesAgainst: 0, ground: 'None' },
+  },
+  fillOffice: { params: { office: 'treasurer' }, body: { personId: 'person_none' } },
+  leaveOffice: { params: { office: 'treasurer' } },
+  draftDocument: { body: { kind: 'ground-rules', title: 'Rules', clauses } },
+  getDocument: { params: { documentId: panel.documentId } },
+  adoptDocument: { params: { documentId: panel.documentId }, body: { meetingId: panel.meetingId } },
+  scheduleMeeting: { body: { ...later, start: '2001-04-03T19:30' } },
+  getMeeting: { params: { meetingId: panel.meetingId } },
+  callMeeting: { params: { meetingId: panel.meetingId }, body: {} },
+  changeMeeting: { params: { meetingId: panel.meetingId }, body: later },
+  cancelMeeting: { params: { meetingId: panel.meetingId }, body: { reason: 'No hall' } },
+  closeMeeting: { params: { meetingId: panel.meetingId }, body: { attendance: [] } },
+  setPriorities: { body: { meetingId: panel.meetingId, priorities: [] } },
+  saveMinutes: { params: { meetingId: panel.meetingId }, body: { revision: 999, sections: [] } },
+  circulateMinutes: { params: { meetingId: panel.scheduledId }, body: {} },
+  approveMinutes: { params: { meetingId: panel.meetingId }, body: { atMeetingId: panel.meetingId } },
+  getAction: { params: { actionId: panel.teamActionId } },
+  askAction: { body: { meetingId: panel.scheduledId, what: 'Something', owner: { kind: 'team' } } },
+  answerAction: { params: { actionId: panel.teamActionId }, body: { status: 'answered', text: '' } },
+  disputeAction: { params: { actionId: panel.partnerActionId }, body: { why: 'It is not an answer' } },
+  closeAction: { params: { actionId: panel.partnerActionId }, body: { outcome: 'done' } },
+});

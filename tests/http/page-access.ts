@@ -1,0 +1,76 @@
+import type { PolicyAction } from '@wardmote/domain/policy';
+import type { World } from '../support/world.ts';
+
+type Panel = World['panels']['a1'];
+
+/** One page address of the site: the row of the policy table that decides it, and how the walk fills its parts. */
+type Access = {
+  readonly get?: PolicyAction;
+  readonly post?: PolicyAction;
+  readonly with?: (panel: Panel) => Record<string, string>;
+  /** What it is about is not there at all for those who do not see the panel's own work. */
+  readonly hidden?: true;
+};
+
+const both = (action: PolicyAction, fill?: Access['with']): Access => ({ get: action, post: action, with: fill });
+const read = (action: PolicyAction, fill?: Access['with']): Access => ({ get: action, with: fill });
+const held = ({ meetingId }: Panel) => ({ meetingId });
+const called = ({ calledId }: Panel) => ({ meetingId: calledId });
+const scheduled = ({ scheduledId }: Panel) => ({ meetingId: scheduledId });
+const member = ({ ids }: Panel) => ({ membershipId: Object.values(ids)[1]?.membershipId ?? '' });
+const draft = ({ draftId }: Panel) => ({ documentId: draftId });
+const office = () => ({ office: 'secretary' });
+const teamAction = ({ teamActionId }: Panel) => ({ actionId: teamActionId });
+
+/** A page without a line here fails the walk. Sign-in and health have no table to ask: they make or need no session. */
+export const pageAccess: Readonly<Record<string, Access>> = {
+  '/': read('record.read'),
+  '/home': read('home.read'),
+  '/accessibility': read('record.read'),
+  '/privacy': read('record.read'),
+  '/boroughs': read('record.read'),
+  '/boroughs/:borough': read('record.read'),
+  '/boroughs/:borough/wards/:ward/found-a-panel': both('panel.found'),
+  '/london': read('record.read'),
+  '/desk': read('desk.read'),
+  '/panels/:panelId': read('record.read'),
+  '/panels/:panelId/documents/new': both('document.draft'),
+  '/panels/:panelId/documents/:documentId/adopt': { ...both('document.adopt', draft), hidden: true },
+  '/panels/:panelId/documents/:documentId': read('record.read', ({ documentId }) => ({ documentId })),
+  '/panels/:panelId/members': read('members.read'),
+  '/panels/:panelId/members/new': both('member.admit'),
+  '/panels/:panelId/members/:membershipId/end': both('membership.end', member),
+  '/panels/:panelId/members/:membershipId/exclude': both('member.exclude', member),
+  '/panels/:panelId/offices/:office': both('office.fill', office),
+  '/panels/:panelId/offices/:office/leave': both('office.leave', () => ({ office: 'chair' })),
+  '/panels/:panelId/meetings/new': both('meeting.schedule'),
+  '/panels/:panelId/meetings/:meetingId': read('record.read', held),
+  '/panels/:panelId/meetings/:meetingId/call': { ...both('meeting.call', scheduled), hidden: true },
+  '/panels/:panelId/meetings/:meetingId/called': read('meeting.call', called),
+  '/panels/:panelId/meetings/:meetingId/change': both('meeting.change', called),
+  '/panels/:panelId/meetings/:meetingId/cancel': both('meeting.cancel', called),
+  '/panels/:panelId/meetings/:meetingId/close': both('meeting.close', called),
+  '/panels/:panelId/meetings/:meetingId/minutes': { ...read('minutes.read-draft', held), hidden: true },
+  '/panels/:panelId/meetings/:meetingId/minutes/edit': both('minutes.save', held),
+  '/panels/:panelId/meetings/:meetingId/minutes/circulate': both('minutes.circulate', held),
+  '/panels/:panelId/meetings/:meetingId/minutes/approve': both('minutes.approve', held),
+  '/panels/:panelId/meetings/:meetingId/priorities': both('priorities.set', held),
+  '/panels/:panelId/meetings/:meetingId/actions/new': both('action.ask', held),
+  '/panels/:panelId/actions/:actionId': read('record.read', teamAction),
+  '/panels/:panelId/actions/:actionId/answer': both('action.answer', teamAction),
+  '/panels/:panelId/actions/:actionId/dispute': both('action.dispute', teamAction),
+  '/panels/:panelId/actions/:actionId/close': both('action.close', teamAction),
+  '/reply/:meetingId/:personId/:linkKey': both('invitation.answer', ({ calledId }) => ({ meetingId: calledId })),
+  '/actions/:panelId/:actionId/answer/:linkKey': both('partner-action.answer', ({ partnerActionId }) => ({
+    actionId: partnerActionId,
+  })),
+};
+
+export const noTable: readonly string[] = [
+  '/healthz',
+  '/openapi.json',
+  '/sign-in',
+  '/sign-in/start',
+  '/sign-in/callback',
+  '/sign-out',
+];

@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './browser.ts';
+
+export const port = 4760;
+
+/** The journeys in a real browser, over a Wardmote of their own with the demo borough. One worker: they tell one story. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  workers: 1,
+  timeout: 240_000,
+  expect: { timeout: 15_000 },
+  reporter: 'list',
+  outputDir: '../../node_modules/.cache/journeys',
+  use: { baseURL: `http://localhost:${port}`, launchOptions: await findBrowser() },
+  webServer: {
+    command: `node packages/local/src/start.ts --port ${port}`,
+    cwd: `${import.meta.dirname}/../..`,
+    url: `http://localhost:${port}/healthz`,
+    timeout: 120_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+  },
+});

@@ -1,0 +1,232 @@
+import type { Event, EventFacts, EventType } from '@wardmote/domain/event';
+import { kinds } from '@wardmote/notices/kinds';
+import { reminderNotices } from '@wardmote/notices/meeting-notices';
+import { hearing, noticesFor } from '@wardmote/notices/notices-for';
+import { describe, expect, it } from 'vitest';
+import { aMeeting, anAction, anEvent, anInvitation, aPanel, factsOf } from './things.ts';
+
+const meetingId = 'meeting_march';
+const everybody = ['person_chair', 'person_secretary', 'person_member', 'person_councillor'];
+const called = { meetingId, sequence: 0 } as const;
+const changed = { meetingId, sequence: 1, wasCalled: true } as const;
+const previousStart = '2026-03-03T19:00';
+const team = { kind: 'team', teamId: 'team_E05000416-1', name: 'The team' } as const;
+const byMember = { kind: 'person', personId: 'person_member', name: 'Name of member' } as const;
+const bySergeant = { ...byMember, personId: 'person_sergeant' } as const;
+const lighting = { kind: 'partner', name: 'Lighting', email: 'lights@council.example', linkKey: 'k1' } as const;
+const withActions = (...actions: ReturnType<typeof anAction>[]) => factsOf({ panel: aPanel({ actions }) });
+const closing = (...ids: string[]) =>
+  anEvent('meeting-closed', {
+    meetingId,
+    quorate: true,
+    actionIds: ids.map((id) => `action_${id}` as const),
+    priorities: 3,
+  });
+
+const recipients = (notices: ReturnType<typeof noticesFor>) =>
+  notices.map(({ to }) => (to.kind === 'person' ? to.personId : to.kind));
+
+describe('who is told of what', () => {
+  it('tells everybody invited of a call, a change and a cancellation', () => {
+    const facts = factsOf();
+    const told = [
+      noticesFor(anEvent('meeting-called', called), facts),
+      noticesFor(anEvent('meeting-changed', { ...changed, previousStart }), facts),
+      noticesFor(anEvent('meeting-cancelled', changed), factsOf({ meeting: aMeeting({ cancelled: 'Flooded' }) })),
+    ];
+    expect(told.map(recipients)).toEqual([everybody, everybody, everybody]);
+    expect(told.map(([first]) => first?.kind)).toEqual(['meeting-invitation', 'meeting-changed', 'meeting-cancelled']);
+  });
+
+  it('tells nobody of a change or a cancellation of a meeting that was never called', () => {
+    const silent = { ...changed, wasCalled: false };
+    expect(noticesFor(anEvent('meeting-changed', { ...silent, previousStart }), factsOf())).toEqual([]);
+    expect(noticesFor(anEvent('meeting-cancelled', silent), factsOf())).toEqual([]);
+  });
+
+  it('tells those of the panel who were there of the draft, and everybody on the panel of what was agreed', () => {
+    const meeting = aMeeting({
+      attendance: [
+        { personId: 'person_member', name: '', party: 'community', presence: 'late' },
+        { personId: 'person_chair', name: '', party: 'community', presence: 'apologies' },
+        { personId: 'person_guest', name: '', party: 'police', presence: 'present' },
+        { name: 'A neighbour', party: 'public', presence: 'present' },
+      ],
+    });
+    const circulated = noticesFor(anEvent('minutes-circulated', { meetingId, revision: 1 }), factsOf({ meeting }));
+    expect(recipients(circulated)).toEqual(['person_member']);
+    const published = noticesFor(anEvent('minutes-published', { meetingId, approvedAt: 'meeting_april' }), factsOf());
+    expect(recipients(published)).toEqual(everybody);
+  });
+
+  it('tells chair and secretary of an answer, but for whoever gave it', () => {
+    const answers = [{ at: '2026-02-10T18:00:00.000Z', by: 'x', status: 'answered', text: 'Done' }] as const;
+    const facts = withActions(anAction('patrol', { answers, status: 'answered' }));
+    const answered = { actionId: 'action_patrol', status: 'answered' } as const;
+    expect(recipients(noticesFor(anEvent('action-answered', answered, 'person_sergeant'), facts))).toEqual([
+      'person_chair',
+      'person_secretary',
+    ]);
+    expect(recipients(noticesFor(anEvent('action-answered', answered, 'person_chair'), facts))).toEqual([
+      'person_secretary',
+    ]);
+  });
+
+  it('tells each sergeant of a team; where there is none, the notice is the team’s, for print', () => {
+    const facts = withActions(anAction('patrol'));
+    const two = { ...facts, sergeants: { [team.teamId]: ['person_one', 'person_two'] } } as const;
+    expect(recipients(noticesFor(closing('patrol'), two))).toEqual(['person_one', 'person_two']);
+    expect(recipients(noticesFor(closing('patrol'), { ...facts, sergeants: {} }))).toEqual(['team']);
+  });
+
+  it('tells the owner when the panel does not take an answer', () => {
+    const disputed = { at: '2026-02-10T18:00:00.000Z', why: 'It is dark still' };
+    const facts = withActions(anAction('lamp', { owner: lighting, disputed }));
+    const [notice, ...others] = noticesFor(anEvent('action-disputed', { actionId: 'action_lamp' }), facts);
+    expect(others).toEqual([]);
+    expect(notice).toMatchObject({
+      to: { kind: 'partner' },
+      facts: { why: 'It is dark still', actions: [{ linkKey: 'k1' }] },
+    });
+  });
+});
+
+describe('the actions of one meeting', () => {
+  it('make one mail an owner', () => {
+    const facts = withActions(
+      anAction('a'),
+      anAction('b', { owner: lighting }),
+      anAction('c'),
+      anAction('d', { owner: { ...lighting, name: 'LIGHTING', linkKey: 'k2' } }),
+      anAction('e', { owner: byMember }),
+      anAction('other-meeting', { owner: byMember }),
+    );
+    const notices = noticesFor(closing('a', 'b', 'c', 'd', 'e'), facts);
+    const asked = notices.map((notice) => ('actions' in notice.facts ? notice.facts.actions : []));
+    expect(asked.map((actions) => actions.map(({ actionId }) => actionId))).toEqual([
+      ['action_a', 'action_c'],
+      ['action_b', 'action_d'],
+      ['action_e'],
+    ]);
+    expect(asked[1]?.map(({ linkKey }) => linkKey)).toEqual(['k1', 'k2']);
+  });
+
+  it('make two mails for a sergeant who is asked in both capacities, with two ids', () => {
+    const notices = noticesFor(closing('a', 'b'), withActions(anAction('a'), anAction('b', { owner: bySergeant })));
+    expect(recipients(notices)).toEqual(['person_sergeant', 'person_sergeant']);
+    expect(new Set(notices.map(({ id }) => id)).size).toBe(2);
+  });
+
+  it('are not asked of two bodies of one name at different addresses in one mail', () => {
+    const elsewhere = { ...lighting, email: 'other@council.example' };
+    const facts = withActions(anAction('a', { owner: lighting }), anAction('b', { owner: elsewhere }));
+    expect(noticesFor(closing('a', 'b'), facts)).toHaveLength(2);
+  });
+
+  it('are told only while they are open', () => {
+    expect(noticesFor(closing('gone'), withActions())).toEqual([]);
+  });
+});
+
+describe('a reminder', () => {
+  const on = { today: '2026-03-01', at: '2026-03-01T07:30:00.000Z' } as const;
+  const answered = anInvitation('chair', { reply: { answer: 'no', at: '2026-02-12T10:00:00.000Z' } });
+
+  it('goes to those who have not answered, whatever the answer of the others (U70)', () => {
+    const meeting = aMeeting({ invitations: [answered, anInvitation('member')] });
+    const notices = reminderNotices(aPanel(), meeting, on);
+    expect(recipients(notices)).toEqual(['person_member']);
+    expect(reminderNotices(aPanel(), meeting, on)).toEqual(notices);
+  });
+
+  it.each(['scheduled', 'held', 'cancelled'] as const)('is not sent for a meeting that is %s', (status) => {
+    expect(reminderNotices(aPanel(), aMeeting({ status }), on)).toEqual([]);
+  });
+});
+
+describe('every type of event', () => {
+  const types = Object.entries(hearing);
+
+  it('is heard or excused with a reason', () => {
+    const excused = types.flatMap(([, heard]) => (typeof heard === 'function' ? [] : [heard.excused]));
+    expect(types.length - excused.length).toBe(9);
+    expect(excused.length).toBe(14);
+    expect(excused.every((reason) => reason.length > 20)).toBe(true);
+  });
+
+  /** One event of each type, so that the count below is of all of them. */
+  const facts: EventFacts = {
+    'panel-founded': { ward: 'E05000416' },
+    'panel-dissolved': { on: '2026-02-10' },
+    'governing-document-drafted': { documentId: 'document_1' },
+    'governing-document-adopted': { documentId: 'document_1', meetingId },
+    'member-admitted': { personId: 'person_member', party: 'community', joined: 'elected' },
+    'membership-ended': { personId: 'person_member', how: 'resigned' },
+    'member-excluded': { membershipId: 'membership_member', personId: 'person_member', clause: '7' },
+    'office-taken': { office: 'chair', personId: 'person_chair', party: 'community' },
+    'office-left': { office: 'chair', personId: 'person_chair' },
+    'meeting-scheduled': { meetingId, start: previousStart },
+    'meeting-called': called,
+    'meeting-changed': { ...changed, previousStart },
+    'meeting-cancelled': changed,
+    'invitation-answered': { meetingId, personId: 'person_member', answer: 'yes' },
+    'meeting-closed': { meetingId, quorate: true, actionIds: ['action_patrol'], priorities: 3 },
+    'minutes-saved': { meetingId, revision: 1 },
+    'minutes-circulated': { meetingId, revision: 1 },
+    'minutes-published': { meetingId, approvedAt: 'meeting_april' },
+    'priorities-set': { meetingId, priorities: 3 },
+    'action-asked': { meetingId, actionId: 'action_patrol' },
+    'action-answered': { actionId: 'action_patrol', status: 'answered' },
+    'action-disputed': { actionId: 'action_patrol' },
+    'action-closed': { actionId: 'action_patrol', outcome: 'done' },
+  };
+  const world = factsOf({
+    panel: aPanel({
+      actions: [
+        anAction('patrol', {
+          answers: [{ at: 'x', by: 'x', status: 'answered', text: 'Done' }],
+          disputed: { at: 'x', why: 'Not done' },
+        }),
+      ],
+    }),
+    meeting: aMeeting({
+      attendance: [{ personId: 'person_member', name: '', party: 'community', presence: 'present' }],
+    }),
+  });
+  const eventOf = (type: EventType, by?: 'import'): Event => anEvent(type, facts[type], by);
+  const expected: Readonly<Partial<Record<EventType, number>>> = {
+    'meeting-called': 4,
+    'meeting-changed': 4,
+    'meeting-cancelled': 4,
+    'meeting-closed': 1,
+    'minutes-circulated': 1,
+    'minutes-published': 4,
+    'action-asked': 1,
+    // The secretary answers here, so only the chair is told.
+    'action-answered': 1,
+    'action-disputed': 1,
+  };
+
+  it.each(Object.keys(facts) as EventType[])('makes as many notices as the table says: %s', (type) => {
+    expect(noticesFor(eventOf(type), world)).toHaveLength(expected[type] ?? 0);
+  });
+
+  it.each(Object.keys(expected) as EventType[])(
+    'makes the same notices again, with ids that a provider takes as a tag: %s',
+    (type) => {
+      const notices = noticesFor(eventOf(type), world);
+      expect(noticesFor(eventOf(type), world)).toEqual(notices);
+      const ids = notices.map(({ id }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+      for (const id of ids) expect(id).toMatch(/^[\w-]{1,256}$/);
+    },
+  );
+
+  it.each(Object.keys(facts) as EventType[])('tells nobody when an import brings it: %s', (type) => {
+    expect(noticesFor(eventOf(type, 'import'), world)).toEqual([]);
+  });
+
+  it('makes service messages only: news would need consent and a way out', () => {
+    expect(Object.values(kinds).map((kind) => kind.class)).toEqual(Object.keys(kinds).map(() => 'service'));
+  });
+});

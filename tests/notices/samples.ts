@@ -1,0 +1,103 @@
+import { reminderNotices } from '@wardmote/notices/meeting-notices';
+import type { Notice, NoticeKind } from '@wardmote/notices/notice';
+import { noticesFor } from '@wardmote/notices/notices-for';
+import { aMeeting, anAction, anEvent, anInvitation, aPanel, canary, factsOf } from './things.ts';
+
+const { panel, meeting } = {
+  panel: aPanel({
+    actions: [
+      anAction('patrol', { what: 'Patrol the school gate at half past three.', dueOn: '2026-04-01' }),
+      anAction('lamp', {
+        what: 'Mend the lamp at the corner.\nIt has been dark since autumn.',
+        owner: { kind: 'partner', name: 'Lambeth Lighting', email: 'lights@council.example', linkKey: 'key-of-lamp' },
+      }),
+      anAction('bins', {
+        what: 'Empty the bins on Fridays.',
+        dueOn: '2026-03-20',
+        owner: { kind: 'partner', name: 'Lambeth Lighting', email: 'lights@council.example', linkKey: 'key-of-bins' },
+      }),
+      anAction('letter', {
+        what: 'Write to the school.',
+        status: 'answered',
+        owner: { kind: 'person', personId: 'person_member', name: 'Name of member' },
+        answers: [
+          { at: '2026-02-10T18:00:00.000Z', by: 'by link', status: 'answered', text: 'Sent on Monday.\nNo reply yet.' },
+        ],
+        disputed: { at: '2026-02-10T18:00:00.000Z', why: 'The school says that it has not got it.' },
+      }),
+    ],
+  }),
+  /** Every text that a notice must not carry is there to be carried. */
+  meeting: aMeeting({
+    closedText: { item_3: canary },
+    decisions: [{ itemId: 'item_2', text: canary }],
+    minutes: { status: 'circulated', revision: 2, sections: [{ itemId: 'item_2', text: canary }] },
+    prioritiesDeferred: canary,
+    attendance: [{ personId: 'person_member', name: canary, party: 'community', presence: 'present' }],
+  }),
+};
+
+const facts = factsOf({ panel, meeting });
+const meetingId = meeting.id;
+
+const moved = aMeeting({
+  ...meeting,
+  sequence: 1,
+  start: '2026-03-31T19:30',
+  end: '2026-03-31T21:00',
+  invitations: [anInvitation('member'), anInvitation('chair')],
+});
+const elsewhere = aMeeting({
+  ...meeting,
+  sequence: 1,
+  place: 'The library',
+  invitations: [anInvitation('member', { reply: { answer: 'yes', at: '2026-02-11T09:00:00.000Z' } })],
+});
+const cancelled = aMeeting({
+  ...meeting,
+  status: 'cancelled',
+  sequence: 1,
+  cancelled: 'The hall is flooded.\nWe will find another day.',
+});
+const previousStart = meeting.start;
+const changed = { meetingId, sequence: 1, wasCalled: true };
+
+/** Notices of every kind, with the name under which their wording is kept in golden/. */
+export const samples: readonly (readonly [string, Notice | undefined])[] = [
+  ['meeting-invitation', noticesFor(anEvent('meeting-called', { meetingId, sequence: 0 }), facts)[2]],
+  [
+    'meeting-changed-time',
+    noticesFor(anEvent('meeting-changed', { ...changed, previousStart }), { ...facts, meeting: moved })[0],
+  ],
+  [
+    'meeting-changed-place',
+    noticesFor(anEvent('meeting-changed', { ...changed, previousStart }), { ...facts, meeting: elsewhere })[0],
+  ],
+  ['meeting-cancelled', noticesFor(anEvent('meeting-cancelled', changed), { ...facts, meeting: cancelled })[2]],
+  ['meeting-reminder', reminderNotices(panel, meeting, { today: '2026-03-01', at: '2026-03-01T07:30:00.000Z' })[2]],
+  ...noticesFor(
+    anEvent('meeting-closed', {
+      meetingId,
+      quorate: true,
+      actionIds: ['action_patrol', 'action_lamp', 'action_bins', 'action_letter'],
+      priorities: 3,
+    }),
+    facts,
+  ).map((notice) => [`action-asked-${'as' in notice.facts ? notice.facts.as : ''}`, notice] as const),
+  [
+    'action-answered',
+    noticesFor(
+      anEvent('action-answered', { actionId: 'action_letter', status: 'answered' }, 'person_member'),
+      facts,
+    )[0],
+  ],
+  ['action-disputed', noticesFor(anEvent('action-disputed', { actionId: 'action_letter' }), facts)[0]],
+  ['minutes-circulated', noticesFor(anEvent('minutes-circulated', { meetingId, revision: 2 }), facts)[0]],
+  ['minutes-published', noticesFor(anEvent('minutes-published', { meetingId, approvedAt: 'meeting_april' }), facts)[0]],
+];
+
+/** One sample of a kind. */
+export const sample = <Kind extends NoticeKind>(kind: Kind): Notice<Kind> => {
+  for (const [, notice] of samples) if (notice?.kind === kind) return notice as Notice<Kind>;
+  throw new Error(`There is no sample of ${kind}`);
+};

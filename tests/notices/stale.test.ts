@@ -1,0 +1,70 @@
+import type { NoticeKind } from '@wardmote/notices/notice';
+import { type Current, whyStale } from '@wardmote/notices/stale';
+import { describe, expect, it } from 'vitest';
+import { sample } from './samples.ts';
+import { aMeeting, anAction, anInvitation, aPanel } from './things.ts';
+
+const actions = [anAction('patrol'), anAction('letter')];
+const now = '2026-02-10T18:00';
+const panel = aPanel({ actions });
+
+/** What may have happened between the making of a notice and its sending. */
+const meanwhile = {
+  nothing: {},
+  'meeting-cancelled': { meeting: aMeeting({ status: 'cancelled' }) },
+  'meeting-moved': { meeting: aMeeting({ sequence: 1 }) },
+  'meeting-held': { meeting: aMeeting({ status: 'held' }) },
+  'meeting-began': { now: '2026-03-03T19:30' },
+  'left-the-panel': { panel: aPanel({ actions, members: [] }) },
+  'invitation-withdrawn': { meeting: aMeeting({ invitations: [] }) },
+  answered: {
+    meeting: aMeeting({
+      invitations: [anInvitation('member', { reply: { answer: 'no', at: '2026-02-11T09:00:00.000Z' } })],
+    }),
+  },
+  'actions-closed': { panel: aPanel() },
+} as const satisfies Record<string, Partial<Current>>;
+
+type Happening = keyof typeof meanwhile;
+
+const ahead: readonly Happening[] = ['meeting-cancelled', 'meeting-moved', 'meeting-held', 'meeting-began'];
+const invited: readonly Happening[] = ['left-the-panel', 'invitation-withdrawn'];
+
+/** Which of it stops which kind of notice. */
+const stops: Readonly<Record<NoticeKind, readonly Happening[]>> = {
+  'meeting-invitation': [...ahead, ...invited],
+  'meeting-changed': [...ahead, ...invited],
+  'meeting-cancelled': ['meeting-moved', ...invited],
+  'meeting-reminder': [...ahead, ...invited, 'answered'],
+  // Asked of a team here: its sergeant is on no panel.
+  'action-asked': ['actions-closed'],
+  // Asked of a member here.
+  'action-disputed': ['actions-closed', 'left-the-panel'],
+  'action-answered': ['left-the-panel'],
+  'minutes-circulated': ['left-the-panel'],
+  'minutes-published': ['left-the-panel'],
+};
+
+const kindsAndHappenings = (Object.keys(stops) as NoticeKind[]).flatMap((kind) =>
+  (Object.keys(meanwhile) as Happening[]).map((happening) => ({ kind, happening })),
+);
+
+/** The samples of a change and a cancellation tell of the first sequence after the call; here everything tells of the call itself. */
+const atCall = (kind: NoticeKind) => {
+  const notice = sample(kind);
+  return 'sequence' in notice.facts ? { ...notice, facts: { ...notice.facts, sequence: 0 } } : notice;
+};
+
+describe('just before sending', () => {
+  it.each(kindsAndHappenings)('$kind, when this has happened: $happening', ({ kind, happening }) => {
+    const to = kind === 'meeting-changed' ? { to: { kind: 'person', personId: 'person_member' } as const } : {};
+    const happened: Partial<Current> = meanwhile[happening];
+    const why = whyStale({ ...atCall(kind), ...to } as ReturnType<typeof sample>, {
+      panel,
+      meeting: aMeeting(),
+      now,
+      ...happened,
+    });
+    expect(why !== undefined).toBe(stops[kind].includes(happening));
+  });
+});

@@ -1,0 +1,71 @@
+import { type RefusalCode, type RefusalFacts, refuse } from '@wardmote/domain/refusal';
+import { explain } from '@wardmote/pages/explain';
+import { describe, expect, it } from 'vitest';
+
+/** One example of each rule; a rule without one does not compile. */
+const examples: RefusalFacts = {
+  'action-closed': { outcome: 'not-fixed' },
+  'action-needs-owner': { what: 'Mend the lamp' },
+  'action-not-answered': {},
+  'agenda-item-unknown': { item: 'item_1' },
+  'answer-needs-text': {},
+  'already-member': { name: 'Ana' },
+  'borough-unknown': { borough: 'lambth' },
+  'changed-meanwhile': { savedVersion: 3 },
+  'closing-needs-reason': { heading: 'Any other business' },
+  'command-reused': {},
+  'councillor-cannot-chair': { name: 'Ana' },
+  'document-not-draft': { status: 'adopted' },
+  'exclusion-needs-clause': { clause: '' },
+  'exclusion-not-carried': { votesFor: 2, votesAgainst: 3 },
+  'hand-over-date-needed': { latest: '2026-09-03' },
+  'invitation-needs-capacity': { name: 'Ana' },
+  'invitations-closed': { status: 'held' },
+  'meeting-in-past': { on: '2026-03-03' },
+  'meeting-not-called': { status: 'scheduled' },
+  'meeting-not-held': { status: 'called' },
+  'meeting-not-yet': { on: '2026-03-03' },
+  'meeting-notice-short': { on: '2026-03-03', noticeDays: 10 },
+  'minutes-already-approved': {},
+  'minutes-empty': {},
+  'minutes-not-circulated': { status: 'draft' },
+  'minutes-of-own-meeting': {},
+  'nobody-present': {},
+  'not-a-later-meeting': { heldOn: '2026-03-03', minutesOf: '2026-04-07' },
+  'not-a-member': { name: 'Ana' },
+  'not-found': {},
+  'not-quorate': { present: 1, quorum: 4 },
+  'not-your-part': { action: 'minutes.save' },
+  'office-not-held': { office: 'vice-chair' },
+  'panel-dissolved': { on: '2026-03-03' },
+  'panel-exists': { panelId: 'panel_1' },
+  'police-cannot-change-record': { action: 'minutes.save' },
+  'priorities-number': { given: 2, from: 3, to: 5 },
+  'priorities-undecided': {},
+  'priority-needs-grounds': { title: 'Graffiti' },
+  'sign-in-needed': {},
+  'substitute-needs-person': {},
+  'ward-unknown': { ward: 'E05000000' },
+};
+
+const codes = Object.keys(examples) as RefusalCode[];
+const sentenceOf = (code: RefusalCode) => explain(refuse(code, examples[code])).text;
+
+describe('a rule’s no in words', () => {
+  it.each(codes)('%s is said in plain words, with its facts and no code', (code) => {
+    const text = sentenceOf(code);
+    expect(text).toMatch(/^[A-Z0-9“].*[.a-z”]$/s);
+    expect(text).not.toMatch(/undefined|null|invalid|error|[a-z]+_[0-9A-Z]|\d{4}-\d\d-\d\d|[a-z]-[a-z]+-[a-z]+/i);
+    expect(text.split(/[.:]/).every((sentence) => sentence.split(' ').length <= 26)).toBe(true);
+  });
+
+  it('has no two rules with one sentence', () => expect(new Set(codes.map(sentenceOf)).size).toBe(codes.length));
+
+  it('leads to the panel that is there already', () =>
+    expect(explain(refuse('panel-exists', { panelId: 'panel_1' })).href).toBe('/panels/panel_1'));
+
+  it('says how many priorities to add or to leave out', () => {
+    expect(sentenceOf('priorities-number')).toContain('Add some more');
+    expect(explain(refuse('priorities-number', { given: 6, from: 3, to: 5 })).text).toContain('most important ones');
+  });
+});

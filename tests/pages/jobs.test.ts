@@ -1,0 +1,40 @@
+import { allows, type PolicyAction, policy } from '@wardmote/domain/policy';
+import { jobsOf } from '@wardmote/pages/jobs';
+import { describe, expect, it } from 'vitest';
+
+const panelId = 'panel_1';
+const mayAs = (role: 'secretary' | 'member') => {
+  const actor = { kind: 'person', personId: 'person_1', name: 'Ana', roles: [{ role, panelId }] } as const;
+  const actions = Object.keys(policy) as PolicyAction[];
+  return Object.fromEntries(actions.map((action) => [action, allows(actor, action, { panelId })])) as Record<
+    PolicyAction,
+    boolean
+  >;
+};
+const empty = { id: panelId, minutesOwed: [], offices: [], documents: [], chair: undefined } as const;
+const textsFor = (role: 'secretary' | 'member', panel: object) =>
+  jobsOf({ panel: { ...empty, ...panel }, may: mayAs(role), today: '2026-03-03' }).map(({ text }) => text);
+
+describe('what somebody can do next on a panel', () => {
+  it('begins with a meeting, a chair and rules where there are none', () =>
+    expect(textsFor('secretary', {})).toEqual([
+      'Schedule a meeting',
+      'Fill the office of chair',
+      'Write the governing document',
+      'See the members',
+    ]));
+
+  it('is to record a meeting from its day on', () => {
+    const next = { meetingId: 'meeting_1', on: '2026-03-03' };
+    expect(textsFor('secretary', { next })[0]).toBe('Record the meeting of 3 March 2026');
+    expect(textsFor('member', { next })[0]).toBe('See who is coming on Tuesday 3 March 2026');
+  });
+
+  it('is to approve minutes only once a later meeting was held', () => {
+    const minutesOwed = [{ meetingId: 'meeting_1', on: '2026-01-20', circulated: true }];
+    expect(textsFor('secretary', { minutesOwed })).toContain('Check the minutes of 20 January 2026');
+    const lastHeld = { meetingId: 'meeting_2', on: '2026-03-01', quorate: true };
+    expect(textsFor('secretary', { minutesOwed, lastHeld })).toContain('Approve the minutes of 20 January 2026');
+    expect(textsFor('member', { minutesOwed, lastHeld })).toContain('Check the minutes of 20 January 2026');
+  });
+});

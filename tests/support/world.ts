@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict';
+import type { Actor, Role } from '@wardmote/domain/actor';
+import type { PersonId } from '@wardmote/domain/id';
+import type { Borough, WardCode } from '@wardmote/domain/place';
+import { isRefusal, type Refusal } from '@wardmote/domain/refusal';
+import { useCases } from '@wardmote/runtime/use-cases';
+import { findPersonWithRoles, savePersonWithRoles } from '@wardmote/store/people-store';
+import { boroughItems, rollUpItem, writeItems } from '@wardmote/store/places-store';
+import type { Table } from '@wardmote/store/table';
+import { ulid } from 'ulid';
+
+/** Two boroughs, three panels with all they can hold, and sixteen kinds of people (reliability.md 2.0). */
+
+export const lambeth: Borough = { code: 'E09000022', slug: 'lambeth', name: 'Lambeth', force: 'metropolitan' };
+export const southwark: Borough = { code: 'E09000028', slug: 'southwark', name: 'Southwark', force: 'metropolitan' };
+
+const wardsOf = {
+  a1: { borough: lambeth, ward: 'E05000416', wardName: 'Bishop’s' },
+  a2: { borough: lambeth, ward: 'E05000417', wardName: 'Brixton Hill' },
+  b1: { borough: southwark, ward: 'E05000534', wardName: 'Brunswick Park' },
+} as const satisfies Record<string, { borough: Borough; ward: WardCode; wardName: string }>;
+
+export type PanelKey = keyof typeof wardsOf;
+
+const outsideRoles = {
+  'borough-officer-a': { role: 'borough-officer', borough: 'lambeth' },
+  'borough-officer-b': { role: 'borough-officer', borough: 'southwark' },
+  'council-officer-a': { role: 'council-officer', borough: 'lambeth' },
+  'sergeant-a1': { role: 'sergeant', teamId: 'team_E05000416-1' },
+  coordinator: { role: 'london-coordinator', force: 'metropolitan' },
+  operator: { role: 'operator' },
+} as const satisfies Record<string, Role>;
+
+export const emailOf = (key: string) => `${key}@example.org`;
+export const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date());
+
+type UseCases = ReturnType<typeof useCases>;
+
+/** The outcome, when no rule said no: a world that cannot be made is a broken test. */
+export const granted = <Outcome extends object>(outcome: Outcome | Refusal): Outcome => {
+  assert.ok(!isRefusal(outcome), `refused: ${JSON.stringify(outcome)}`);
+  return outcome;
+};
+
+const requestBy = (actor: Actor) => ({ commandId: ulid(), actor });
+
+export const actorFor = async (table: Table, personId: PersonId): Promise<Actor> => {
+  const known = await findPersonWithRoles(table)(personId);
+  assert.ok(known, `nobody is ${personId}`);
+  return { kind: 'person', personId, name: known.person.name, roles: known.roles };
+};
+
+const clauses = [
+  { number: '1', topic: 'quorum', text: 'A third of us decide.' },
+  { number: '7', topic: 'conduct-and-exclusion', text: 'We may exclude a member by a vote.' },
+] as const;
+
+const threePriorities = ['Vehicle crime', 'Graffiti', 'Youth disorder'].map((title) => ({
+  title,
+  category: 'other' as const,
+  source: 'community' as const,
+  scope: 'theme' as const,
+  grounds: 'A street briefing',
+}));
+
+const peopleOf = (key: PanelKey) =>
+  [
+    { who: `chair-${key}`, party: 'community' },
+    { who: `member-${key}`, party: 'community' },
+    { who: `other-${key}`, party: 'community' },
+    { who: `excluded-${key}`, party: 'community' },
+    { who: `councillor-${key}`, party: 'councillor' },
+    { who: `adviser-${key}`, party: 'police' },
+  ] as const;
+
+const buildPanel = async (table: Table, cases: UseCases, key: PanelKey, founder: PersonId) => {
+  const { borough, ward, wardName } = wardsOf[key];
+  const convener = { name: `secretary-${key}`, email: emailOf(`secretary-${key}`) };
+  const founding = { borough: borough.slug, ward, patch: 1, name: `${wardName} ward panel`, localName: 'Ward panel' };
+  const { panelId } = granted(
+    await cases.foundPanel(requestBy(await actorFor(table, founder)), { ...founding, kind: 'ward', convener }),
+  );
+  const view = granted(await cases.viewPanel({ kind: 'anonymous' }, panelId));
+  const secretaryId = view.panel.offices[0]?.personId;
+  assert.ok(secretaryId);
+  const secretary = await actorFor(table, secretaryId);
+  const ids: Record<string, { membershipId: `membership_${string}`; personId: PersonId }> = {};
+  for (const { who, party } of peopleOf(key)) {
+    const asked = { panelId, name: who, email: emailOf(who), party, kind: 'member', joined: 'elected' } as const;
+    ids[who] = granted(await cases.admitMember(requestBy(secretary), asked));
+  }
+  return { panelId, secretary, secretaryId, ids };
+};
+
+type Built = Awaited<ReturnType<typeof buildPanel>>;
+
+const holdMeeting = async (cases: UseCases, { panelId, secretary, secretaryId, ids }: Built) => {
+  const by = () => requestBy(secretary);
+  const when = { start: `${today()}T10:00`, end: `${today()}T12:00`, place: 'The library' };
+  const { meetingId } = granted(await cases.scheduleMeeting(by(), { panelId, kind: 'inaugural', ...when }));
+  granted(await cases.callMeeting(by(), { panelId, meetingId }));
+  const called = granted(await cases.viewMeeting(secretary, panelId, meetingId));
+  const item = called.meeting.agenda.find(({ kind }) => kind === 'other-business');
+  assert.ok(item);
+  const closed = await cases.closeMeeting(by(), {
+    panelId,
+    meetingId,
+    attendance: [
+      { personId: secretaryId, name: 'secretary', party: 'community', presence: 'present' },
+      ...Object.entries(ids).map(([name, { personId }]) => ({
+        personId,
+        name,
+        party: 'community' as const,
+        presence: 'present' as const,
+      })),
+    ],
+    outcomes: [{ itemId: item.id, openness: 'closed', reason: 'risk-to-a-person', text: 'CANARY-closed-outcome' }],
+    priorities: { decision: 'set', priorities: threePriorities },
+    actions: [
+      { what: 'Patrol at the school gate', kind: 'prevention', owner: { kind: 'team' }, dueOn: '2001-01-01' },
+      {
+        what: 'Mend the lamp',
+        kind: 'support',
+        owner: { kind: 'partner', name: 'Lighting', email: 'lights@example.org' },
+      },
+    ],
+  });
+  const [teamActionId, partnerActionId] = granted(closed).actionIds;
+  assert.ok(teamActionId && partnerActionId);
+  return { meetingId, itemId: item.id, teamActionId, partnerActionId };
+};
+
+const completePanel = async (cases: UseCases, key: PanelKey, built: Built) => {
+  const { panelId, secretary, ids } = built;
+  const by = () => requestBy(secretary);
+  const held = await holdMeeting(cases, built);
+  const draft = { panelId, kind: 'ground-rules', title: 'Our ground rules', clauses } as const;
+  const { documentId } = granted(await cases.draftDocument(by(), draft));
+  granted(await cases.adoptDocument(by(), { panelId, documentId, meetingId: held.meetingId }));
+  const { documentId: draftId } = granted(await cases.draftDocument(by(), { ...draft, title: 'A next version' }));
+  const chair = ids[`chair-${key}`];
+  const excluded = ids[`excluded-${key}`];
+  assert.ok(chair && excluded);
+  granted(await cases.fillOffice(by(), { panelId, office: 'chair', personId: chair.personId }));
+  const exclusion = { membershipId: excluded.membershipId, clause: '7', votesFor: 4, votesAgainst: 0 };
+  granted(
+    await cases.excludeMember(by(), { panelId, meetingId: held.meetingId, ...exclusion, ground: 'CANARY-exclusion' }),
+  );
+  const later = { start: '2098-03-03T19:30', end: '2098-03-03T21:00', place: 'The hall' };
+  const ordinary = { panelId, kind: 'ordinary', ...later } as const;
+  const { meetingId: scheduledId } = granted(await cases.scheduleMeeting(by(), ordinary));
+  const { meetingId: calledId } = granted(await cases.scheduleMeeting(by(), ordinary));
+  granted(await cases.callMeeting(by(), { panelId, meetingId: calledId }));
+  return { panelId, ids, secretaryId: built.secretaryId, ...held, documentId, draftId, scheduledId, calledId };
+};
+
+export type World = Awaited<ReturnType<typeof makeWorld>>;
+
+/** The world, made through the use cases like the real one. */
+export const makeWorld = async (table: Table) => {
+  const cases = useCases({ table, now: () => new Date() });
+  await writeItems(table)([
+    ...boroughItems(lambeth),
+    ...boroughItems(southwark),
+    ...Object.values(wardsOf).map(({ borough, ward, wardName }) =>
+      rollUpItem('metropolitan', { borough: borough.slug, ward, wardName, number: 1, teamSince: '2004-04-01' }),
+    ),
+  ]);
+  const people: Record<string, PersonId> = {};
+  const outside: Record<string, Role | undefined> = { ...outsideRoles, nobody: undefined };
+  for (const [key, role] of Object.entries(outside)) {
+    const id: PersonId = `person_${ulid()}`;
+    people[key] = id;
+    await savePersonWithRoles(table)({ id, name: key, email: emailOf(key) }, role ? [role] : [], true);
+  }
+  const panelOf = async (key: PanelKey, founder: string) => {
+    const built = await buildPanel(table, cases, key, people[founder] ?? 'person_none');
+    const panel = await completePanel(cases, key, built);
+    people[`secretary-${key}`] = panel.secretaryId;
+    for (const [who, { personId }] of Object.entries(panel.ids)) people[who] = personId;
+    return panel;
+  };
+  const panels = {
+    a1: await panelOf('a1', 'borough-officer-a'),
+    a2: await panelOf('a2', 'borough-officer-a'),
+    b1: await panelOf('b1', 'borough-officer-b'),
+  };
+  return { table, cases, people, panels };
+};

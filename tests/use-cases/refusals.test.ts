@@ -1,0 +1,184 @@
+import { anonymous } from '@wardmote/domain/actor';
+import type { RefusalCode } from '@wardmote/domain/refusal';
+import { explain } from '@wardmote/pages/explain';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { anAction } from '../builders/action.ts';
+import { boroughOfficer, stranger } from '../builders/actor.ts';
+import { anInvitation, here as present, theMinutes } from '../builders/meeting.ts';
+import { aCouncillor, aSergeantOnThePanel, members } from '../builders/member.ts';
+import { proposals } from '../builders/priority.ts';
+import { openScenes, request } from '../support/scene.ts';
+
+let { app, scene }: Awaited<ReturnType<typeof openScenes>> = {} as never;
+beforeAll(async () => {
+  ({ app, scene } = await openScenes());
+});
+
+type Outcome = Promise<object>;
+type Scene = Awaited<ReturnType<typeof scene>>;
+type Changes = Parameters<typeof scene>[0];
+
+const july = { kind: 'ordinary', start: '2026-07-15T19:30', end: '2026-07-15T21:00', place: 'The hall' } as const;
+const eve = { name: 'Eve', party: 'community', kind: 'member', joined: 'elected' } as const;
+const light = { what: 'Light the alley', kind: 'prevention', owner: { kind: 'team' } } as const;
+const exclusion = { membershipId: 'membership_09', clause: '8', votesFor: 5, votesAgainst: 2, ground: 'x' } as const;
+const text = [{ itemId: 'item_5', text: 'x' }] as const;
+const held = { status: 'held', quorum: { present: 6, quorum: 4, quorate: true } } as const;
+const invited = { june: { invitations: [anInvitation()] } };
+const answer = { personId: 'person_01', linkKey: 'key-of-member-01', answer: 'yes' } as const;
+const founding = {
+  borough: 'lambeth',
+  ward: 'E05000416',
+  name: 'P',
+  localName: 'P',
+  kind: 'ward',
+  convener: { name: 'C' },
+} as const;
+
+/** Something asked in a scene. */
+const inScene = (act: (at: Scene) => Outcome, changes?: Changes) => async () => act(await scene(changes));
+const record = (at: Scene, changes: object = {}) =>
+  app.closeMeeting(request(at.secretary), {
+    panelId: at.panelId,
+    meetingId: at.june,
+    attendance: present(6),
+    outcomes: [],
+    priorities: { decision: 'keep' },
+    actions: [],
+    ...changes,
+  });
+const exclude = ({ panelId, may, secretary }: Scene, changes: object = {}) =>
+  app.excludeMember(request(secretary), { panelId, meetingId: may, ...exclusion, ...changes });
+const approve = ({ panelId, secretary }: Scene, meetingId: Scene['may'], atMeetingId: Scene['may']) =>
+  app.approveMinutes(request(secretary), { panelId, meetingId, atMeetingId });
+const save = ({ panelId, secretary }: Scene, meetingId: Scene['may'], revision: number) =>
+  app.saveMinutes(request(secretary), { panelId, meetingId, revision, sections: text });
+const chairs = ({ panelId, secretary }: Scene, personId: `person_${string}`) =>
+  app.fillOffice(request(secretary), { panelId, office: 'chair', personId });
+const answers = (at: Scene, changes: object = {}) =>
+  app.answerAction(request(at.sergeant), {
+    panelId: at.panelId,
+    actionId: 'action_1',
+    status: 'answered',
+    text: 'Done',
+    ...changes,
+  });
+const schedule = ({ panelId, secretary }: Scene, start: string) =>
+  app.scheduleMeeting(request(secretary), { panelId, ...july, start });
+
+/** Every rule that can turn a command away, and a command that it turns away. One that nothing produces does not compile, or fails. */
+const produced: Readonly<Record<RefusalCode, () => Outcome>> = {
+  'action-closed': inScene((at) => answers(at), {
+    panel: { actions: [anAction({ outcome: 'done', status: 'closed' })] },
+  }),
+  'action-needs-owner': inScene((at) => record(at, { actions: [{ ...light, owner: undefined }] })),
+  'action-not-answered': inScene(({ panelId, secretary }) =>
+    app.disputeAction(request(secretary), { panelId, actionId: 'action_1', why: 'x' }),
+  ),
+  'agenda-item-unknown': inScene((at) =>
+    record(at, { outcomes: [{ itemId: 'item_99', openness: 'open', text: 'x' }] }),
+  ),
+  'answer-needs-text': inScene((at) => answers(at, { text: '' })),
+  'already-member': inScene(async ({ panelId, secretary }) => {
+    const twice = { panelId, ...eve, email: 'eve@example.org' };
+    await app.admitMember(request(secretary), twice);
+    return app.admitMember(request(secretary), twice);
+  }),
+  'borough-unknown': () => app.viewBorough('atlantis'),
+  'changed-meanwhile': inScene((at) => save(at, at.may, 1)),
+  'closing-needs-reason': inScene((at) =>
+    record(at, { outcomes: [{ itemId: 'item_5', openness: 'closed', text: 'x' }] }),
+  ),
+  'command-reused': inScene(async ({ panelId, secretary }) => {
+    const same = request(secretary);
+    await app.admitMember(same, { panelId, ...eve });
+    return app.admitMember(same, { panelId, ...eve, name: 'Ade' });
+  }),
+  'councillor-cannot-chair': inScene((at) => chairs(at, 'person_councillor'), { panel: { members: [aCouncillor()] } }),
+  'document-not-draft': inScene(async ({ panelId, may, secretary }) => {
+    const draft = { panelId, kind: 'ground-rules', title: 'Ours', clauses: [] } as const;
+    const drafted = await app.draftDocument(request(secretary), draft);
+    const documentId = 'documentId' in drafted ? drafted.documentId : 'document_none';
+    await app.adoptDocument(request(secretary), { panelId, documentId, meetingId: may });
+    return app.adoptDocument(request(secretary), { panelId, documentId, meetingId: may });
+  }),
+  'exclusion-needs-clause': inScene((at) => exclude(at, { clause: '1' })),
+  'exclusion-not-carried': inScene((at) => exclude(at, { votesFor: 1 })),
+  'hand-over-date-needed': inScene((at) => chairs(at, 'person_sergeant'), {
+    panel: { members: [aSergeantOnThePanel()] },
+  }),
+  'invitation-needs-capacity': inScene(
+    ({ panelId, june, secretary }) =>
+      app.callMeeting(request(secretary), { panelId, meetingId: june, capacities: { person_01: '' } }),
+    { june: { status: 'scheduled' } },
+  ),
+  'invitations-closed': inScene(
+    ({ june }) => app.answerInvitation(request(anonymous), { meetingId: june, ...answer }),
+    {
+      june: { ...invited.june, status: 'cancelled' },
+    },
+  ),
+  'meeting-in-past': inScene((at) => schedule(at, '2026-06-01T19:30')),
+  'meeting-not-called': inScene(({ panelId, may, secretary }) =>
+    app.cancelMeeting(request(secretary), { panelId, meetingId: may, reason: 'x' }),
+  ),
+  'meeting-not-held': inScene((at) => exclude(at, { meetingId: at.june })),
+  'meeting-not-yet': inScene((at) => record(at), { june: { start: '2026-06-30T19:30' } }),
+  'meeting-notice-short': inScene((at) => schedule(at, '2026-06-14T19:30')),
+  'minutes-already-approved': inScene((at) => save(at, at.may, 2), {
+    may: { minutes: theMinutes({ status: 'published' }) },
+  }),
+  'minutes-empty': inScene(({ panelId, june, secretary }) =>
+    app.circulateMinutes(request(secretary), { panelId, meetingId: june }),
+  ),
+  'minutes-not-circulated': inScene((at) => approve(at, at.may, at.june), {
+    may: { minutes: theMinutes({ status: 'draft' }) },
+    june: held,
+  }),
+  'minutes-of-own-meeting': inScene((at) => approve(at, at.may, at.may)),
+  'nobody-present': inScene((at) => record(at, { attendance: [] })),
+  'not-a-later-meeting': inScene((at) => approve(at, at.june, at.may), { june: { ...held, minutes: theMinutes() } }),
+  'not-a-member': inScene((at) => chairs(at, 'person_unknown')),
+  'not-found': () => app.viewPanel(anonymous, 'panel_none'),
+  'not-quorate': inScene((at) => record(at, { attendance: present(1) })),
+  'not-your-part': inScene(({ panelId, as }) => app.admitMember(request(as('member')), { panelId, ...eve })),
+  'office-not-held': inScene(({ panelId, secretary }) =>
+    app.leaveOffice(request(secretary), { panelId, office: 'treasurer' }),
+  ),
+  'panel-dissolved': inScene(({ panelId, secretary }) => app.admitMember(request(secretary), { panelId, ...eve }), {
+    panel: { dissolvedOn: '2026-06-01' },
+  }),
+  'panel-exists': inScene(({ teamId }) =>
+    app.foundPanel(request(boroughOfficer), { ...founding, patch: Number(teamId.split('-')[1]) }),
+  ),
+  'police-cannot-change-record': inScene(({ panelId, sergeant }) =>
+    app.admitMember(request(sergeant), { panelId, ...eve }),
+  ),
+  'priorities-number': inScene((at) => record(at, { priorities: { decision: 'set', priorities: proposals(2) } })),
+  'priorities-undecided': inScene((at) => record(at, { priorities: undefined })),
+  'priority-needs-grounds': inScene((at) =>
+    record(at, { priorities: { decision: 'set', priorities: proposals(3).map((one) => ({ ...one, grounds: '' })) } }),
+  ),
+  'sign-in-needed': () => app.viewHome(anonymous),
+  'substitute-needs-person': inScene(
+    ({ june }) => app.answerInvitation(request(anonymous), { meetingId: june, ...answer, answer: 'substitute' }),
+    invited,
+  ),
+  'ward-unknown': () => app.foundPanel(request(boroughOfficer), { ...founding, patch: 999 }),
+};
+
+describe('every rule can turn somebody away, and has a sentence for them:', () => {
+  it.each(Object.entries(produced))('%s', async (code, act) => {
+    const outcome = await act();
+    expect(outcome).toMatchObject({ refused: code });
+    const { text: sentence } = explain(outcome as Parameters<typeof explain>[0]);
+    expect(sentence).toMatch(/^[A-Z0-9“].*\w.*$/);
+    expect(sentence).not.toMatch(/undefined|NaN|\[object|\w+_\w+/);
+  });
+});
+
+it('somebody without a part is told the same of a panel that is there and of one that is not', async () => {
+  const { panelId } = await scene({ panel: { members: members(3) } });
+  const asked = async (id: typeof panelId) => app.admitMember(request(stranger), { panelId: id, ...eve });
+  expect(await asked(panelId)).toEqual(await asked('panel_none'));
+});

@@ -94,6 +94,7 @@ describe('a form that cannot be taken', () => {
     expect(gone.status).toBe(401);
     expect(gone.html).toContain('value="St Vincent’s hall"');
     expect(gone.html).toContain('not signed in any more');
+    expect(gone.headers.get('cache-control')).toBe('private, no-store');
     const again = await secretary.post(`${panel}/meetings/new`, { ...evening, commandId: 'x', formToken: 'y' });
     expect(again.status).toBe(403);
     expect(again.html).toContain('Send it again');

@@ -15,6 +15,7 @@ const meanwhile = {
   'meeting-moved': { meeting: aMeeting({ sequence: 1 }) },
   'meeting-held': { meeting: aMeeting({ status: 'held' }) },
   'meeting-began': { now: '2026-03-03T19:30' },
+  'meeting-past': { now: '2026-03-04T00:00' },
   'left-the-panel': { panel: aPanel({ actions, members: [] }) },
   'invitation-withdrawn': { meeting: aMeeting({ invitations: [] }) },
   answered: {
@@ -27,13 +28,14 @@ const meanwhile = {
 
 type Happening = keyof typeof meanwhile;
 
-const ahead: readonly Happening[] = ['meeting-cancelled', 'meeting-moved', 'meeting-held', 'meeting-began'];
+const called: readonly Happening[] = ['meeting-cancelled', 'meeting-moved', 'meeting-held', 'meeting-past'];
+const ahead: readonly Happening[] = [...called, 'meeting-began'];
 const invited: readonly Happening[] = ['left-the-panel', 'invitation-withdrawn'];
 
 /** Which of it stops which kind of notice. */
 const stops: Readonly<Record<NoticeKind, readonly Happening[]>> = {
-  'meeting-invitation': [...ahead, ...invited],
-  'meeting-changed': [...ahead, ...invited],
+  'meeting-invitation': [...called, ...invited],
+  'meeting-changed': [...called, ...invited],
   'meeting-cancelled': ['meeting-moved', ...invited],
   'meeting-reminder': [...ahead, ...invited, 'answered'],
   // Asked of a team here: its sergeant is on no panel.

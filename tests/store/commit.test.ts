@@ -32,7 +32,10 @@ const panelOnRecord = async () => {
   await putOnRecord(table, { panel, meetings: [meeting] });
   return { panel, meeting };
 };
-const write = (changes: Writes, { id = `command-${next()}`, events = [] as readonly Event[], eventId = () => `event-${next()}` } = {}) =>
+const write = (
+  changes: Writes,
+  { id = `command-${next()}`, events = [] as readonly Event[], eventId = () => `event-${next()}` } = {},
+) =>
   commit(table, { newEventId: eventId, now: () => new Date('2026-06-12T10:00:00Z') })(
     { id, fingerprint: 'the fingerprint' },
     { events, changes, answer: { done: true } },
@@ -50,7 +53,10 @@ describe('what a command writes', () => {
     const { panel, meeting } = await panelOnRecord();
     const after = { ...panel, members: members(11) };
     const events = [anEvent(panel)];
-    const changes = { panel: { before: panel, after }, meetings: [{ before: meeting, after: { ...meeting, place: 'The hall' } }] };
+    const changes = {
+      panel: { before: panel, after },
+      meetings: [{ before: meeting, after: { ...meeting, place: 'The hall' } }],
+    };
     expect(await write(changes, { id: 'command-one', events })).toBe('saved');
     expect(await findPanel(table)(panel.id)).toEqual({ ...after, version: 2 });
     expect(await findMeeting(table)(meeting.id)).toEqual({ ...meeting, place: 'The hall', version: 2 });

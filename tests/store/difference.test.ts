@@ -36,7 +36,9 @@ describe('the difference of two states', () => {
   });
 
   it('applied to the one state gives the other', () => {
-    const states = fc.uniqueArray(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd', 'e'), fc.nat(2)), { selector: ([sk]) => sk });
+    const states = fc.uniqueArray(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd', 'e'), fc.nat(2)), {
+      selector: ([sk]) => sk,
+    });
     const items = (state: readonly (readonly [string, number])[]) => state.map(([sk, n]) => item(sk, { n }));
     fc.assert(
       fc.property(states, states, (from, to) => {

@@ -41,7 +41,16 @@ describe('a row of the roll-up', () => {
   it('is at most 380 bytes for the largest plausible facts, so that 21 cost one read unit', () => {
     const bytes = itemSize(stored(patchItem('metropolitan', largestPatch)));
     expect(bytes).toBeLessThanOrEqual(380);
-    const boroughBytes = itemSize(stored(boroughItem({ ...lambeth, name: 'Hammersmith and Fulham', slug: 'hammersmith-and-fulham', sectorsSince: '2006-04-01' })));
+    const boroughBytes = itemSize(
+      stored(
+        boroughItem({
+          ...lambeth,
+          name: 'Hammersmith and Fulham',
+          slug: 'hammersmith-and-fulham',
+          sectorsSince: '2006-04-01',
+        }),
+      ),
+    );
     expect(21 * bytes + boroughBytes).toBeLessThanOrEqual(8192);
   });
 
@@ -73,8 +82,10 @@ describe('the row of a panel', () => {
     const patches = [{ ward: 'E05000416', number, wardName: 'Coldharbour' }] as const;
     const panel = aPanel({ id: `panel_${number}`, patches, ...changes });
     await putOnRecord(table, { panel });
-    const row = async () => (await itemsOf(table, 'FORCE#metropolitan', `lambeth#E05000416#${number}`)).map(patchFrom)[0];
-    const write = (facts: PanelFacts) => writeDigest(table)({ facts, borough: panel.borough, patches, kind: panel.kind });
+    const row = async () =>
+      (await itemsOf(table, 'FORCE#metropolitan', `lambeth#E05000416#${number}`)).map(patchFrom)[0];
+    const write = (facts: PanelFacts) =>
+      writeDigest(table)({ facts, borough: panel.borough, patches, kind: panel.kind });
     return { panel, row, write, facts: factsOf({ ...panel, version: 1 }) };
   };
 
@@ -153,7 +164,9 @@ describe('the row of a panel', () => {
     const free = [{ ward: 'E05000416', number: 19, wardName: 'Coldharbour' }] as const;
     await writeDigest(table)({ facts, borough: aPanel().borough, patches: free, kind: 'youth' });
     expect(await row()).toEqual(before);
-    expect((await itemsOf(table, 'FORCE#metropolitan', 'lambeth#E05000416#19')).map(patchFrom)).toMatchObject([{ number: 19 }]);
+    expect((await itemsOf(table, 'FORCE#metropolitan', 'lambeth#E05000416#19')).map(patchFrom)).toMatchObject([
+      { number: 19 },
+    ]);
   });
 
   it('of a panel that is dissolved stays as its last facts', async () => {

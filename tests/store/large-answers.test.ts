@@ -1,6 +1,6 @@
 import { findInvitation, meetingsToRemind } from '@wardmote/store/meeting-store';
-import { actionsOf } from '@wardmote/store/panel-store';
 import { itemsOfPanel } from '@wardmote/store/panel-items';
+import { actionsOf } from '@wardmote/store/panel-store';
 import { writeItems } from '@wardmote/store/places-store';
 import { findPatch } from '@wardmote/store/roll-up-store';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -23,16 +23,22 @@ describe('a queue that is longer than one answer of DynamoDB (1 MB)', { timeout:
     const long = anAnswer({ text: 'x'.repeat(20_000) });
     const actions = Array.from({ length: 70 }, (_, index) => anAction({ id: `action_${index}`, answers: [long] }));
     await writeItems(table)(itemsOfPanel(aPanel({ actions })).filter(({ entity }) => entity === 'action'));
-    await expect.poll(async () => (await actionsOf(table)('team_E05000416-1')).length, { timeout: 5000, interval: 200 }).toBe(70);
+    await expect
+      .poll(async () => (await actionsOf(table)('team_E05000416-1')).length, { timeout: 5000, interval: 200 })
+      .toBe(70);
   });
 
   it('of reminders is read to its end', async () => {
     const place = 'x'.repeat(20_000);
     for (let index = 0; index < 60; index += 20)
       await Promise.all(
-        Array.from({ length: 20 }, (_, more) => putOnRecord(table, { meetings: [aMeeting({ id: `meeting_${index + more}`, place })] })),
+        Array.from({ length: 20 }, (_, more) =>
+          putOnRecord(table, { meetings: [aMeeting({ id: `meeting_${index + more}`, place })] }),
+        ),
       );
-    await expect.poll(async () => (await meetingsToRemind(table)('2026-06-08')).length, { timeout: 5000, interval: 200 }).toBe(60);
+    await expect
+      .poll(async () => (await meetingsToRemind(table)('2026-06-08')).length, { timeout: 5000, interval: 200 })
+      .toBe(60);
   });
 });
 
@@ -42,7 +48,12 @@ describe('what DynamoDB did not get round to', () => {
     const met = changeReplies(busy, 'BatchGetItemCommand', times, (output) => ({
       ...output,
       Responses: { [table.name]: (output.Responses as Record<string, unknown[]>)[table.name]?.slice(1) },
-      UnprocessedKeys: { [table.name]: { Keys: [firstKeyOf((output.Responses as Record<string, Keyed[]>)[table.name])], ConsistentRead: true } },
+      UnprocessedKeys: {
+        [table.name]: {
+          Keys: [firstKeyOf((output.Responses as Record<string, Keyed[]>)[table.name])],
+          ConsistentRead: true,
+        },
+      },
     }));
     return { busy, met };
   };
@@ -53,13 +64,19 @@ describe('what DynamoDB did not get round to', () => {
     const id = `meeting_busy_${times}` as const;
     await putOnRecord(table, { meetings: [aMeeting({ id, invitations: [anInvitation()] })] });
     const { busy, met } = unprocessed(times);
-    expect(await findInvitation(busy)(id, 'person_01')).toMatchObject({ meeting: { id }, invitation: { name: 'Member 01' } });
+    expect(await findInvitation(busy)(id, 'person_01')).toMatchObject({
+      meeting: { id },
+      invitation: { name: 'Member 01' },
+    });
     expect(met.count()).toBe(times);
   });
 
   it('when a patch is read is asked for again: a busy table is no unknown ward', async () => {
     const { busy } = unprocessed(1);
-    expect(await findPatch(busy)('metropolitan', 'lambeth', 'E05000416', 2)).toMatchObject({ borough: { name: 'Lambeth' }, patch: { number: 2 } });
+    expect(await findPatch(busy)('metropolitan', 'lambeth', 'E05000416', 2)).toMatchObject({
+      borough: { name: 'Lambeth' },
+      patch: { number: 2 },
+    });
   });
 
   it('for good is a fault, and not taken for “not there”', async () => {

@@ -1,10 +1,10 @@
 import type { Meeting } from '@wardmote/domain/meeting';
-import { itemsOfMeeting, meetingFrom } from '@wardmote/store/meeting-items';
+import { ranges } from '@wardmote/store/keys';
 import { findMeetingForNotices } from '@wardmote/store/meeting-for-notices';
+import { itemsOfMeeting, meetingFrom } from '@wardmote/store/meeting-items';
 import { findInvitation, findMeeting, findOpenMeeting, meetingsToRemind } from '@wardmote/store/meeting-store';
 import { latestMeetings } from '@wardmote/store/panel-store';
 import { type Item, queryAll } from '@wardmote/store/query';
-import { ranges } from '@wardmote/store/keys';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aHeldMeeting, aMeeting, anAgenda, anAttendance, anInvitation, theMinutes } from '../builders/meeting.ts';
 import { freshTable } from '../support/fresh-table.ts';
@@ -27,7 +27,10 @@ const full: Meeting = aHeldMeeting({
     anAttendance({ personId: 'person_14', standsFor: 'person_03' }),
   ],
   presentBy: { community: 2, public: 1 },
-  decisions: [{ itemId: 'item_6', text: 'Agreed', votesFor: 5, votesAgainst: 1 }, { itemId: 'item_7', text: 'Noted' }],
+  decisions: [
+    { itemId: 'item_6', text: 'Agreed', votesFor: 5, votesAgainst: 1 },
+    { itemId: 'item_7', text: 'Noted' },
+  ],
   prioritiesDeferred: 'The survey is not in',
   nextOn: '2026-06-10',
   closedText: { item_5: 'CANARY closed', item_8: '' },
@@ -36,7 +39,12 @@ const full: Meeting = aHeldMeeting({
 const published = aHeldMeeting({
   ...full,
   id: 'meeting_published',
-  minutes: theMinutes({ status: 'published', approvedAt: 'meeting_june', approvedOn: '2026-06-10', publishedOn: '2026-06-12' }),
+  minutes: theMinutes({
+    status: 'published',
+    approvedAt: 'meeting_june',
+    approvedOn: '2026-06-10',
+    publishedOn: '2026-06-12',
+  }),
 });
 
 let table: Awaited<ReturnType<typeof freshTable>>;
@@ -121,7 +129,9 @@ it('the last meetings of a panel are listed latest first, as many as were asked'
   const listed = async (most: number) => (await latestMeetings(table)('panel_coldharbour', most)).map(({ id }) => id);
   await expect.poll(() => listed(9)).toEqual(['meeting_june', 'meeting_published', 'meeting_full']);
   expect(await listed(1)).toEqual(['meeting_june']);
-  expect(await latestMeetings(table)('panel_coldharbour', 1)).toMatchObject([{ status: 'called', place: 'Karibu Centre, 7 Gresham Road' }]);
+  expect(await latestMeetings(table)('panel_coldharbour', 1)).toMatchObject([
+    { status: 'called', place: 'Karibu Centre, 7 Gresham Road' },
+  ]);
 });
 
 it('a meeting is in the queue of reminders two days before, while it is called', async () => {

@@ -104,7 +104,12 @@ describe('the items of a panel', () => {
   it('have keys that nobody’s words can reach (D10)', () => {
     const nasty = 'PANEL#A#NOW#MEMBER#';
     const keys = (panel: typeof full) => itemsOfPanel(panel).map(({ pk, sk }) => `${pk} ${sk}`);
-    const renamed = { ...full, name: nasty, localName: nasty, members: full.members.map((one) => ({ ...one, name: nasty })) };
+    const renamed = {
+      ...full,
+      name: nasty,
+      localName: nasty,
+      members: full.members.map((one) => ({ ...one, name: nasty })),
+    };
     expect(keys(renamed)).toEqual(keys(full));
     expect(new Set(keys(full)).size).toBe(keys(full).length);
   });

@@ -81,7 +81,8 @@ describe('a session', () => {
   it('is held by its very secret, and by none that only looks like it', async () => {
     await startSession(table)('person_ada', 'Secret-4', 'form-key', end);
     expect(await findSession(table)('person_ada', 'Secret-4', begun)).toBeDefined();
-    for (const other of ['secret-4', 'SECRET-4', ' Secret-4']) expect(await findSession(table)('person_ada', other, begun)).toBeUndefined();
+    for (const other of ['secret-4', 'SECRET-4', ' Secret-4'])
+      expect(await findSession(table)('person_ada', other, begun)).toBeUndefined();
   });
 
   it('ends at once', async () => {

@@ -28,7 +28,9 @@ describe('the conditions of a write', () => {
   it('a new item is refused where one is, and nothing beside it is written', async () => {
     const [known, beside] = [anItem(), anItem()];
     expect(await transact(table, [putNew(table, known)])).toBe('saved');
-    expect(await transact(table, [putNew(table, { ...known, again: true }), put(table, beside)])).toBe('changed-meanwhile');
+    expect(await transact(table, [putNew(table, { ...known, again: true }), put(table, beside)])).toBe(
+      'changed-meanwhile',
+    );
     expect(await there(known)).toEqual([known]);
     expect(await there(beside)).toEqual([]);
   });
@@ -98,12 +100,15 @@ describe('a conflict with somebody else’s write in flight', () => {
 });
 
 describe('a transaction that is throttled', () => {
-  it.each(['ThrottlingError', 'ProvisionedThroughputExceeded'])('in passing (%s) is done all the same', async (code) => {
-    const [broken, item] = [table.openAgain(), anItem()];
-    failWith(broken, write, 2, cancelledFor('None', code));
-    expect(await transact(broken, [putNew(broken, item)])).toBe('saved');
-    expect(await there(item)).toEqual([item]);
-  });
+  it.each(['ThrottlingError', 'ProvisionedThroughputExceeded'])(
+    'in passing (%s) is done all the same',
+    async (code) => {
+      const [broken, item] = [table.openAgain(), anItem()];
+      failWith(broken, write, 2, cancelledFor('None', code));
+      expect(await transact(broken, [putNew(broken, item)])).toBe('saved');
+      expect(await there(item)).toEqual([item]);
+    },
+  );
 
   it('for good is a fault, and not somebody else’s change', async () => {
     const broken = table.openAgain();
@@ -131,11 +136,14 @@ describe('an answer that is lost', () => {
 });
 
 describe('any other failure', () => {
-  it.each(['ItemCollectionSizeLimitExceeded', 'ValidationError', 'DuplicateItem'])('a transaction cancelled for %s is thrown', async (code) => {
-    const broken = table.openAgain();
-    failWith(broken, write, 99, cancelledFor('None', code));
-    await expect(transact(broken, [putNew(broken, anItem())])).rejects.toThrow('Transaction cancelled');
-  });
+  it.each(['ItemCollectionSizeLimitExceeded', 'ValidationError', 'DuplicateItem'])(
+    'a transaction cancelled for %s is thrown',
+    async (code) => {
+      const broken = table.openAgain();
+      failWith(broken, write, 99, cancelledFor('None', code));
+      await expect(transact(broken, [putNew(broken, anItem())])).rejects.toThrow('Transaction cancelled');
+    },
+  );
 
   it('one cancelled for no reason that we know is thrown', async () => {
     const broken = table.openAgain();
@@ -145,6 +153,8 @@ describe('any other failure', () => {
 
   it('one that DynamoDB does not take is thrown: two writes to one item', async () => {
     const item = anItem();
-    await expect(transact(table, [put(table, item), put(table, item)])).rejects.toThrow('multiple operations on one item');
+    await expect(transact(table, [put(table, item), put(table, item)])).rejects.toThrow(
+      'multiple operations on one item',
+    );
   });
 });

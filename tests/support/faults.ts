@@ -42,7 +42,12 @@ export const failWith = (table: Table, name: RequestName, times: number, error: 
 type Output = Readonly<Record<string, unknown>>;
 
 /** The answer says something else than what DynamoDB said: for what it says only under load. Values are as the document client gives them. */
-export const changeReplies = ({ client }: Table, name: RequestName, times: number, change: (output: Output) => Output) => {
+export const changeReplies = (
+  { client }: Table,
+  name: RequestName,
+  times: number,
+  change: (output: Output) => Output,
+) => {
   let met = 0;
   client.middlewareStack.add(
     (next, { commandName }) =>

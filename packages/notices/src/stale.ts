@@ -1,5 +1,5 @@
-import type { CivilTime } from '@wardmote/domain/day';
-import type { Meeting } from '@wardmote/domain/meeting';
+import { type CivilTime, dayOf } from '@wardmote/domain/day';
+import { heldOn, type Meeting } from '@wardmote/domain/meeting';
 import { memberOf, type Panel } from '@wardmote/domain/panel';
 import type { Notice, NoticeKind } from './notice.ts';
 
@@ -26,10 +26,14 @@ const invited: Check<AboutMeeting> = ({ to }, { meeting }) =>
     ? undefined
     : 'not-invited';
 
-const ahead: Check<AboutMeeting> = (_, { meeting, now }) => {
+/** An invitation still says something on the day itself: to somebody who is late, and of a meeting that is written down afterwards. */
+const called: Check<AboutMeeting> = (_, { meeting, now }) => {
   if (meeting?.status !== 'called') return `meeting-${meeting?.status ?? 'gone'}`;
-  return meeting.start > now ? undefined : 'meeting-began';
+  return heldOn(meeting) >= dayOf(now) ? undefined : 'meeting-past';
 };
+
+const ahead: Check<AboutMeeting> = (_, { meeting, now }) =>
+  meeting && meeting.start > now ? undefined : 'meeting-began';
 
 const silent: Check<AboutMeeting> = ({ to }, { meeting }) =>
   meeting?.invitations.some((one) => to.kind === 'person' && one.personId === to.personId && one.reply)
@@ -44,10 +48,10 @@ const stillAsked: Check<'action-asked' | 'action-disputed'> = ({ facts }, { pane
   facts.actions.some(({ actionId }) => panel?.actions.some(({ id }) => id === actionId)) ? undefined : 'action-closed';
 
 const checks: { readonly [Kind in NoticeKind]: readonly Check<Kind>[] } = {
-  'meeting-invitation': [ahead, sameSequence, invited, onPanel],
-  'meeting-changed': [ahead, sameSequence, invited, onPanel],
+  'meeting-invitation': [called, sameSequence, invited, onPanel],
+  'meeting-changed': [called, sameSequence, invited, onPanel],
   'meeting-cancelled': [sameSequence, invited, onPanel],
-  'meeting-reminder': [ahead, sameSequence, invited, onPanel, silent],
+  'meeting-reminder': [called, ahead, sameSequence, invited, onPanel, silent],
   'action-asked': [stillAsked, ownerOnPanel],
   'action-answered': [onPanel],
   'action-disputed': [stillAsked, ownerOnPanel],

@@ -1,35 +1,31 @@
 import { type CivilTime, type Day, dayOf, daysBetween, type Instant } from '@wardmote/domain/day';
 
-/** Made when it is first needed: calendars and time zones are slow to load, and not every request shows a day. */
-const formatter = (locale: string, options: Intl.DateTimeFormatOptions): (() => Intl.DateTimeFormat) => {
-  let made: Intl.DateTimeFormat | undefined;
-  return () => {
-    made ??= new Intl.DateTimeFormat(locale, options);
-    return made;
-  };
-};
-
-const words = (options: Intl.DateTimeFormatOptions) => formatter('en-GB', { timeZone: 'UTC', ...options });
-
-const short = words({ day: 'numeric', month: 'long', year: 'numeric' });
-const weekday = words({ weekday: 'long' });
-const clock = formatter('en-CA', {
-  timeZone: 'Europe/London',
-  hourCycle: 'h23',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-});
-
-const asDate = (day: Day | CivilTime): Date => new Date(`${dayOf(day)}T00:00:00Z`);
+// Written out, because a page of a borough has a hundred days on it, and Intl takes ten times as long for each.
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 
 /** `3 March 2026`; of a civil time, its day. */
-export const shortDay = (day: Day | CivilTime): string => short().format(asDate(day));
+export const shortDay = (day: Day | CivilTime): string => {
+  const [year, month = 1, date] = dayOf(day).split('-').map(Number);
+  return `${date} ${months[month - 1]} ${year}`;
+};
 
 /** `Tuesday 3 March 2026`. */
-export const longDay = (day: Day | CivilTime): string => `${weekday().format(asDate(day))} ${shortDay(day)}`;
+export const longDay = (day: Day | CivilTime): string =>
+  `${weekdays[new Date(`${dayOf(day)}T00:00:00Z`).getUTCDay()]} ${shortDay(day)}`;
 
 /** `7:30pm`, `9pm`, `midday`: as the GOV.UK style guide writes times. */
 export const clockTime = (time: CivilTime): string => {
@@ -47,12 +43,25 @@ export const dayAndTime = (time: CivilTime): string => `${longDay(dayOf(time))},
 export const range = ({ start, end }: { readonly start: CivilTime; readonly end: CivilTime }): string =>
   `${dayAndTime(start)} to ${dayOf(end) === dayOf(start) ? clockTime(end) : dayAndTime(end)}`;
 
+let clock: Intl.DateTimeFormat | undefined;
+
+/** Time zones are slow to load, so that is left to the first page that shows an instant. */
+const londonClock = (): Intl.DateTimeFormat => {
+  clock ??= new Intl.DateTimeFormat('en-CA', {
+    timeZone: 'Europe/London',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  return clock;
+};
+
 const londonTime = (instant: Instant): CivilTime => {
-  const parts = Object.fromEntries(
-    clock()
-      .formatToParts(new Date(instant))
-      .map(({ type, value }) => [type, value]),
-  );
+  const given = londonClock().formatToParts(new Date(instant));
+  const parts = Object.fromEntries(given.map(({ type, value }) => [type, value]));
   return `${parts.year}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}`;
 };
 

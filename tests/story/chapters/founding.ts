@@ -81,12 +81,7 @@ const filling = async (told: Told, secretary: Told['cast']['secretary']): Promis
   const admit = (member: object) => secretary<{ personId: string }>('POST', `${at}/members`, member);
   for (const name of memberNames)
     await admit({ name, email: addressOf(name), party: 'community', joined: 'nominated' });
-  const chair = await admit({
-    name: 'Mina Member',
-    email: 'member@example.org',
-    party: 'community',
-    joined: 'elected',
-  });
+  const chair = await admit({ ...demoPerson('member'), party: 'community', joined: 'elected' });
   const councillor = await admit({ name: 'Cllr Rowan Vale', party: 'councillor', joined: 'ex-officio' });
   const elect = (personId: string) => secretary('PUT', `${at}/offices/chair`, { personId });
   const refused = await elect(councillor.body.personId);

@@ -1,0 +1,98 @@
+import type { PageCost } from './count-page.ts';
+import type { Figures } from './measure.ts';
+
+export type Target = {
+  readonly what: string;
+  readonly measured: number;
+  readonly atMost: number;
+  readonly unit: string;
+};
+
+const kilobyte = 1024;
+
+const most = (numbers: readonly number[]): number => Math.max(0, ...numbers);
+
+/** 0 when both pages cost the same, whatever the history. */
+const difference = (one: PageCost, other: PageCost): number =>
+  Math.abs(one.requests - other.requests) + Math.abs(one.readUnits - other.readUnits);
+
+const pageTargets = ({ pages, fullBorough, history, digests }: Figures): readonly Target[] => [
+  { what: 'borough page: requests', measured: pages.borough.requests, atMost: 1, unit: '' },
+  { what: 'London page: requests', measured: pages.london.requests, atMost: 1, unit: '' },
+  { what: 'panel page: requests', measured: pages.panel.requests, atMost: 2, unit: '' },
+  {
+    what: 'borough page after 1,000 meetings: more requests and units than after 1',
+    measured: difference(history.one.borough, history.thousand.borough),
+    atMost: 0,
+    unit: '',
+  },
+  {
+    what: 'panel page after 1,000 meetings: more requests and units than after 100',
+    measured: difference(history.hundred.panel, history.thousand.panel),
+    atMost: 0,
+    unit: '',
+  },
+  {
+    what: `borough page, ${fullBorough.panels} panels with every fact: read units`,
+    measured: fullBorough.readUnits,
+    atMost: 1,
+    unit: '',
+  },
+  {
+    what: 'borough page: read units to what its bytes cost at the least',
+    measured: pages.borough.readUnits / pages.borough.readUnitsFloor,
+    atMost: 1.2,
+    unit: '×',
+  },
+  {
+    what: 'London page: read units to what its bytes cost at the least',
+    measured: pages.london.readUnits / pages.london.readUnitsFloor,
+    atMost: 1.2,
+    unit: '×',
+  },
+  { what: 'largest digest with every fact', measured: digests.largestPlausibleBytes, atMost: 380, unit: 'bytes' },
+  {
+    what: 'borough page: HTML, gzipped',
+    measured: most([pages.borough.htmlGzipBytes, fullBorough.htmlGzipBytes]) / kilobyte,
+    atMost: 12,
+    unit: 'KB',
+  },
+  {
+    what: 'borough page: first visit in all, gzipped',
+    measured: most([pages.borough.coldVisitBytes, fullBorough.coldVisitBytes]) / kilobyte,
+    atMost: 45,
+    unit: 'KB',
+  },
+];
+
+const commandTargets = ({ commands }: Figures): readonly Target[] => {
+  const costs = Object.values(commands);
+  return [
+    { what: 'any command: rounds of reads', measured: most(costs.map(({ reads }) => reads)), atMost: 1, unit: '' },
+    {
+      what: 'any command: transactions',
+      measured: most(costs.map(({ transactions }) => transactions)),
+      atMost: 1,
+      unit: '',
+    },
+  ];
+};
+
+/** Pages are loaded by people who wait; the others by a queue. */
+const startTargets = ({ functions }: Figures): readonly Target[] =>
+  Object.entries(functions).map(([name, { startRatio }]) => ({
+    what: `function ${name}: start-up to that of the SDK alone`,
+    measured: startRatio,
+    atMost: name === 'web' ? 1.5 : 1.2,
+    unit: '×',
+  }));
+
+export const isMet = ({ measured, atMost }: Target): boolean => measured <= atMost;
+
+/** What the figures are held to. */
+export const targetsOf = (figures: Figures): readonly Target[] => [
+  ...pageTargets(figures),
+  ...commandTargets(figures),
+  ...startTargets(figures),
+  { what: 'borough page: processor time to the bare floor', measured: figures.cpu.ratio, atMost: 2, unit: '×' },
+];

@@ -1,0 +1,155 @@
+import { boroughStanding, type PatchStanding } from '@wardmote/domain/roll-up';
+import { demoPeople, seedDemoAt } from '@wardmote/operate/demo';
+import { tellDemo } from '@wardmote/operate/demo/tell-demo';
+import { rebuildDigests } from '@wardmote/operate/rebuild-digests';
+import { findMeeting } from '@wardmote/store/meeting-store';
+import { findPanel, latestMeetings } from '@wardmote/store/panel-store';
+import { findPersonWithRoles } from '@wardmote/store/people-store';
+import { readBorough, readForce } from '@wardmote/store/roll-up-store';
+import type { Table } from '@wardmote/store/table';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { freshTable } from '../support/fresh-table.ts';
+import { eventsOf } from '../support/scene.ts';
+
+const now = new Date('2026-06-12T10:00:00Z');
+const today = '2026-06-12';
+
+let table: Table;
+let standings: ReadonlyMap<string, PatchStanding>;
+beforeAll(async () => {
+  table = await freshTable();
+  await seedDemoAt(table, now);
+  const { patches } = await readBorough(table)('metropolitan', 'lambeth');
+  standings = new Map(boroughStanding(patches, today).map((patch) => [patch.wardName, patch]));
+}, 240_000);
+
+const rulesOf = (wardName: string) => standings.get(wardName)?.findings.map(({ rule }) => rule);
+const panelIdOf = (wardName: string) => {
+  const panelId = standings.get(wardName)?.panel?.panelId;
+  if (!panelId) throw new Error(`${wardName} has no panel.`);
+  return panelId;
+};
+
+describe('the demo borough', { timeout: 60_000 }, () => {
+  it('is Lambeth with its 21 wards, and a corner of Southwark', async () => {
+    expect(standings.size).toBe(21);
+    expect((await readForce(table)('metropolitan')).patches).toHaveLength(24);
+  });
+
+  const promised = {
+    'Brixton Hill': [],
+    "Bishop's": [],
+    'Clapham Common': [],
+    'Herne Hill': [],
+    "St Leonard's": [],
+    Stockwell: [],
+    'Tulse Hill': [],
+    'Clapham Town': ['dormant', 'minutes-not-published'],
+    Coldharbour: ['chair-hand-over-passed'],
+    Ferndale: ['no-governing-document'],
+    'Gipsy Hill': ['no-chair', 'no-governing-document', 'members-number', 'forming'],
+    'Streatham South': ['no-panel'],
+    "Knight's Hill": ['minutes-not-published', 'minutes-not-circulated'],
+    Larkhall: ['actions-overdue'],
+    Oval: ['no-chair'],
+    "Prince's": ['no-priorities'],
+    'Streatham Hill': ['meeting-overdue'],
+    'Streatham Wells': ['priorities-not-fresh'],
+    Thornton: ['members-number'],
+    'Thurlow Park': ['term-of-office-ended'],
+    Vassall: ['document-review-due'],
+  };
+  it.each(Object.entries(promised))('shows %s as promised: %j', (wardName, rules) => {
+    expect(new Set(rulesOf(wardName))).toEqual(new Set(rules));
+  });
+
+  it('has Haringey’s three priorities as one panel’s set (row 84)', async () => {
+    const panel = await findPanel(table)(panelIdOf('Tulse Hill'));
+    expect(panel?.priorities.map(({ title }) => title)).toEqual([
+      'Youth crime and disorder',
+      'Vandalism and graffiti',
+      'Vehicle crime',
+    ]);
+  });
+
+  it('has its digests right before any function has heard of it', async () => {
+    expect(await rebuildDigests(table)).toBe(
+      "21 panels looked at; 0 were out of date on their borough's page and are not now.",
+    );
+  });
+});
+
+describe('Brixton Hill', { timeout: 60_000 }, () => {
+  it('has eleven members, three who advise or observe, a document, four priorities and a disputed answer', async () => {
+    const panel = await findPanel(table)(panelIdOf('Brixton Hill'));
+    expect(panel?.members.filter(({ kind }) => kind === 'member')).toHaveLength(11);
+    expect(panel?.members.map(({ party }) => party)).toEqual(
+      expect.arrayContaining(['police', 'councillor', 'partner']),
+    );
+    expect(panel?.documents).toMatchObject([{ kind: 'constitution' }]);
+    expect(panel?.priorities).toHaveLength(4);
+    expect(panel?.actions.filter(({ disputed }) => disputed)).toHaveLength(1);
+  });
+
+  it('has a year of minutes, the last out for correction, and its next meeting called about two weeks ahead', async () => {
+    const [next, last, ...older] = await latestMeetings(table)(panelIdOf('Brixton Hill'), 20);
+    expect(next).toMatchObject({ status: 'called' });
+    expect(last).toMatchObject({ status: 'held', minutes: 'circulated' });
+    const held = older.filter(({ status }) => status === 'held');
+    expect(held.every(({ minutes }) => minutes === 'published')).toBe(true);
+    expect(held).toHaveLength(9);
+    expect(next && (await findMeeting(table)(next.id))?.invitations).toHaveLength(15);
+  });
+
+  it('sends invitations to the next meeting, and nothing else: every other event is an import’s', async () => {
+    const panels = [...standings.values()].flatMap(({ panel }) => (panel ? [panel.panelId] : []));
+    const events = (await Promise.all(panels.map((panelId) => eventsOf(table, panelId)))).flat();
+    expect(events.length).toBeGreaterThan(500);
+    const named = events.filter(({ by }) => by !== 'import');
+    expect(named).toMatchObject([{ type: 'meeting-called', by: 'person_demo-secretary', at: now.toISOString() }]);
+  });
+});
+
+describe('the people of the demo', { timeout: 60_000 }, () => {
+  const roles: Readonly<Record<string, readonly string[]>> = {
+    chair: ['chair', 'member'],
+    secretary: ['member', 'secretary'],
+    member: ['member'],
+    'member-excluded': [],
+    sergeant: ['adviser', 'sergeant'],
+    'council-officer': ['adviser', 'council-officer'],
+    councillor: ['observer'],
+    'chair-2': ['chair', 'member'],
+    'borough-officer': ['borough-officer'],
+    'chair-elsewhere': ['chair', 'member'],
+    'borough-officer-elsewhere': ['borough-officer'],
+    coordinator: ['london-coordinator'],
+    operator: ['operator'],
+    nobody: [],
+  };
+  it.each(demoPeople.map((person) => [person.key, person] as const))(
+    '%s is on record under a lasting id, with the roles promised',
+    async (key, person) => {
+      expect(person).toMatchObject({ id: `person_demo-${key}`, email: expect.stringMatching(/@example\.org$/) });
+      const known = await findPersonWithRoles(table)(person.id);
+      expect(known?.person.name).toBe(person.name);
+      expect(known?.roles.map(({ role }) => role).toSorted()).toEqual(roles[key]);
+    },
+  );
+
+  it('are all different', () => {
+    for (const of of ['key', 'id', 'name', 'email'] as const)
+      expect(new Set(demoPeople.map((person) => person[of])).size).toBe(demoPeople.length);
+  });
+});
+
+describe('on any day of the year', () => {
+  it('the stories break no rule, and none of it lies ahead', { timeout: 240_000 }, async () => {
+    for (let day = 0; day < 366; day += 5) {
+      const present = new Date(Date.UTC(2027, 9, 1 + day, (day * 5) % 24));
+      const { histories } = await tellDemo(present, () => 'key');
+      const events = histories.flatMap((history) => history.events);
+      expect(events.every(({ event }) => event.at <= present.toISOString())).toBe(true);
+    }
+  });
+});

@@ -2,7 +2,7 @@ import type { PersonId } from '@wardmote/domain/id';
 import type { Session } from '@wardmote/use-cases/sign-in';
 
 /** `__Host-` and Secure wherever there is TLS (reliability.md F16); a plain name on a laptop's http address. */
-export const cookieName = (baseUrl: string): string => (baseUrl.startsWith('https:') ? '__Host-session' : 'session');
+const cookieName = (baseUrl: string): string => (baseUrl.startsWith('https:') ? '__Host-session' : 'session');
 
 const attributes = (baseUrl: string): string =>
   `Path=/; HttpOnly; SameSite=Lax${baseUrl.startsWith('https:') ? '; Secure' : ''}`;

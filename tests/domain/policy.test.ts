@@ -16,7 +16,7 @@ const target = { panelId: 'panel_coldharbour', teams: ['team_E05000416-1'], boro
 const actions = Object.keys(policy) as PolicyAction[];
 const reads: readonly string[] = actions.filter((action) => action.includes('.read'));
 /** What touches no panel's record. */
-const apart = ['session.start', 'session.end', 'invitation.answer', 'partner-action.answer', 'action.answer'];
+const apart = ['invitation.answer', 'partner-action.answer', 'action.answer'];
 const writes = actions.filter((action) => !reads.includes(action) && !apart.includes(action));
 const allowed = (actor: Parameters<typeof allows>[0]) => writes.filter((action) => allows(actor, action, target));
 
@@ -41,7 +41,7 @@ describe('who writes a panel’s record (promise 6)', () => {
   });
 
   it('is no administrator: an operator founds panels and imports places, and no more', () => {
-    expect(allowed(aPerson([{ role: 'operator' }]))).toEqual(['panel.found', 'places.import']);
+    expect(allowed(aPerson([{ role: 'operator' }]))).toEqual(['panel.found']);
   });
 
   it('is no borough officer, who founds panels and fills an office in their own borough', () => {

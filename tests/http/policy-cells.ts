@@ -13,7 +13,7 @@ export type Cell = {
 };
 
 /** What the table says must come of a cell: reached, or turned away with 401, 403 or 404. */
-export const expectedOf = ({ actor, action, target }: Cell, table: PolicyTable): 'reached' | 401 | 403 | 404 => {
+const expectedOf = ({ actor, action, target }: Cell, table: PolicyTable): 'reached' | 401 | 403 | 404 => {
   if (target === 'missing') return 404;
   if (allows(actor, action, target, table)) return 'reached';
   const refusal = check(actor, action, target, table)?.refused;

@@ -53,6 +53,7 @@ const fakeParts = () => {
         const Item = { pk: 'PANEL#1', sk: 'EVENT#1', entity: 'event' };
         await table.client.send(new PutCommand({ TableName: table.name, Item }));
       },
+      seedOperator: async () => {},
     }),
   };
   return { parts, heard, seeded };

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Event } from '@wardmote/domain/event';
 import { answerTo } from '@wardmote/store/command-store';
 import { commit } from '@wardmote/store/commit';
@@ -69,7 +70,7 @@ describe('what a command writes', () => {
     const before = await itemsOf(table, `PANEL#${panel.id}`, 'NOW#');
     await write({ panel: { before: panel, after: { ...panel, members: [...panel.members, aMember()] } } });
     const after = await itemsOf(table, `PANEL#${panel.id}`, 'NOW#');
-    const changed = after.filter((item) => !before.some((known) => JSON.stringify(known) === JSON.stringify(item)));
+    const changed = after.filter((item) => !before.some((known) => isDeepStrictEqual(known, item)));
     expect(changed.map(({ entity }) => entity).toSorted()).toEqual(['member', 'panel']);
   });
 });

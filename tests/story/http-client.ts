@@ -1,6 +1,6 @@
 /** What the story needs of HTTP: the JSON API as somebody, a page as a browser without JavaScript would fetch it, and the mailbox. */
 
-export type Answer<Body = Record<string, unknown>> = {
+type Answer<Body = Record<string, unknown>> = {
   readonly status: number;
   readonly body: Body;
   readonly headers: Headers;

@@ -7,7 +7,7 @@ export type RequestName = `${string}Command`;
 type Fault = <Output>(send: () => Promise<Output>) => Promise<Output>;
 
 /** Puts a fault before the first `times` requests of one name, inside the SDK's retries. Answers how often it came to pass. */
-export const addFault = (
+const addFault = (
   { client }: Table,
   name: RequestName,
   times: number,

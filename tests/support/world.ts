@@ -11,8 +11,8 @@ import { ulid } from 'ulid';
 
 /** Two boroughs, three panels with all they can hold, and sixteen kinds of people (reliability.md 2.0). */
 
-export const lambeth: Borough = { code: 'E09000022', slug: 'lambeth', name: 'Lambeth', force: 'metropolitan' };
-export const southwark: Borough = { code: 'E09000028', slug: 'southwark', name: 'Southwark', force: 'metropolitan' };
+const lambeth: Borough = { code: 'E09000022', slug: 'lambeth', name: 'Lambeth', force: 'metropolitan' };
+const southwark: Borough = { code: 'E09000028', slug: 'southwark', name: 'Southwark', force: 'metropolitan' };
 
 const wardsOf = {
   a1: { borough: lambeth, ward: 'E05000416', wardName: 'Bishop’s' },

@@ -55,7 +55,7 @@ export const forceStanding = z.object({
   communityChairedPercent: z.number(),
 });
 
-export const priority = z.object({
+const priority = z.object({
   id: idOf('priority'),
   title: text,
   category: text,

@@ -5,7 +5,7 @@ import type { Request } from '@wardmote/use-cases/carry-out';
 import type * as z from 'zod';
 import type { Services } from '../services.ts';
 
-export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 /** One row of the API: from it come the route, its checks and its part of the OpenAPI document. */
 export type Endpoint = {

@@ -15,6 +15,7 @@ const ofThePage = new Set(['commandId', 'formToken']);
 export const sendAgain = (c: Context<Env>, services: Services, status: ContentfulStatusCode) => {
   const sent = Object.entries(c.get('sent') ?? {}).filter(([name]) => !ofThePage.has(name));
   const { pathname, search } = new URL(c.req.url);
+  c.header('cache-control', 'private, no-store');
   return pageFor(c, services, 'problem/send-again', { sent, to: `${pathname}${search}` }, status);
 };
 

@@ -24,8 +24,6 @@ const panelMembers: Row = { ...officers, treasurer: 'own-panel', member: 'own-pa
 export const policy = {
   'record.read': { anyone: true },
   'home.read': { signedIn: true },
-  'session.start': { anyone: true },
-  'session.end': { signedIn: true },
   'invitation.answer': { anyone: true },
   'partner-action.answer': { anyone: true },
   'desk.read': { sergeant: 'own-patch' },
@@ -54,7 +52,6 @@ export const policy = {
   'action.answer': { ...panelMembers, sergeant: 'own-patch', 'council-officer': 'own-borough' },
   'action.dispute': officers,
   'action.close': officers,
-  'places.import': { operator: 'anywhere' },
 } as const satisfies Record<string, Row>;
 
 export type PolicyAction = keyof typeof policy;

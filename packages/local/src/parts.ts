@@ -16,9 +16,13 @@ export type Functions = {
   readonly deadlines: DeadlinesHandler;
 };
 
+type Seed = (context: { readonly table: Table; readonly baseUrl: string }) => Promise<void>;
+
 export type Demo = {
   readonly demoPeople: readonly Person[];
-  readonly seedDemo: (context: { readonly table: Table; readonly baseUrl: string }) => Promise<void>;
+  readonly seedDemo: Seed;
+  /** What an empty record begins with: somebody who can sign in and import. */
+  readonly seedOperator: Seed;
 };
 
 /** What the runtime runs. A test gives its own; each is loaded when its turn comes. */

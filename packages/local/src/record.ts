@@ -35,11 +35,11 @@ export const openRecord = async (endpoint: string): Promise<PanelRecord> => {
 const isEmpty = async ({ client, name }: Table) =>
   (await client.send(new ScanCommand({ TableName: name, Limit: 1 }))).Count === 0;
 
-/** Writes the demo borough into an empty table; a table with anything in it stays as it is. */
-export const fillIfEmpty = async (table: Table, { seedDemo }: Demo, baseUrl: string, data: DataDir) => {
+/** Writes the demo borough, or the operator alone, into an empty table; a table with anything in it stays as it is. */
+export const fillIfEmpty = async (table: Table, seed: Demo['seedDemo'], baseUrl: string, data: DataDir) => {
   if (!(await isEmpty(table))) return;
   const writing = data.beginDemo();
-  await seedDemo({ table, baseUrl });
+  await seed({ table, baseUrl });
   writing.done();
 };
 

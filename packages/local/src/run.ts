@@ -104,7 +104,7 @@ const startParts = async (context: Context): Promise<Omit<Wardmote, 'stop'>> => 
   const pumps = startPumps(record, { functions, data, faults: options.faults, report });
   started(() => Promise.all(pumps.map((pump) => pump.stop())));
   const allCaughtUp = () => Promise.all(pumps.map((pump) => pump.caughtUp()));
-  if (withDemo) await fillIfEmpty(record.table, demo, baseUrl, data);
+  await fillIfEmpty(record.table, withDemo ? demo.seedDemo : demo.seedOperator, baseUrl, data);
   await Promise.race([pumps[0]?.caughtUp(), wait(longestWaitForDigestsMs, undefined, { ref: false })]);
   started(startScheduler({ handler: functions.deadlines, onError }).stop);
   const gateway = await startGateway({ port: ports.web, handler: functions.web, assets: serveAssets(assets), onError });

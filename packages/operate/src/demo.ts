@@ -5,7 +5,7 @@ import { historyItems } from '@wardmote/store/import-store';
 import { writeItems } from '@wardmote/store/places-store';
 import type { Table } from '@wardmote/store/table';
 import type { Waiting } from './demo/brixton-hill.ts';
-import { makeDemoPeople } from './demo/make-people.ts';
+import { makeDemoPeople, makeOperator } from './demo/make-people.ts';
 import { type DemoPerson, demoPeople as people } from './demo/people.ts';
 import { importDemoPlaces } from './demo/places.ts';
 import { done } from './demo/story.ts';
@@ -39,3 +39,7 @@ export const seedDemoAt = async (table: Table, now: Date): Promise<void> => {
 /** A borough with a year behind it, counted back from today, in an empty table: what `npm start` shows. Nobody gets mail about the past. */
 export const seedDemo = ({ table }: { readonly table: Table; readonly baseUrl: string }): Promise<void> =>
   seedDemoAt(table, new Date());
+
+/** An empty record in which one person can sign in: the operator, who imports the rest. */
+export const seedOperator = ({ table }: { readonly table: Table; readonly baseUrl: string }): Promise<void> =>
+  makeOperator(table);

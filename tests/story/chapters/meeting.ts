@@ -13,7 +13,7 @@ type Meeting = {
 };
 
 const grounds = 'Raised by residents at the summer street briefing';
-export const haringeys = [
+const haringeys = [
   { title: 'Youth crime and disorder', category: 'youth-crime-and-disorder', grounds },
   { title: 'Vandalism and graffiti', category: 'vandalism-and-graffiti', grounds },
   { title: 'Vehicle crime', category: 'vehicle-crime', grounds },

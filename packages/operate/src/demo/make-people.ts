@@ -2,7 +2,7 @@ import type { Role } from '@wardmote/domain/actor';
 import { savePersonWithRoles } from '@wardmote/store/people-store';
 import type { Table } from '@wardmote/store/table';
 import { inParallel } from '../in-parallel.ts';
-import { type DemoKey, demoPeople } from './people.ts';
+import { type DemoKey, type DemoPerson, demoPeople } from './people.ts';
 
 /** The roles that no panel's record gives. What a panel gives, its own story gives. */
 const roles: Readonly<Partial<Record<DemoKey, Role>>> = {
@@ -14,9 +14,17 @@ const roles: Readonly<Partial<Record<DemoKey, Role>>> = {
   operator: { role: 'operator' },
 };
 
-/** Everybody is on record before the stories begin, so that joining a panel finds them by their address, under their own id. */
-export const makeDemoPeople = (table: Table): Promise<void> =>
-  inParallel(demoPeople, ({ key, id, name, email }) => {
+const makeKnown = (table: Table, people: readonly (DemoPerson & { key: DemoKey })[]): Promise<void> =>
+  inParallel(people, ({ key, id, name, email }) => {
     const role = roles[key];
     return savePersonWithRoles(table)({ id, name, email }, role ? [role] : [], true);
   });
+
+/** Everybody is on record before the stories begin, so that joining a panel finds them by their address, under their own id. */
+export const makeDemoPeople = (table: Table): Promise<void> => makeKnown(table, demoPeople);
+
+export const makeOperator = (table: Table): Promise<void> =>
+  makeKnown(
+    table,
+    demoPeople.filter(({ key }) => key === 'operator'),
+  );

@@ -8,7 +8,7 @@ import { freshTable } from '../support/fresh-table.ts';
 import { startIssuer } from '../support/issuer.ts';
 import { actorFor, emailOf, makeWorld, type PanelKey, type World } from '../support/world.ts';
 import { apiCalls } from './api-calls.ts';
-import { type Cell, outcomeOf, wrongCells } from './policy-cells.ts';
+import { type Cell, leaks, outcomeOf, toldClosedIn, wrongCells } from './policy-cells.ts';
 
 /** Every operation × person × panel of one's own, of the same borough, of another, and none (row 61, reliability.md G1). */
 
@@ -83,9 +83,20 @@ const walk = async (persona: string): Promise<readonly Cell[]> => {
     for (const key of row.path.includes('{panelId}')
       ? (['a1', 'a2', 'b1', 'missing'] as const)
       : (['a1', 'a2', 'b1'] as const)) {
-      const { status } = await call(row, key, token);
+      const answer = await call(row, key, token);
+      const { status } = answer;
+      const toldClosed = toldClosedIn(await answer.text());
       const route = `${row.operationId} ${key}`;
-      found.push({ persona, actor, route, action: row.action, target: targetFor(row, key), status, location: null });
+      found.push({
+        persona,
+        actor,
+        route,
+        action: row.action,
+        target: targetFor(row, key),
+        status,
+        location: null,
+        toldClosed,
+      });
     }
   return found;
 };
@@ -121,6 +132,11 @@ describe('the policy table and the JSON API', () => {
       ).toBe(true);
     }
     process.stdout.write(`Policy walk of the API: ${cells.length} cells, ${judged().length} held to the table.\n`);
+  });
+
+  it('tell closed text to the panel itself and to nobody else', () => {
+    expect(leaks(cells)).toEqual([]);
+    expect(cells.filter(({ toldClosed }) => toldClosed).map(({ persona }) => persona)).toContain('secretary-a1');
   });
 
   it('turns an expired token away everywhere, public facts too', () => {

@@ -10,6 +10,8 @@ export type Cell = {
   readonly target: Target | 'missing';
   readonly status: number;
   readonly location: string | null;
+  /** Something of what the world keeps closed stood in the answer. */
+  readonly toldClosed: boolean;
 };
 
 /** What the table says must come of a cell: reached, or turned away with 401, 403 or 404. */
@@ -35,3 +37,17 @@ export const wrongCells = (cells: readonly Cell[], table: PolicyTable): readonly
       (cell) =>
         `${cell.persona} ${cell.route} (${cell.action}): ${expectedOf(cell, table)} by the table, ${outcomeOf(cell)} (${cell.status}) in fact`,
     );
+
+/** What the world writes into every closed field (tests/support/world.ts). */
+const canary = /CANARY/;
+
+export const toldClosedIn = (body: string): boolean => canary.test(body);
+
+/** Answers that told closed text to somebody whom the table does not let read it (promise 3). */
+export const leaks = (cells: readonly Cell[]): readonly string[] =>
+  cells
+    .filter(
+      ({ toldClosed, target, actor }) =>
+        toldClosed && (target === 'missing' || !allows(actor, 'closed-text.read', target)),
+    )
+    .map(({ persona, route }) => `${persona} ${route}`);

@@ -10,7 +10,7 @@ import { signedInBrowser } from '../support/form.ts';
 import { freshTable } from '../support/fresh-table.ts';
 import { actorFor, emailOf, makeWorld, type PanelKey, type World } from '../support/world.ts';
 import { noTable, pageAccess } from './page-access.ts';
-import { type Cell, outcomeOf, wrongCells } from './policy-cells.ts';
+import { type Cell, leaks, outcomeOf, toldClosedIn, wrongCells } from './policy-cells.ts';
 
 /** Every page × person × panel of one's own, of the same borough, of another, and none, for looking and for sending. */
 
@@ -103,7 +103,9 @@ const walk = async (persona: string): Promise<readonly Cell[]> => {
         );
         const route = `${method} ${path} ${key}`;
         const location = answer.headers.get('location');
-        found.push({ persona, actor, route, action, target: targetFor(path, key), status: answer.status, location });
+        const toldClosed = toldClosedIn(await answer.text());
+        const { status } = answer;
+        found.push({ persona, actor, route, action, target: targetFor(path, key), status, location, toldClosed });
       }
   return found;
 };
@@ -145,6 +147,11 @@ describe('the policy table and the pages', () => {
   it('agree in every cell', () => {
     expect(wrongCells(judged(), policy)).toEqual([]);
     process.stdout.write(`Policy walk of the pages: ${cells.length} cells, ${judged().length} held to the table.\n`);
+  });
+
+  it('tell closed text to the panel itself and to nobody else', () => {
+    expect(leaks(cells)).toEqual([]);
+    expect(cells.filter(({ toldClosed }) => toldClosed).map(({ persona }) => persona)).toContain('secretary-a1');
   });
 
   it('leaves no page out', () => {

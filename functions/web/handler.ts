@@ -1,8 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { openTable } from '@wardmote/runtime/aws';
 import { configuration } from '@wardmote/runtime/configuration';
 import { useCases } from '@wardmote/runtime/use-cases';
 import { handle } from 'hono/aws-lambda';
-import { ulid } from 'ulid';
 import { createWebApp } from './app.ts';
 
 const settings = configuration(process.env, [
@@ -23,6 +23,6 @@ export const handler = handle(
     assets: JSON.parse(settings.assetManifest) as Readonly<Record<string, string>>,
     useCases: useCases({ table: openTable(settings), now }),
     now,
-    newCommandId: ulid,
+    newCommandId: randomUUID,
   }),
 );

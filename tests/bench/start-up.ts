@@ -38,7 +38,7 @@ const middle = (loads: readonly StartUp[]): StartUp => ({
 export const startUps = async (
   entries: readonly string[],
   environment: Readonly<Record<string, string>>,
-  times = 11,
+  times = 25,
 ): Promise<readonly StartUp[]> => {
   const loads = entries.map((): StartUp[] => []);
   for (let round = 0; round < times; round += 1)

@@ -58,6 +58,14 @@ describe('the next meeting', () => {
     ['the only one', undefined, july, '2026-06-01', july],
     ['the earlier of two', june, july, '2026-06-01', june],
     ['the earlier of two, called later', july, june, '2026-06-01', june],
+    [
+      'the one that was called first, of two on a day',
+      june,
+      { ...june, meetingId: 'meeting_other' } as const,
+      '2026-06-01',
+      june,
+    ],
+    ['still the one of today', june, july, '2026-06-10', june],
     ['the later, once the day of the earlier has passed', june, july, '2026-06-11', july],
     ['the same one on its new day', june, { ...june, on: '2026-06-17' }, '2026-06-01', { ...june, on: '2026-06-17' }],
   ])('is %s', (_, known, called, today, expected) => {

@@ -68,6 +68,20 @@ describe('what somebody is told who may not', () => {
   });
 });
 
+describe('where a role holds', () => {
+  const other = { panelId: 'panel_other', teams: ['team_E05000417-1'], borough: 'camden' } as const;
+
+  it.each([
+    ['a sergeant', sergeant, 'action.answer'],
+    ['a member', onPanel('member'), 'minutes.read-draft'],
+    ['a borough officer', boroughOfficer, 'members.read'],
+    ['a council officer', councilOfficer, 'action.answer'],
+  ] as const)('%s has theirs here and nowhere else', (_, actor, action) => {
+    expect(allows(actor, action, target)).toBe(true);
+    expect(allows(actor, action, other)).toBe(false);
+  });
+});
+
 it('asks the table and nothing else: another table answers otherwise', () => {
   const reversed = { ...policy, 'minutes.approve': { sergeant: 'own-patch' } } as const;
   expect(allows(sergeant, 'minutes.approve', target, reversed)).toBe(true);

@@ -88,6 +88,12 @@ describe('a force on a day', () => {
     expect(counts([aPatch({ panel })], '2026-06-01').communityChaired).toBe(1);
   });
 
+  it('counts a panel from the day of its founding', () => {
+    const panel = someFacts({ foundedOn: on });
+    expect(counts([aPatch({ panel })], '2026-05-31').panels).toBe(0);
+    expect(counts([aPatch({ panel })]).panels).toBe(1);
+  });
+
   it('counts a panel that serves two patches once, and both patches as served', () => {
     const panel = someFacts();
     expect(counts([aPatch({ panel }), aPatch({ number: 2, panel })])).toMatchObject({
@@ -132,6 +138,7 @@ describe('a borough', () => {
 
   it.each([
     ['since it was dissolved', aPatch({ panel: someFacts({ dissolvedOn: '2026-03-01' }) }), on, '2026-03-01'],
+    ['since it was dissolved, that very day', aPatch({ panel: someFacts({ dissolvedOn: on }) }), on, on],
     ['since its team is there', aPatch(), on, '2004-04-01'],
     ['from that day, where no team is known', aPatch({ teamSince: undefined }), on, on],
     ['from that day, where the team came later', aPatch({ teamSince: '2026-07-01' }), on, on],

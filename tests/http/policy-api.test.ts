@@ -6,36 +6,12 @@ import { apiTable } from '../../functions/web/api/table.ts';
 import { type App, appOver, audience } from '../support/app.ts';
 import { freshTable } from '../support/fresh-table.ts';
 import { startIssuer } from '../support/issuer.ts';
+import { personas, places } from '../support/personas.ts';
 import { actorFor, emailOf, makeWorld, type PanelKey, type World } from '../support/world.ts';
 import { apiCalls } from './api-calls.ts';
 import { type Cell, leaks, outcomeOf, toldClosedIn, wrongCells } from './policy-cells.ts';
 
 /** Every operation × person × panel of one's own, of the same borough, of another, and none (row 61, reliability.md G1). */
-
-const personas = [
-  'anonymous',
-  'expired',
-  'nobody',
-  'member-a1',
-  'chair-a1',
-  'secretary-a1',
-  'sergeant-a1',
-  'council-officer-a',
-  'councillor-a1',
-  'excluded-a1',
-  'chair-a2',
-  'chair-b1',
-  'borough-officer-a',
-  'borough-officer-b',
-  'coordinator',
-  'operator',
-] as const;
-
-const places = {
-  a1: { ward: 'E05000416', borough: 'lambeth', teams: ['team_E05000416-1'] },
-  a2: { ward: 'E05000417', borough: 'lambeth', teams: ['team_E05000417-1'] },
-  b1: { ward: 'E05000534', borough: 'southwark', teams: ['team_E05000534-1'] },
-} as const;
 
 let issuer: Awaited<ReturnType<typeof startIssuer>>;
 let world: World;

@@ -8,36 +8,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type App, appOver } from '../support/app.ts';
 import { signedInBrowser } from '../support/form.ts';
 import { freshTable } from '../support/fresh-table.ts';
+import { personas, places } from '../support/personas.ts';
 import { actorFor, emailOf, makeWorld, type PanelKey, type World } from '../support/world.ts';
 import { noTable, pageAccess } from './page-access.ts';
 import { type Cell, leaks, outcomeOf, toldClosedIn, wrongCells } from './policy-cells.ts';
 
 /** Every page × person × panel of one's own, of the same borough, of another, and none, for looking and for sending. */
-
-const personas = [
-  'anonymous',
-  'expired',
-  'nobody',
-  'member-a1',
-  'chair-a1',
-  'secretary-a1',
-  'sergeant-a1',
-  'council-officer-a',
-  'councillor-a1',
-  'excluded-a1',
-  'chair-a2',
-  'chair-b1',
-  'borough-officer-a',
-  'borough-officer-b',
-  'coordinator',
-  'operator',
-] as const;
-
-const places = {
-  a1: { ward: 'E05000416', borough: 'lambeth', teams: ['team_E05000416-1'] },
-  a2: { ward: 'E05000417', borough: 'lambeth', teams: ['team_E05000417-1'] },
-  b1: { ward: 'E05000534', borough: 'southwark', teams: ['team_E05000534-1'] },
-} as const;
 
 let world: World;
 let app: App;

@@ -1,4 +1,5 @@
-import { atInstant, clockTime, fromToday, longDay, range, shortDay } from '@wardmote/pages/when';
+import { clockTime, longDay, range, shortDay } from '@wardmote/domain/day-in-words';
+import { atInstant, fromToday } from '@wardmote/pages/when';
 import { describe, expect, it } from 'vitest';
 
 describe('a time in words', () => {

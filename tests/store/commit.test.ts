@@ -4,7 +4,7 @@ import { answerTo } from '@wardmote/store/command-store';
 import { commit } from '@wardmote/store/commit';
 import { findMeeting } from '@wardmote/store/meeting-store';
 import { findDocument, findPanel } from '@wardmote/store/panel-store';
-import type { Writes } from '@wardmote/store/writes';
+import type { Changes } from '@wardmote/domain/changes';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aDocument } from '../builders/document.ts';
 import { aMeeting, anInvitation } from '../builders/meeting.ts';
@@ -34,7 +34,7 @@ const panelOnRecord = async () => {
   return { panel, meeting };
 };
 const write = (
-  changes: Writes,
+  changes: Changes,
   { id = `command-${next()}`, events = [] as readonly Event[], eventId = () => `event-${next()}` } = {},
 ) =>
   commit(table, { newEventId: eventId, now: () => new Date('2026-06-12T10:00:00Z') })(
@@ -71,7 +71,7 @@ describe('what a command writes', () => {
     await write({ panel: { before: panel, after: { ...panel, members: [...panel.members, aMember()] } } });
     const after = await itemsOf(table, `PANEL#${panel.id}`, 'NOW#');
     const changed = after.filter((item) => !before.some((known) => isDeepStrictEqual(known, item)));
-    expect(changed.map(({ entity }) => entity).toSorted()).toEqual(['member', 'panel']);
+    expect(changed.map(({ entity }) => String(entity)).toSorted()).toEqual(['member', 'panel']);
   });
 });
 
@@ -81,7 +81,7 @@ describe('nothing at all is written', () => {
     expect(await findMeeting(table)(meeting.id)).toMatchObject({ version: 1, place: meeting.place });
     expect(await itemsOf(table, `PANEL#${panel.id}`, 'EVENT#')).toEqual([]);
   };
-  const both = ({ panel, meeting }: Awaited<ReturnType<typeof panelOnRecord>>): Writes => ({
+  const both = ({ panel, meeting }: Awaited<ReturnType<typeof panelOnRecord>>): Changes => ({
     panel: { before: panel, after: { ...panel, members: members(11) } },
     meetings: [{ before: meeting, after: { ...meeting, place: 'The hall' } }],
   });

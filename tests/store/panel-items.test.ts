@@ -103,7 +103,7 @@ describe('the items of a panel', () => {
 
   it('have keys that nobody’s words can reach (D10)', () => {
     const nasty = 'PANEL#A#NOW#MEMBER#';
-    const keys = (panel: typeof full) => itemsOfPanel(panel).map(({ pk, sk }) => `${pk} ${sk}`);
+    const keys = (panel: typeof full) => itemsOfPanel(panel).map(({ pk, sk }) => [pk, sk].join(' '));
     const renamed = {
       ...full,
       name: nasty,

@@ -203,6 +203,51 @@ describe('commands at the same time', () => {
   });
 });
 
+describe('what a decision stood on and did not write', () => {
+  /** Sends a command, changes something before it can write, and lets it write. */
+  const overtaken = async <Answer>(command: (slow: typeof app) => Promise<Answer>, change: () => Promise<object>) => {
+    const client = openAgain();
+    const held = holdBack(client, 'TransactWriteItemsCommand');
+    const answer = command(over(client));
+    await expect.poll(held.count).toBe(1);
+    expect(await change()).not.toHaveProperty('refused');
+    held.release();
+    return { answer: await answer, tries: held.count() };
+  };
+
+  it('is the panel: a meeting is not scheduled by rules that are no longer in force', async () => {
+    const { panelId, may, secretary } = await scene();
+    const settings = { noticeDays: 30 };
+    const draft = { panelId, kind: 'ground-rules', title: 'Ours', clauses: [], settings } as const;
+    const drafted = await app.draftDocument(request(secretary), draft);
+    const documentId = 'documentId' in drafted ? drafted.documentId : 'document_none';
+    const meeting = {
+      panelId,
+      kind: 'ordinary',
+      start: '2026-06-30T19:30',
+      end: '2026-06-30T21:00',
+      place: 'Hall',
+    } as const;
+    const { answer } = await overtaken(
+      (slow) => slow.scheduleMeeting(request(secretary), meeting),
+      () => app.adoptDocument(request(secretary), { panelId, documentId, meetingId: may }),
+    );
+    expect(answer).toMatchObject({ refused: 'meeting-notice-short', facts: { noticeDays: 30 } });
+  });
+
+  it('is another meeting: it is read again before the minutes are approved by it', async () => {
+    const { panelId, may, june, secretary } = await scene({
+      june: { status: 'held', quorum: { present: 6, quorum: 4, quorate: true } },
+    });
+    const sections = [{ itemId: 'item_5', text: 'June' }] as const;
+    const { answer, tries } = await overtaken(
+      (slow) => slow.approveMinutes(request(secretary), { panelId, meetingId: may, atMeetingId: june }),
+      () => app.saveMinutes(request(secretary), { panelId, meetingId: june, revision: 0, sections }),
+    );
+    expect({ answer, tries }).toEqual({ answer: { meetingId: may }, tries: 2 });
+  });
+});
+
 describe('when the store fails', () => {
   it.each([1, 2])('a write whose answer is lost %i times happens once, and is answered', async (times) => {
     const { panelId, secretary, panel, events } = await scene();

@@ -1,28 +1,15 @@
+import { agendaKinds, closingReasons } from '@wardmote/domain/agenda';
+import { clauseTopics } from '@wardmote/domain/governing-document';
+import { categories } from '@wardmote/domain/priority';
 import * as z from 'zod';
 import { civilTime, clean, count, day, email, idOf, optional, slug, typed, wardCode, whole } from './input-parts.ts';
 
 /** The input of every command, checked the same for a form and for JSON. Unknown fields are refused (reliability.md G5). */
 
 const party = z.enum(['community', 'police', 'partner', 'councillor'], 'Choose whom they come from');
-const reason = z.enum(
-  ['personal-information', 'risk-to-a-person', 'live-operation', 'legal-advice', 'conduct-of-a-member'],
-  'Choose why the item is closed',
-);
+const reason = z.enum(closingReasons, 'Choose why the item is closed');
 const openness = z.enum(['open', 'closed']);
-const agendaKind = z.enum([
-  'welcome',
-  'last-minutes',
-  'police-on-priorities',
-  'police-report',
-  'community-concerns',
-  'agree-priorities',
-  'contact-sessions',
-  'other-business',
-  'next-meeting',
-  'governing-document',
-  'election',
-  'other',
-]);
+const agendaKind = z.enum(agendaKinds);
 
 export const foundPanel = z.strictObject({
   borough: slug,
@@ -34,19 +21,7 @@ export const foundPanel = z.strictObject({
   convener: z.strictObject({ name: typed(120, 'Enter the name of who gets the panel going'), email }),
 });
 
-const topic = z.enum([
-  'area-and-aims',
-  'membership',
-  'officers',
-  'meetings',
-  'quorum',
-  'decisions',
-  'councillors-and-partners',
-  'priorities',
-  'minutes',
-  'conduct-and-exclusion',
-  'amendment',
-]);
+const topic = z.enum(clauseTopics);
 
 export const draftDocument = z.strictObject({
   kind: z.enum(['constitution', 'terms-of-reference', 'ground-rules'], 'Choose what kind of document it is'),
@@ -136,21 +111,7 @@ export const cancelMeeting = z.strictObject({ reason: typed(500, 'Say why the me
 const priority = z.strictObject({
   id: idOf('priority').optional(),
   title: typed(120, 'Enter what the priority is'),
-  category: z
-    .enum([
-      'anti-social-behaviour',
-      'burglary',
-      'drugs',
-      'robbery',
-      'vandalism-and-graffiti',
-      'vehicle-crime',
-      'violence',
-      'youth-crime-and-disorder',
-      'traffic',
-      'environment',
-      'other',
-    ])
-    .default('other'),
+  category: z.enum(categories).default('other'),
   source: z.enum(['community', 'police', 'both']).default('community'),
   scope: z.enum(['place', 'theme', 'persons']).default('theme'),
   /** Empty is refused by the rule (`priority-needs-grounds`), which says why. */

@@ -1,27 +1,31 @@
 import type { AgendaItemId } from './id.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
-export type AgendaKind =
-  | 'welcome'
-  | 'last-minutes'
-  | 'police-on-priorities'
-  | 'police-report'
-  | 'community-concerns'
-  | 'agree-priorities'
-  | 'contact-sessions'
-  | 'other-business'
-  | 'next-meeting'
-  | 'governing-document'
-  | 'election'
-  | 'other';
+export const agendaKinds = [
+  'welcome',
+  'last-minutes',
+  'police-on-priorities',
+  'police-report',
+  'community-concerns',
+  'agree-priorities',
+  'contact-sessions',
+  'other-business',
+  'next-meeting',
+  'governing-document',
+  'election',
+  'other',
+] as const;
+export type AgendaKind = (typeof agendaKinds)[number];
 
 /** Why an item may be closed (row 41: only where the sensitivity or the risk of that one item justifies it). */
-export type ClosingReason =
-  | 'personal-information'
-  | 'risk-to-a-person'
-  | 'live-operation'
-  | 'legal-advice'
-  | 'conduct-of-a-member';
+export const closingReasons = [
+  'personal-information',
+  'risk-to-a-person',
+  'live-operation',
+  'legal-advice',
+  'conduct-of-a-member',
+] as const;
+export type ClosingReason = (typeof closingReasons)[number];
 
 export type AgendaItem = {
   readonly id: AgendaItemId;

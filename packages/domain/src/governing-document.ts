@@ -5,18 +5,20 @@ import { type Quorum, standardProfile } from './profile.ts';
 export type DocumentKind = 'constitution' | 'terms-of-reference' | 'ground-rules';
 
 /** What a clause is about: the minimum standard asks for some of these by name (row 18). */
-export type ClauseTopic =
-  | 'area-and-aims'
-  | 'membership'
-  | 'officers'
-  | 'meetings'
-  | 'quorum'
-  | 'decisions'
-  | 'councillors-and-partners'
-  | 'priorities'
-  | 'minutes'
-  | 'conduct-and-exclusion'
-  | 'amendment';
+export const clauseTopics = [
+  'area-and-aims',
+  'membership',
+  'officers',
+  'meetings',
+  'quorum',
+  'decisions',
+  'councillors-and-partners',
+  'priorities',
+  'minutes',
+  'conduct-and-exclusion',
+  'amendment',
+] as const;
+export type ClauseTopic = (typeof clauseTopics)[number];
 
 export type Clause = { readonly number: string; readonly topic: ClauseTopic; readonly text: string };
 

@@ -7,18 +7,20 @@ import { type Refusal, refuse } from './refusal.ts';
 export type Source = 'community' | 'police' | 'both';
 /** Row 82: an estate, a theme, or persons; what is scoped to persons never leaves the panel. */
 export type Scope = 'place' | 'theme' | 'persons';
-export type Category =
-  | 'anti-social-behaviour'
-  | 'burglary'
-  | 'drugs'
-  | 'robbery'
-  | 'vandalism-and-graffiti'
-  | 'vehicle-crime'
-  | 'violence'
-  | 'youth-crime-and-disorder'
-  | 'traffic'
-  | 'environment'
-  | 'other';
+export const categories = [
+  'anti-social-behaviour',
+  'burglary',
+  'drugs',
+  'robbery',
+  'vandalism-and-graffiti',
+  'vehicle-crime',
+  'violence',
+  'youth-crime-and-disorder',
+  'traffic',
+  'environment',
+  'other',
+] as const;
+export type Category = (typeof categories)[number];
 
 export type Priority = {
   readonly id: PriorityId;

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '@wardmote/domain/day';
+import { shortDay } from '@wardmote/domain/day-in-words';
 import { standardProfile as standard } from '@wardmote/domain/profile';
 import type { Finding, Rule } from '@wardmote/domain/standing';
-import { shortDay } from './when.ts';
 
 /** Why a panel needs support, with its evidence, and what to do about it. */
 export type FindingInWords = { readonly text: string; readonly nextStep: string };

@@ -1,7 +1,7 @@
+import { shortDay } from '@wardmote/domain/day-in-words';
 import type { Refusal, RefusalCode, RefusalFacts } from '@wardmote/domain/refusal';
 import { labels } from './labels.ts';
 import { paths } from './paths.ts';
-import { shortDay } from './when.ts';
 
 /** A rule's no, in words: what is the matter and what to do. `href` leads to where it can be done. */
 export type Explanation = { readonly code: RefusalCode; readonly text: string; readonly href?: string };

@@ -1,9 +1,10 @@
+import { clockTime, dayAndTime, longDay, range, shortDay } from '@wardmote/domain/day-in-words';
 import { percentage } from '@wardmote/domain/roll-up';
 import { explainFinding } from './explain-finding.ts';
 import { errorOf, summaryOf } from './form-errors.ts';
 import { type LabelKind, labels } from './labels.ts';
 import { recordFilters } from './record-filters.ts';
-import { atInstant, clockTime, dayAndTime, fromToday, longDay, range, shortDay } from './when.ts';
+import { atInstant, fromToday } from './when.ts';
 
 /** What stands for a code of the domain: `{{ term.office | label('office') }}`. A code without words is shown as it is. */
 const label = (code: string, kind: LabelKind): string =>

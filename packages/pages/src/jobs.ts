@@ -1,8 +1,8 @@
 import { type Day, daysBetween } from '@wardmote/domain/day';
+import { longDay, shortDay } from '@wardmote/domain/day-in-words';
 import type { Panel } from '@wardmote/domain/panel';
 import type { PolicyAction } from '@wardmote/domain/policy';
 import { paths } from './paths.ts';
-import { longDay, shortDay } from './when.ts';
 
 /** One thing to do next, with the page where it is done; `due` says that it should be done now. */
 export type Job = { readonly text: string; readonly href: string; readonly due?: true };

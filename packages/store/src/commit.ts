@@ -1,4 +1,5 @@
 import { scopeOf } from '@wardmote/domain/actor';
+import type { Changes } from '@wardmote/domain/changes';
 import type { Event } from '@wardmote/domain/event';
 import type { Meeting } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
@@ -12,7 +13,6 @@ import type { Item } from './query.ts';
 import { documentItem, eventItem, pastActionItems, pastMemberItems, personItems } from './record-items.ts';
 import type { Table } from './table.ts';
 import { put, putNew, putOver, remove, transact, unchanged, type Write } from './transaction.ts';
-import type { Writes } from './writes.ts';
 
 /** A command's record answers a repeat of it for two days: longer than any proxy, form or client tries again. */
 const commandKeptSeconds = 2 * 24 * 60 * 60;
@@ -62,12 +62,12 @@ const meetingWrites = (table: Table, before: Meeting | undefined, after: Meeting
   ];
 };
 
-const documentWrites = (table: Table, { panelId, before, after }: NonNullable<Writes['document']>): Write[] => {
+const documentWrites = (table: Table, { panelId, before, after }: NonNullable<Changes['document']>): Write[] => {
   const next = { ...after, version: before ? before.version + 1 : 1 };
   return versioned(table, documentItem(panelId, next), before?.version);
 };
 
-const changeWrites = (table: Table, writes: Writes): Write[] => {
+const changeWrites = (table: Table, writes: Changes): Write[] => {
   const { panel, meetings = [], invitation, document, newPerson, endedMembership, closedAction } = writes;
   const panelId = panel?.after.id;
   return [
@@ -90,7 +90,7 @@ const changeWrites = (table: Table, writes: Writes): Write[] => {
   ];
 };
 
-type Outcome = { readonly events: readonly Event[]; readonly changes: Writes; readonly answer: unknown };
+type Outcome = { readonly events: readonly Event[]; readonly changes: Changes; readonly answer: unknown };
 
 /** AP9: what a command changed, the events that tell of it and the command's own record, in one transaction or not at all. */
 export const commit =

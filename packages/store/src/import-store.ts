@@ -1,6 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Action } from '@wardmote/domain/action';
+import type { Changes } from '@wardmote/domain/changes';
 import type { Event } from '@wardmote/domain/event';
 import type { GoverningDocument } from '@wardmote/domain/governing-document';
 import type { Meeting } from '@wardmote/domain/meeting';
@@ -22,7 +23,6 @@ import { documentItem, eventItem, pastActionItems, pastMemberItems, personItems 
 import { day } from './schemas.ts';
 import type { Table } from './table.ts';
 import { put, putNew, transact, type Write } from './transaction.ts';
-import type { Writes } from './writes.ts';
 
 const list = z.object({
   on: day,
@@ -107,7 +107,7 @@ export type PanelHistory = {
   readonly people: readonly Person[];
   readonly documents: readonly GoverningDocument[];
   readonly meetings: readonly Meeting[];
-  readonly pastMembers: readonly NonNullable<Writes['endedMembership']>[];
+  readonly pastMembers: readonly NonNullable<Changes['endedMembership']>[];
   readonly pastActions: readonly Action[];
   readonly events: readonly { readonly event: Event; readonly ulid: string }[];
 };

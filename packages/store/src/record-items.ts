@@ -1,11 +1,11 @@
 import type { Action } from '@wardmote/domain/action';
+import type { Changes } from '@wardmote/domain/changes';
 import type { Event } from '@wardmote/domain/event';
 import type { GoverningDocument } from '@wardmote/domain/governing-document';
 import type { PanelId } from '@wardmote/domain/id';
 import type { Person } from '@wardmote/domain/person';
 import { keys } from './keys.ts';
 import type { Item } from './query.ts';
-import type { Writes } from './writes.ts';
 
 /** A person, and the address by which they are found. */
 export const personItems = (person: Person): readonly Item[] => [
@@ -22,7 +22,7 @@ export const documentItem = (panelId: PanelId, document: GoverningDocument): Ite
 /** A membership that was, and the ground of an exclusion: closed text, under a key of its own. */
 export const pastMemberItems = (
   panelId: PanelId,
-  { membership, until, how, ground, clause }: NonNullable<Writes['endedMembership']>,
+  { membership, until, how, ground, clause }: NonNullable<Changes['endedMembership']>,
 ): readonly Item[] => {
   const past = { ...keys.pastMember(panelId, membership.id), entity: 'past-member', ...membership, until, how };
   const closed = { ...keys.exclusion(panelId, membership.id), entity: 'exclusion', clause, ground };

@@ -1,14 +1,19 @@
 import type { Action, Owner } from '@wardmote/domain/action';
-import type { AgendaItem } from '@wardmote/domain/agenda';
+import { type AgendaItem, agendaKinds, closingReasons } from '@wardmote/domain/agenda';
 import type { Attendance } from '@wardmote/domain/attendance';
 import type { Day } from '@wardmote/domain/day';
-import type { DocumentInForce, GoverningDocument, Settings } from '@wardmote/domain/governing-document';
+import {
+  clauseTopics,
+  type DocumentInForce,
+  type GoverningDocument,
+  type Settings,
+} from '@wardmote/domain/governing-document';
 import type { Id } from '@wardmote/domain/id';
 import type { Invitation } from '@wardmote/domain/meeting';
 import type { Membership } from '@wardmote/domain/membership';
 import type { Minutes } from '@wardmote/domain/minutes';
 import type { OfficeTerm } from '@wardmote/domain/office';
-import type { Priority } from '@wardmote/domain/priority';
+import { categories, type Priority } from '@wardmote/domain/priority';
 import * as z from 'zod';
 
 /** The shapes on disk. `satisfies` holds each to its domain type: a change to either is a compile error. */
@@ -62,19 +67,7 @@ export const documentInForce = z.object({
   clausesOnExclusion: z.array(text),
 }) satisfies z.ZodType<DocumentInForce>;
 
-const topic = z.enum([
-  'area-and-aims',
-  'membership',
-  'officers',
-  'meetings',
-  'quorum',
-  'decisions',
-  'councillors-and-partners',
-  'priorities',
-  'minutes',
-  'conduct-and-exclusion',
-  'amendment',
-]);
+const topic = z.enum(clauseTopics);
 
 export const document = z.object({
   id: id('document'),
@@ -91,19 +84,7 @@ export const document = z.object({
 export const priority = z.object({
   id: id('priority'),
   title: text,
-  category: z.enum([
-    'anti-social-behaviour',
-    'burglary',
-    'drugs',
-    'robbery',
-    'vandalism-and-graffiti',
-    'vehicle-crime',
-    'violence',
-    'youth-crime-and-disorder',
-    'traffic',
-    'environment',
-    'other',
-  ]),
+  category: z.enum(categories),
   source: z.enum(['community', 'police', 'both']),
   scope: z.enum(['place', 'theme', 'persons']),
   grounds: text,
@@ -136,24 +117,9 @@ export const action = z.object({
 
 export const agendaItem = z.object({
   id: id('item'),
-  kind: z.enum([
-    'welcome',
-    'last-minutes',
-    'police-on-priorities',
-    'police-report',
-    'community-concerns',
-    'agree-priorities',
-    'contact-sessions',
-    'other-business',
-    'next-meeting',
-    'governing-document',
-    'election',
-    'other',
-  ]),
+  kind: z.enum(agendaKinds),
   heading: text,
-  closed: z
-    .enum(['personal-information', 'risk-to-a-person', 'live-operation', 'legal-advice', 'conduct-of-a-member'])
-    .optional(),
+  closed: z.enum(closingReasons).optional(),
 }) satisfies z.ZodType<AgendaItem>;
 
 export const partyOrPublic = z.enum(['community', 'police', 'partner', 'councillor', 'public']);

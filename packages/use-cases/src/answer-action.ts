@@ -1,12 +1,12 @@
 import { type Action, type Answer, answerAction as answered, type Owner } from '@wardmote/domain/action';
 import type { Actor } from '@wardmote/domain/actor';
+import type { Decided } from '@wardmote/domain/changes';
 import type { ActionId, PanelId } from '@wardmote/domain/id';
 import { checkActive, type Panel, teamsOf } from '@wardmote/domain/panel';
 import { check } from '@wardmote/domain/policy';
 import { isRefusal, type Refusal, refuse } from '@wardmote/domain/refusal';
 import { opens } from './answer-invitation.ts';
 import { type CommandNeeds, carryOut, type Moment, type Request } from './carry-out.ts';
-import type { Decided } from './changes.ts';
 import { type Needs, type PanelReads, panelCommand, targetOf } from './panel-command.ts';
 
 type Answered = { readonly actionId: ActionId; readonly status: Action['status'] };

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '@wardmote/domain/actor';
+import type { Decided } from '@wardmote/domain/changes';
 import type { Day, Instant } from '@wardmote/domain/day';
 import type { Event, EventFacts, EventType } from '@wardmote/domain/event';
 import type { Id, PanelId, PersonId } from '@wardmote/domain/id';
 import { isRefusal, type Refusal, refuse } from '@wardmote/domain/refusal';
-import type { Decided } from './changes.ts';
 
 /** Who asks, under which id: the same id again is the same command (a form sent twice, an `Idempotency-Key`). */
 export type Request = {

@@ -7,6 +7,7 @@ import {
   countQuorum,
   type QuorumCount,
 } from '@wardmote/domain/attendance';
+import type { Decided } from '@wardmote/domain/changes';
 import type { Day } from '@wardmote/domain/day';
 import { settingsOn } from '@wardmote/domain/governing-document';
 import type { ActionId, AgendaItemId, MeetingId, PanelId } from '@wardmote/domain/id';
@@ -16,7 +17,6 @@ import { memberOf, owing, type Panel, withoutNext } from '@wardmote/domain/panel
 import { isRefusal, type Refusal, refuse } from '@wardmote/domain/refusal';
 import { type ActionAsked, actionsFrom } from './ask-actions.ts';
 import type { Moment, Request } from './carry-out.ts';
-import type { Decided } from './changes.ts';
 import { decidePriorities, type PrioritiesDecision } from './decide-priorities.ts';
 import { meetingCommand, type Needs } from './panel-command.ts';
 

@@ -1,3 +1,4 @@
+import type { Decided } from '@wardmote/domain/changes';
 import type { GoverningDocument } from '@wardmote/domain/governing-document';
 import type { DocumentId, MeetingId, PanelId } from '@wardmote/domain/id';
 import type { Meeting } from '@wardmote/domain/meeting';
@@ -6,7 +7,6 @@ import type { Person } from '@wardmote/domain/person';
 import { check, type PolicyAction, type Target } from '@wardmote/domain/policy';
 import { isRefusal, type Refusal, refuse } from '@wardmote/domain/refusal';
 import { type CommandNeeds, carryOut, type Moment, type Request } from './carry-out.ts';
-import type { Decided } from './changes.ts';
 
 /** The reads of the commands that act on a panel; each command takes what it needs of them. */
 export type PanelReads = {

@@ -1,6 +1,6 @@
+import { longDay } from '@wardmote/domain/day-in-words';
 import { oneLine, setIn } from '../clean.ts';
 import { links } from '../links.ts';
-import { dayInWords } from '../when.ts';
 import type { Words } from '../wording.ts';
 
 const inWords: Readonly<Record<string, string>> = {
@@ -10,7 +10,7 @@ const inWords: Readonly<Record<string, string>> = {
 };
 
 export const actionAnswered: Words<'action-answered'> = ({ panelId, panelName, facts }, link) => ({
-  subject: `${panelName}: an action was answered on ${dayInWords(facts.on)}`,
+  subject: `${panelName}: an action was answered on ${longDay(facts.on)}`,
   paragraphs: [
     `${oneLine(facts.ownerName)} has said where an action of ${panelName} stands.`,
     `The action:\n${setIn(facts.what)}`,

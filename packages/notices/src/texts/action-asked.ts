@@ -1,7 +1,7 @@
 import type { Day } from '@wardmote/domain/day';
 import { earlier } from '@wardmote/domain/day';
+import { longDay } from '@wardmote/domain/day-in-words';
 import { oneLine } from '../clean.ts';
-import { dayInWords } from '../when.ts';
 import type { Words } from '../wording.ts';
 import { actionsInWords, answerPage, ownedBecause } from './asked-actions.ts';
 
@@ -12,10 +12,10 @@ export const actionAsked: Words<'action-asked'> = ({ panelId, panelName, facts }
   const ofWhom = as === 'person' ? 'you' : oneLine(ownerName);
   return {
     subject: first
-      ? `${panelName}: ${count} asked of you, ${actions.length === 1 ? '' : 'the first '}by ${dayInWords(first)}`
-      : `${panelName}: ${count} asked of you, from the meeting on ${dayInWords(askedOn)}`,
+      ? `${panelName}: ${count} asked of you, ${actions.length === 1 ? '' : 'the first '}by ${longDay(first)}`
+      : `${panelName}: ${count} asked of you, from the meeting on ${longDay(askedOn)}`,
     paragraphs: [
-      `At its meeting on ${dayInWords(askedOn)}, ${panelName} asked this of ${ofWhom}:`,
+      `At its meeting on ${longDay(askedOn)}, ${panelName} asked this of ${ofWhom}:`,
       actionsInWords(actions, panelId, link),
       ...answerPage(as, actions, panelId, link),
     ],

@@ -1,10 +1,10 @@
+import { longDay } from '@wardmote/domain/day-in-words';
 import { setIn } from '../clean.ts';
-import { dayInWords } from '../when.ts';
 import type { Words } from '../wording.ts';
 import { actionsInWords, answerPage, ownedBecause } from './asked-actions.ts';
 
 export const actionDisputed: Words<'action-disputed'> = ({ panelId, panelName, facts }, link) => ({
-  subject: `${panelName}: an action is asked of you again, ${dayInWords(facts.on)}`,
+  subject: `${panelName}: an action is asked of you again, ${longDay(facts.on)}`,
   paragraphs: [
     `${panelName} has read the answer and asks again, because:`,
     setIn(facts.why),

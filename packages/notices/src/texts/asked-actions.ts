@@ -1,13 +1,13 @@
+import { longDay } from '@wardmote/domain/day-in-words';
 import { oneLine, setIn } from '../clean.ts';
 import { links } from '../links.ts';
 import type { AskedAction, NoticeFacts, OwnerKind } from '../notice.ts';
-import { dayInWords } from '../when.ts';
 
 type Link = (path: string) => string;
 type PanelId = Parameters<typeof links.panel>[0];
 
 const inWords = ({ what, dueOn }: AskedAction): string =>
-  `${setIn(what)}${dueOn ? `\n    To be done by: ${dayInWords(dueOn)}` : ''}`;
+  `${setIn(what)}${dueOn ? `\n    To be done by: ${longDay(dueOn)}` : ''}`;
 
 /** An outside body answers each action by the link that belongs to it; everybody else has one page for all. */
 export const actionsInWords = (actions: readonly AskedAction[], panelId: PanelId, link: Link): string =>

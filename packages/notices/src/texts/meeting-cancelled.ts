@@ -1,11 +1,11 @@
+import { dayAndTime } from '@wardmote/domain/day-in-words';
 import { setIn } from '../clean.ts';
 import { links } from '../links.ts';
-import { timeInWords } from '../when.ts';
 import type { Words } from '../wording.ts';
 import { invitedAs, whenAndWhere } from './meeting-details.ts';
 
 export const meetingCancelled: Words<'meeting-cancelled'> = ({ panelId, panelName, facts }, link) => ({
-  subject: `${panelName}: the meeting on ${timeInWords(facts.start)} is cancelled`,
+  subject: `${panelName}: the meeting on ${dayAndTime(facts.start)} is cancelled`,
   paragraphs: [
     `The meeting of ${panelName} will not take place. It was to be:`,
     whenAndWhere(facts),

@@ -1,5 +1,5 @@
+import { dayAndTime } from '@wardmote/domain/day-in-words';
 import { links } from '../links.ts';
-import { timeInWords } from '../when.ts';
 import type { Words } from '../wording.ts';
 import { agendaInWords, invitedAs, whenAndWhere } from './meeting-details.ts';
 
@@ -17,11 +17,11 @@ export const meetingChanged: Words<'meeting-changed'> = ({ panelName, facts }, l
   const moved = previousStart !== start;
   return {
     subject: moved
-      ? `${panelName}: meeting moved to ${timeInWords(start)}`
-      : `${panelName}: changed details of the meeting on ${timeInWords(start)}`,
+      ? `${panelName}: meeting moved to ${dayAndTime(start)}`
+      : `${panelName}: changed details of the meeting on ${dayAndTime(start)}`,
     paragraphs: [
       moved
-        ? `The meeting of ${panelName} has been moved.\nIt was to begin: ${timeInWords(previousStart)}\nIt now begins: ${timeInWords(start)}`
+        ? `The meeting of ${panelName} has been moved.\nIt was to begin: ${dayAndTime(previousStart)}\nIt now begins: ${dayAndTime(start)}`
         : `Something has changed about the meeting of ${panelName}: the place, or the time at which it ends. The day and the time at which it begins are as they were.`,
       whenAndWhere(facts),
       `${askedAgain(reply, moved)}\n${link(links.reply(meetingId, personId, linkKey))}`,

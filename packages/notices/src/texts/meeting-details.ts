@@ -1,7 +1,7 @@
 import type { ClosingReason } from '@wardmote/domain/agenda';
+import { range } from '@wardmote/domain/day-in-words';
 import { oneLine } from '../clean.ts';
 import type { NoticeFacts } from '../notice.ts';
-import { spanInWords } from '../when.ts';
 
 type Details = NoticeFacts['meeting-invitation'];
 
@@ -15,7 +15,7 @@ const closedBecause: Readonly<Record<ClosingReason, string>> = {
 };
 
 export const whenAndWhere = ({ start, end, place }: Pick<Details, 'start' | 'end' | 'place'>): string =>
-  `When: ${spanInWords(start, end)}\nWhere: ${oneLine(place)}`;
+  `When: ${range({ start, end })}\nWhere: ${oneLine(place)}`;
 
 export const agendaInWords = ({ agenda }: Pick<Details, 'agenda'>): string => {
   const items = agenda.map(({ heading, closed }, index) => {

@@ -1,10 +1,10 @@
+import { dayAndTime } from '@wardmote/domain/day-in-words';
 import { links } from '../links.ts';
-import { timeInWords } from '../when.ts';
 import type { Words } from '../wording.ts';
 import { agendaInWords, invitedAs, whenAndWhere } from './meeting-details.ts';
 
 export const meetingInvitation: Words<'meeting-invitation'> = ({ panelName, facts }, link) => ({
-  subject: `${panelName}: meeting on ${timeInWords(facts.start)}`,
+  subject: `${panelName}: meeting on ${dayAndTime(facts.start)}`,
   paragraphs: [
     `You are invited to a meeting of ${panelName}.`,
     whenAndWhere(facts),

@@ -1,10 +1,10 @@
+import { dayAndTime } from '@wardmote/domain/day-in-words';
 import { links } from '../links.ts';
-import { timeInWords } from '../when.ts';
 import type { Words } from '../wording.ts';
 import { invitedAs, whenAndWhere } from './meeting-details.ts';
 
 export const meetingReminder: Words<'meeting-reminder'> = ({ panelName, facts }, link) => ({
-  subject: `${panelName}: can you come on ${timeInWords(facts.start)}?`,
+  subject: `${panelName}: can you come on ${dayAndTime(facts.start)}?`,
   paragraphs: [
     `The next meeting of ${panelName} is near, and you have not yet said whether you can come.`,
     whenAndWhere(facts),

@@ -1,3 +1,4 @@
+import type { Change } from '@wardmote/domain/changes';
 import type { Event } from '@wardmote/domain/event';
 import type { GoverningDocument } from '@wardmote/domain/governing-document';
 import type { DocumentId, MeetingId } from '@wardmote/domain/id';
@@ -8,7 +9,6 @@ import type { Borough } from '@wardmote/domain/place';
 import type { PatchFacts } from '@wardmote/domain/roll-up';
 import type { PanelHistory } from '@wardmote/store/import-store';
 import type { CommandNeeds } from '@wardmote/use-cases/carry-out';
-import type { Change } from '@wardmote/use-cases/changes';
 
 /** The patch that the panel is founded on, and the people who are on record before it. */
 export type Beginning = {

@@ -1,11 +1,11 @@
-import type { Action } from '@wardmote/domain/action';
-import type { Event } from '@wardmote/domain/event';
-import type { GoverningDocument } from '@wardmote/domain/governing-document';
-import type { PanelId } from '@wardmote/domain/id';
-import type { Invitation, Meeting } from '@wardmote/domain/meeting';
-import type { Ended, Membership } from '@wardmote/domain/membership';
-import type { Panel } from '@wardmote/domain/panel';
-import type { Person } from '@wardmote/domain/person';
+import type { Action } from './action.ts';
+import type { Event } from './event.ts';
+import type { GoverningDocument } from './governing-document.ts';
+import type { PanelId } from './id.ts';
+import type { Invitation, Meeting } from './meeting.ts';
+import type { Ended, Membership } from './membership.ts';
+import type { Panel } from './panel.ts';
+import type { Person } from './person.ts';
 
 /** A thing as the decision saw it, and as it leaves it. Without `before` it is new. */
 export type Change<Thing> = { readonly before?: Thing; readonly after: Thing };

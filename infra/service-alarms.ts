@@ -94,12 +94,12 @@ const watchMail = (alarms: Alarms, { notices, receipts }: WatchedParts): void =>
   alarms.onErrors(
     'ReceiptsFail',
     receipts.function,
-    'Chairs may not see that an invitation bounced. Look in the log of the receipts function.',
+    'It may not be on record that a notice bounced, and then nobody sees which member was not told. Look in the log of the receipts function.',
   );
   alarms.onDeadLetter(
     'ReceiptsGivenUp',
     receipts.deadLetters,
-    'A chair was not told that a notice bounced, or a person who complained may get mail again. Look in the queue: docs/operate.md.',
+    'It is not on record what became of a notice, so nobody sees whether a member was told. Look in the queue: docs/operate.md.',
   );
 };
 
@@ -131,18 +131,18 @@ const watchDeadlines = (alarms: Alarms, { deadlines }: WatchedParts): void => {
   alarms.onErrors(
     'DeadlinesFail',
     deadlines.function,
-    'Sergeants and members may be reminded late, and notices that wait are not sent again. Look in the log of the deadlines function.',
+    'Members may be reminded of a meeting late, and notices that wait are not sent again. Look in the log of the deadlines function.',
   );
   alarms.onDeadLetter(
     'DeadlinesGivenUp',
     deadlines.deadLetters,
-    'A sweep or the daily job was given up, so sergeants and members may miss a reminder. Look in the queue: docs/operate.md.',
+    'A sweep or the daily job was given up, so members may miss the reminder of a meeting. Look in the queue: docs/operate.md.',
   );
   alarms.raise('ClockStopped', {
     metric: deadlines.function.metricInvocations({ period: Duration.minutes(15) }),
     below: 1,
     periods: 2,
     impact:
-      'Nobody is reminded of anything and waiting notices stay unsent, because no sweep has run for half an hour. Look at the schedules.',
+      'Nobody is reminded of a meeting and waiting notices stay unsent, because no sweep has run for half an hour. Look at the schedules.',
   });
 };

@@ -100,7 +100,7 @@ export class ServiceStack extends Stack {
       entities: ['event'],
       batchSize: 50,
     });
-    panels.grant(digest.function, { items: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'] });
+    panels.grant(digest.function, { items: ['GetItem', 'UpdateItem'] });
     return digest;
   }
 
@@ -116,7 +116,7 @@ export class ServiceStack extends Stack {
       batchSize: 10,
     });
     panels.grant(notices.function, {
-      items: ['GetItem', 'Query', 'ConditionCheckItem', 'PutItem', 'UpdateItem'],
+      items: ['GetItem', 'Query', 'PutItem', 'UpdateItem'],
       // Whom an event tells can be a team: its sergeants are found in the index.
       queue: true,
     });
@@ -133,7 +133,7 @@ export class ServiceStack extends Stack {
       timeout: Duration.seconds(15),
       configurationSet: mail.configurationSet,
     });
-    panels.grant(receipts.function, { items: ['GetItem', 'UpdateItem'] });
+    panels.grant(receipts.function, { items: ['UpdateItem'] });
     return receipts;
   }
 
@@ -141,7 +141,7 @@ export class ServiceStack extends Stack {
     const deadlines = new Deadlines(this, 'Deadlines', {
       ...common,
       name: 'deadlines',
-      description: 'What falls due: reminders, overdue actions, notices that wait to be sent',
+      description: 'What falls due: reminders of meetings, notices that wait to be sent',
       memoryInMb: 512,
       // Less than the five minutes to the next sweep, so that two do not overlap.
       timeout: Duration.minutes(4),

@@ -46,6 +46,6 @@ export const createWebApp = (services: Services) =>
       if (error instanceof HTTPException) return refusedRequest(c, services, error.status);
       log.fault('request-failed', error, { method: c.req.method, requestId: c.req.header('x-amzn-trace-id') });
       return isApi(c.req.path)
-        ? problem(c, 500, 'fault', 'Something went wrong with Wardmote. Nothing was changed; try again in a minute.')
+        ? problem(c, 500, 'fault', 'Something went wrong with Wardmote. Try again in a minute.')
         : errorPage(c, services);
     });

@@ -7,7 +7,7 @@ import { Construct } from 'constructs';
 import { DeadLetters } from './dead-letters.ts';
 import { ServiceFunction, type ServiceFunctionProps } from './service-function.ts';
 
-/** The clock: a sweep every five minutes for what is due or stuck, and the daily job before the working day. */
+/** The clock: a sweep every five minutes for notices that are due or stuck, and the reminders of meetings before the working day. */
 export class Deadlines extends Construct {
   readonly deadLetters: Queue;
   readonly function: ServiceFunction;
@@ -28,13 +28,14 @@ export class Deadlines extends Construct {
       });
     new Schedule(this, 'Sweep', {
       scheduleGroup,
-      description: 'Every five minutes: send what waits to be sent, remind of what falls due',
+      description: 'Every five minutes: send the notices that wait to be sent',
       schedule: ScheduleExpression.rate(Duration.minutes(5)),
       target: start('sweep'),
     });
     new Schedule(this, 'Daily', {
       scheduleGroup,
-      description: 'At 07:30 in London, summer and winter: overdue actions, ending terms of office, digests',
+      description:
+        'At 07:30 in London, summer and winter: remind those who have not answered of the meetings in two days',
       schedule: ScheduleExpression.cron({ hour: '7', minute: '30', timeZone: TimeZone.EUROPE_LONDON }),
       target: start('daily'),
     });

@@ -37,7 +37,7 @@ export class PublicApi extends Construct {
   }
 }
 
-/** Neither path nor address: a signed link in a path is a key, and who reads the public record is nobody's business. */
+/** Neither path nor address: a link in a mail holds a secret in its path, and who reads the public record is nobody's business. */
 const accessLogFormat = AccessLogFormat.custom(
   JSON.stringify({
     requestId: AccessLogField.contextRequestId(),

@@ -31,7 +31,7 @@ export const aPanel = (changes: Partial<Panel> = {}): Panel => ({
   priorities: priorities(4),
   prioritiesAgreedOn: '2026-05-06',
   actions: [anAction()],
-  next: { meetingId: 'meeting_june', on: '2026-06-10' },
+  called: [{ meetingId: 'meeting_june', on: '2026-06-10' }],
   lastHeld: { meetingId: 'meeting_may', on: '2026-05-06', quorate: true },
   minutesOwed: [],
   ...changes,

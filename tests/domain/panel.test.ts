@@ -1,12 +1,13 @@
 import { addDays } from '@wardmote/domain/day';
 import {
   checkActive,
-  earliestNext,
   holderOf,
   type MinutesOwed,
   memberOf,
+  nextMeeting,
   owing,
-  withoutNext,
+  withCalled,
+  withoutCalled,
 } from '@wardmote/domain/panel';
 import { factsOf } from '@wardmote/domain/panel-facts';
 import { standing } from '@wardmote/domain/standing';
@@ -50,32 +51,35 @@ describe('the minutes that a panel owes', () => {
   });
 });
 
-describe('the next meeting', () => {
+describe('the meetings that are called', () => {
   const june = { meetingId: 'meeting_june', on: '2026-06-10' } as const;
   const july = { meetingId: 'meeting_july', on: '2026-07-15' } as const;
 
-  it.each([
-    ['the only one', undefined, july, '2026-06-01', july],
-    ['the earlier of two', june, july, '2026-06-01', june],
-    ['the earlier of two, called later', july, june, '2026-06-01', june],
-    [
-      'the one that was called first, of two on a day',
-      june,
-      { ...june, meetingId: 'meeting_other' } as const,
-      '2026-06-01',
-      june,
-    ],
-    ['still the one of today', june, july, '2026-06-10', june],
-    ['the later, once the day of the earlier has passed', june, july, '2026-06-11', july],
-    ['the same one on its new day', june, { ...june, on: '2026-06-17' }, '2026-06-01', { ...june, on: '2026-06-17' }],
-  ])('is %s', (_, known, called, today, expected) => {
-    expect(earliestNext(known, called, today)).toEqual(expected);
+  it('stand earliest first, each once, on the day that it has now', () => {
+    const panel = withCalled(withCalled(aPanel({ called: [] }), july), june);
+    expect(panel.called).toEqual([june, july]);
+    const moved = { ...june, on: '2026-08-01' };
+    expect(withCalled(panel, moved).called).toEqual([july, moved]);
   });
 
-  it('is none when that one is called off, and stays when another is', () => {
-    expect(withoutNext(aPanel({ next: june }), 'meeting_june')).not.toHaveProperty('next');
-    expect(withoutNext(aPanel({ next: june }), 'meeting_july').next).toEqual(june);
-    expect(withoutNext(aPanel({ next: undefined }), 'meeting_july').next).toBeUndefined();
+  it('lose the one that was held or called off, and no other', () => {
+    const panel = aPanel({ called: [june, july] });
+    expect(withoutCalled(panel, 'meeting_june').called).toEqual([july]);
+    expect(withoutCalled(panel, 'meeting_other').called).toEqual([june, july]);
+  });
+
+  it.each([
+    ['the first', '2026-06-01', june],
+    ['still the one of today', '2026-06-10', june],
+    ['the later, once the day of the earlier has passed', '2026-06-11', july],
+    ['none, once all have passed', '2026-07-16', undefined],
+  ])('have as next one %s', (_, today, expected) => {
+    expect(nextMeeting(aPanel({ called: [june, july] }), today)).toEqual(expected);
+  });
+
+  it('keep a panel from being overdue while one lies ahead, whatever became of another', () => {
+    const called = withoutCalled(aPanel({ called: [june, july] }), 'meeting_june').called;
+    expect(factsOf(aPanel({ called })).nextOn).toBe('2026-07-15');
   });
 });
 

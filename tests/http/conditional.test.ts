@@ -29,9 +29,28 @@ describe('conditional requests (RFC 9110 13)', () => {
   it('gives a panel an ETag, and nothing again to who has it', async () => {
     const first = await app.request(panelPath());
     const etag = first.headers.get('etag') ?? '';
-    expect(etag).toMatch(/^"\d+"$/);
+    expect(etag).toMatch(/^"\d+-[\w-]+"$/);
     const again = await app.request(panelPath(), { headers: { 'if-none-match': etag } });
     expect([again.status, await again.text()]).toEqual([304, '']);
+  });
+
+  it('holds when the answer was compressed on the way, which makes the tag weak', async () => {
+    const first = await app.request(panelPath(), { headers: { 'accept-encoding': 'gzip' } });
+    const etag = first.headers.get('etag') ?? '';
+    expect(etag).toMatch(/^W\//);
+    expect((await app.request(panelPath(), { headers: { 'if-none-match': etag } })).status).toBe(304);
+    expect((await admit('By A Weak Tag', { 'if-match': etag })).status).toBe(201);
+  });
+
+  it('is of the panel for what changes the panel, also where the body names a meeting', async () => {
+    const etag = (await app.request(panelPath())).headers.get('etag') ?? '';
+    const { meetingId } = world.panels.a1;
+    const answer = await app.request(`${panelPath()}/priorities`, {
+      method: 'PUT',
+      headers: { authorization, 'content-type': 'application/json', 'if-match': etag },
+      body: JSON.stringify({ meetingId, priorities: [] }),
+    });
+    expect([answer.status, (await answer.json()).code]).toEqual([409, 'priorities-number']);
   });
 
   it('refuses a write over a version that is not there any more with 412, and takes one over the version that is', async () => {

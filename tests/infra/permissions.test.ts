@@ -30,19 +30,19 @@ describe('what a function may do to the table, its index, its stream and the mai
     },
     {
       role: 'DigestFunctionRole',
-      table: ['DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
+      table: ['GetItem', 'UpdateItem'],
       index: [],
       stream: readStream,
       ses: [],
     },
     {
       role: 'NoticesFunctionRole',
-      table: ['ConditionCheckItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
+      table: ['GetItem', 'PutItem', 'Query', 'UpdateItem'],
       index: ['Query'],
       stream: readStream,
       ses: send,
     },
-    { role: 'ReceiptsFunctionRole', table: ['GetItem', 'UpdateItem'], index: [], stream: [], ses: [] },
+    { role: 'ReceiptsFunctionRole', table: ['UpdateItem'], index: [], stream: [], ses: [] },
     {
       role: 'DeadlinesFunctionRole',
       table: ['GetItem', 'PutItem', 'Query', 'UpdateItem'],

@@ -204,6 +204,7 @@ describe('the clock', () => {
       findMeeting: findMeetingForNotices(table),
       meetingsToRemind: meetingsToRemind(table),
       addNotice: async () => expect.unreachable(),
+      tellFault: () => expect.unreachable(),
       now: () => new Date('2098-01-01T07:30:00Z'),
     });
     expect(await none()).toBe(0);

@@ -53,10 +53,10 @@ describe('a notice that is no longer true', () => {
       },
     ],
     [
-      'the meeting began',
-      'meeting-began',
+      'the day of the meeting is over',
+      'meeting-past',
       () => {
-        outbox.scene.now = Date.parse('2026-03-03T19:30:00Z');
+        outbox.scene.now = Date.parse('2026-03-04T00:00:00Z');
       },
     ],
     [
@@ -107,7 +107,7 @@ describe('a notice that is no longer true', () => {
 });
 
 describe('a notice to somebody without an e-mail address', () => {
-  it('waits on the panel’s print list, where the secretary finds it', async () => {
+  it('waits in the panel’s queue of what is told on paper', async () => {
     outbox.scene.people = { person_member: { id: 'person_member', name: 'Name of member' } };
     expect(await outbox.send(notice.id)).toMatchObject({ status: 'print', why: 'no-address' });
     const toPrint = await noticesToPrint<Notice>(outbox.table)('panel_bishops');

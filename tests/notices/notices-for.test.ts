@@ -14,6 +14,8 @@ const team = { kind: 'team', teamId: 'team_E05000416-1', name: 'The team' } as c
 const byMember = { kind: 'person', personId: 'person_member', name: 'Name of member' } as const;
 const bySergeant = { ...byMember, personId: 'person_sergeant' } as const;
 const lighting = { kind: 'partner', name: 'Lighting', email: 'lights@council.example', linkKey: 'k1' } as const;
+const factsAt = (sequence: number, changes: Parameters<typeof aMeeting>[0] = {}) =>
+  factsOf({ meeting: aMeeting({ sequence, ...changes }) });
 const withActions = (...actions: ReturnType<typeof anAction>[]) => factsOf({ panel: aPanel({ actions }) });
 const closing = (...ids: string[]) =>
   anEvent('meeting-closed', {
@@ -28,11 +30,10 @@ const recipients = (notices: ReturnType<typeof noticesFor>) =>
 
 describe('who is told of what', () => {
   it('tells everybody invited of a call, a change and a cancellation', () => {
-    const facts = factsOf();
     const told = [
-      noticesFor(anEvent('meeting-called', called), facts),
-      noticesFor(anEvent('meeting-changed', { ...changed, previousStart }), facts),
-      noticesFor(anEvent('meeting-cancelled', changed), factsOf({ meeting: aMeeting({ cancelled: 'Flooded' }) })),
+      noticesFor(anEvent('meeting-called', called), factsOf()),
+      noticesFor(anEvent('meeting-changed', { ...changed, previousStart }), factsAt(1)),
+      noticesFor(anEvent('meeting-cancelled', changed), factsAt(1, { cancelled: 'Flooded' })),
     ];
     expect(told.map(recipients)).toEqual([everybody, everybody, everybody]);
     expect(told.map(([first]) => first?.kind)).toEqual(['meeting-invitation', 'meeting-changed', 'meeting-cancelled']);
@@ -40,8 +41,19 @@ describe('who is told of what', () => {
 
   it('tells nobody of a change or a cancellation of a meeting that was never called', () => {
     const silent = { ...changed, wasCalled: false };
-    expect(noticesFor(anEvent('meeting-changed', { ...silent, previousStart }), factsOf())).toEqual([]);
-    expect(noticesFor(anEvent('meeting-cancelled', silent), factsOf())).toEqual([]);
+    expect(noticesFor(anEvent('meeting-changed', { ...silent, previousStart }), factsAt(1))).toEqual([]);
+    expect(noticesFor(anEvent('meeting-cancelled', silent), factsAt(1))).toEqual([]);
+  });
+
+  it('tells nobody twice of a change that overtook an earlier event: the later one has notices of its own', () => {
+    const overtaken = [
+      noticesFor(anEvent('meeting-called', called), factsAt(2)),
+      noticesFor(anEvent('meeting-changed', { ...changed, previousStart }), factsAt(2)),
+      noticesFor(anEvent('meeting-cancelled', changed), factsAt(2)),
+    ];
+    expect(overtaken).toEqual([[], [], []]);
+    const last = { ...changed, sequence: 2, previousStart };
+    expect(noticesFor(anEvent('meeting-changed', last), factsAt(2))).toHaveLength(everybody.length);
   });
 
   it('tells those of the panel who were there of the draft, and everybody on the panel of what was agreed', () => {
@@ -180,6 +192,9 @@ describe('every type of event', () => {
     'action-disputed': { actionId: 'action_patrol' },
     'action-closed': { actionId: 'action_patrol', outcome: 'done' },
   };
+  const meeting = aMeeting({
+    attendance: [{ personId: 'person_member', name: '', party: 'community', presence: 'present' }],
+  });
   const world = factsOf({
     panel: aPanel({
       actions: [
@@ -189,10 +204,14 @@ describe('every type of event', () => {
         }),
       ],
     }),
-    meeting: aMeeting({
-      attendance: [{ personId: 'person_member', name: '', party: 'community', presence: 'present' }],
-    }),
+    meeting,
   });
+  /** A meeting is heard of as it was left by the event that is heard. */
+  const worldOf = (type: EventType) => {
+    const told: EventFacts[EventType] = facts[type];
+    const { sequence } = { sequence: 0, ...told };
+    return { ...world, meeting: { ...meeting, sequence } };
+  };
   const eventOf = (type: EventType, by?: 'import'): Event => anEvent(type, facts[type], by);
   const expected: Readonly<Partial<Record<EventType, number>>> = {
     'meeting-called': 4,
@@ -208,14 +227,14 @@ describe('every type of event', () => {
   };
 
   it.each(Object.keys(facts) as EventType[])('makes as many notices as the table says: %s', (type) => {
-    expect(noticesFor(eventOf(type), world)).toHaveLength(expected[type] ?? 0);
+    expect(noticesFor(eventOf(type), worldOf(type))).toHaveLength(expected[type] ?? 0);
   });
 
   it.each(Object.keys(expected) as EventType[])(
     'makes the same notices again, with ids that a provider takes as a tag: %s',
     (type) => {
-      const notices = noticesFor(eventOf(type), world);
-      expect(noticesFor(eventOf(type), world)).toEqual(notices);
+      const notices = noticesFor(eventOf(type), worldOf(type));
+      expect(noticesFor(eventOf(type), worldOf(type))).toEqual(notices);
       const ids = notices.map(({ id }) => id);
       expect(new Set(ids).size).toBe(ids.length);
       for (const id of ids) expect(id).toMatch(/^[\w-]{1,256}$/);
@@ -223,7 +242,7 @@ describe('every type of event', () => {
   );
 
   it.each(Object.keys(facts) as EventType[])('tells nobody when an import brings it: %s', (type) => {
-    expect(noticesFor(eventOf(type, 'import'), world)).toEqual([]);
+    expect(noticesFor(eventOf(type, 'import'), worldOf(type))).toEqual([]);
   });
 
   it('makes service messages only: news would need consent and a way out', () => {

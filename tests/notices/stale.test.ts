@@ -17,6 +17,7 @@ const meanwhile = {
   'meeting-began': { now: '2026-03-03T19:30' },
   'meeting-past': { now: '2026-03-04T00:00' },
   'left-the-panel': { panel: aPanel({ actions, members: [] }) },
+  'left-the-office': { panel: aPanel({ actions, offices: [] }) },
   'invitation-withdrawn': { meeting: aMeeting({ invitations: [] }) },
   answered: {
     meeting: aMeeting({
@@ -42,7 +43,8 @@ const stops: Readonly<Record<NoticeKind, readonly Happening[]>> = {
   'action-asked': ['actions-closed'],
   // Asked of a member here.
   'action-disputed': ['actions-closed', 'left-the-panel'],
-  'action-answered': ['left-the-panel'],
+  // To the chair here.
+  'action-answered': ['left-the-panel', 'left-the-office'],
   'minutes-circulated': ['left-the-panel'],
   'minutes-published': ['left-the-panel'],
 };

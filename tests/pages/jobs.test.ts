@@ -11,7 +11,7 @@ const mayAs = (role: 'secretary' | 'member') => {
     boolean
   >;
 };
-const empty = { id: panelId, minutesOwed: [], offices: [], documents: [], chair: undefined } as const;
+const empty = { id: panelId, called: [], minutesOwed: [], offices: [], documents: [], chair: undefined } as const;
 const textsFor = (role: 'secretary' | 'member', panel: object) =>
   jobsOf({ panel: { ...empty, ...panel }, may: mayAs(role), today: '2026-03-03' }).map(({ text }) => text);
 
@@ -25,9 +25,9 @@ describe('what somebody can do next on a panel', () => {
     ]));
 
   it('is to record a meeting from its day on', () => {
-    const next = { meetingId: 'meeting_1', on: '2026-03-03' };
-    expect(textsFor('secretary', { next })[0]).toBe('Record the meeting of 3 March 2026');
-    expect(textsFor('member', { next })[0]).toBe('See who is coming on Tuesday 3 March 2026');
+    const called = [{ meetingId: 'meeting_1', on: '2026-03-03' }];
+    expect(textsFor('secretary', { called })[0]).toBe('Record the meeting of 3 March 2026');
+    expect(textsFor('member', { called })[0]).toBe('See who is coming on Tuesday 3 March 2026');
   });
 
   it('is to approve minutes only once a later meeting was held', () => {

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Changes } from '@wardmote/domain/changes';
 import type { Event } from '@wardmote/domain/event';
 import { answerTo } from '@wardmote/store/command-store';
 import { commit } from '@wardmote/store/commit';
 import { findMeeting } from '@wardmote/store/meeting-store';
 import { findDocument, findPanel } from '@wardmote/store/panel-store';
-import type { Changes } from '@wardmote/domain/changes';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aDocument } from '../builders/document.ts';
 import { aMeeting, anInvitation } from '../builders/meeting.ts';

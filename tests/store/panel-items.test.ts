@@ -70,7 +70,7 @@ describe('a panel in the table', () => {
         priorities: [],
         prioritiesAgreedOn: undefined,
         actions: [],
-        next: undefined,
+        called: [],
         lastHeld: undefined,
       }),
     ],

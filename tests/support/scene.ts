@@ -68,7 +68,7 @@ export const openScenes = async () => {
       id: panelId,
       patches: [patch],
       actions: [anAction({ owner: { kind: 'team', teamId, name: 'Coldharbour Safer Neighbourhoods Team' } })],
-      next: { meetingId: june, on: '2026-06-10' },
+      called: [{ meetingId: june, on: '2026-06-10' }],
       lastHeld: { meetingId: may, on: '2026-05-06', quorate: true },
       minutesOwed: [{ meetingId: may, on: '2026-05-06', circulated: true }],
       ...changes.panel,

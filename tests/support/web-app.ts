@@ -45,7 +45,8 @@ const browserOf = (app: App, cookie?: string) => {
   const submit = async (path: string, fields: Fields) => {
     const { html } = await get(path);
     const tokens = { commandId: hidden(html, 'commandId'), formToken: hidden(html, 'formToken') };
-    return post(path.split('?')[0] ?? path, { ...tokens, ...fields });
+    const version = hidden(html, 'version');
+    return post(path.split('?')[0] ?? path, { ...tokens, ...(version && { version }), ...fields });
   };
   return { get, post, submit };
 };

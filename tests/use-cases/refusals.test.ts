@@ -142,6 +142,11 @@ const produced: Readonly<Record<RefusalCode, () => Outcome>> = {
   'not-found': () => app.viewPanel(anonymous, 'panel_none'),
   'not-quorate': inScene((at) => record(at, { attendance: present(1) })),
   'not-your-part': inScene(({ panelId, as }) => app.admitMember(request(as('member')), { panelId, ...eve })),
+  'office-needs-community': inScene(async (at) => {
+    const partner = { name: 'Pat Partner', party: 'partner', kind: 'adviser', joined: 'ex-officio' } as const;
+    const joined = await app.admitMember(request(at.secretary), { panelId: at.panelId, ...partner });
+    return 'personId' in joined ? chairs(at, joined.personId) : joined;
+  }),
   'office-not-held': inScene(({ panelId, secretary }) =>
     app.leaveOffice(request(secretary), { panelId, office: 'treasurer' }),
   ),
@@ -153,6 +158,10 @@ const produced: Readonly<Record<RefusalCode, () => Outcome>> = {
   ),
   'police-cannot-change-record': inScene(({ panelId, sergeant }) =>
     app.admitMember(request(sergeant), { panelId, ...eve }),
+  ),
+  'priorities-decided-later': inScene(
+    ({ panelId, may, secretary }) => app.setPriorities(request(secretary), { panelId, meetingId: may, priorities: [] }),
+    { panel: { prioritiesAgreedOn: '2026-06-01' } },
   ),
   'priorities-number': inScene((at) => record(at, { priorities: { decision: 'set', priorities: proposals(2) } })),
   'priorities-undecided': inScene((at) => record(at, { priorities: undefined })),

@@ -18,6 +18,6 @@ export const createApi = (services: Services) =>
         c,
         500,
         'fault',
-        'Something went wrong with Wardmote. Nothing was changed; try again in a minute.',
+        'Something went wrong with Wardmote. It may or may not have been saved: send it again with the same Idempotency-Key.',
       );
     });

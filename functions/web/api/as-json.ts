@@ -4,7 +4,7 @@ import type { BoroughView } from '@wardmote/use-cases/view-borough';
 import type { DeskView } from '@wardmote/use-cases/view-desk';
 import type { DocumentView } from '@wardmote/use-cases/view-document';
 import type { MeetingView } from '@wardmote/use-cases/view-meeting';
-import { type PanelView, publicAction } from '@wardmote/use-cases/view-panel';
+import { knownAction, type PanelView } from '@wardmote/use-cases/view-panel';
 
 /** Views as the API tells them: field by field, so that a new field of the domain is not published by accident (reliability.md G4). */
 
@@ -109,5 +109,5 @@ export const meetingJson = (view: MeetingView) => {
 
 export const deskJson = ({ actions, today }: DeskView) => ({
   today,
-  actions: actions.map((queued) => ({ ...publicAction(queued), panelId: queued.panelId, panelName: queued.panelName })),
+  actions: actions.map((queued) => ({ ...knownAction(queued), panelId: queued.panelId, panelName: queued.panelName })),
 });

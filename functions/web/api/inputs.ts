@@ -186,7 +186,10 @@ export const saveMinutes = z.strictObject({
     .max(40),
 });
 
-export const approveMinutes = z.strictObject({ atMeetingId: idOf('meeting', 'Choose the meeting that agreed them') });
+export const approveMinutes = z.strictObject({
+  revision: z.int().min(0).optional(),
+  atMeetingId: idOf('meeting', 'Choose the meeting that agreed them'),
+});
 
 export const answerAction = z.strictObject({
   status: z.enum(['accepted', 'in-progress', 'answered'], 'Choose how far it is'),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { isRefusal } from '@wardmote/domain/refusal';
 import type { Request } from '@wardmote/use-cases/carry-out';
 import { type Context, Hono } from 'hono';
@@ -9,12 +10,18 @@ import { inputProblem, problem, refusalProblem } from './problem.ts';
 const root = '/api/v1';
 const honoPath = (path: string): string => `${root}${path.replace(/\{(\w+)\}/g, ':$1')}`;
 
-/** The version in `If-Match: "7"`; an ETag that is not ours matches nothing. */
+/** Compression on the way makes a tag weak (`W/"7-kQ"`); it is the same version all the same. */
 const expected = (header: string | undefined): number | undefined => {
   if (header === undefined || header === '*') return undefined;
-  const version = /^"(\d+)"$/.exec(header.trim())?.[1];
+  const version = /^(?:W\/)?"(\d+)(?:-[\w-]+)?"$/.exec(header.trim())?.[1];
   return version === undefined ? -1 : Number(version);
 };
+
+/** The version, which `If-Match` asks for, and a digest of what is told, because replies and days change it without a new version. */
+const tagOf = (version: number, body: object): string =>
+  `"${version}-${createHash('sha256').update(JSON.stringify(body)).digest('base64url').slice(0, 12)}"`;
+
+const weakly = (header: string | undefined): string | undefined => header?.trim().replace(/^W\//, '');
 
 const requestOf = (c: Context<Env>, { newCommandId }: Services): Request => {
   const key = c.req.header('idempotency-key');
@@ -71,9 +78,10 @@ const serve = async (c: Context<Env>, services: Services, row: Endpoint) => {
   const outcome = await row.run(asked);
   if (isRefusal(outcome)) return refusalProblem(c, outcome);
   if (outcome.version !== undefined) {
-    const tag = `"${outcome.version}"`;
+    const tag = tagOf(outcome.version, outcome.body);
     c.header('etag', tag);
-    if (row.method === 'get' && c.req.header('if-none-match') === tag) return c.body(null, 304);
+    c.header('vary', 'Authorization');
+    if (row.method === 'get' && weakly(c.req.header('if-none-match')) === tag) return c.body(null, 304);
   }
   if (outcome.location) c.header('location', `${services.baseUrl}${root}${outcome.location}`);
   return c.json(outcome.body, row.status);

@@ -5,7 +5,7 @@ import type { Services } from '../services.ts';
 import { mount } from './mount.ts';
 import { apiTable } from './table.ts';
 
-/** The JSON API below `/api/v1`, and its description. Public facts are readable from any site's page. */
+/** The JSON API below `/api/v1`, and its description. */
 export const apiRoutes = (services: Services) =>
   new Hono<Env>()
     .use('/api/*', identifyByToken(services))

@@ -30,12 +30,21 @@ const fromOurPages = (c: Context<Env>, baseUrl: string): boolean => {
   return site === undefined || site === 'same-origin' || site === 'none';
 };
 
+/** The longest form of ours, closing a meeting of two hundred people, has about a thousand. */
+const mostFields = 2_000;
+
 const fieldsOf = async (c: Context<Env>): Promise<Fields> => {
   const type = c.req.header('content-type') ?? '';
   if (!type.startsWith('application/x-www-form-urlencoded')) throw new HTTPException(415);
-  const fields: Record<string, string[]> = {};
-  for (const [name, value] of new URLSearchParams(await c.req.text())) fields[name] = [...(fields[name] ?? []), value];
-  return fields;
+  const sent = [...new URLSearchParams(await c.req.text())];
+  if (sent.length > mostFields) throw new HTTPException(413);
+  const fields = new Map<string, string[]>();
+  for (const [name, value] of sent) {
+    const known = fields.get(name);
+    if (known) known.push(value);
+    else fields.set(name, [value]);
+  }
+  return Object.fromEntries(fields);
 };
 
 /**

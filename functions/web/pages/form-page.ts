@@ -27,8 +27,20 @@ export type FormPage<Schema extends z.ZodType, Outcome extends object> = {
   /** Where to go when it is done (303). */
   readonly thenGoTo: (outcome: Outcome, params: Params, input: z.output<Schema>) => string;
   /** Which field a rule's sentence stands beside, where it is not the first one of the form. */
+  /**
+   * What the form writes over as a whole: its version goes with the form and comes back, so that what somebody else saved meanwhile is
+   * shown and not overwritten (promise 1).
+   */
+  readonly writesOver?: 'panel' | 'meeting';
   readonly fieldOf?: Readonly<Partial<Record<Refusal['refused'], string>>>;
 };
+
+const versionIn = (view: object, name: 'panel' | 'meeting'): number | undefined =>
+  (view as Readonly<Record<string, { readonly version?: number } | undefined>>)[name]?.version;
+
+/** A form that lost its version is over none, and is shown again with what is there now. */
+const expectsOf = (fields: Fields, { writesOver }: { readonly writesOver?: string }): Pick<Request, 'expects'> =>
+  writesOver ? { expects: Number(fields.version?.[0] ?? -1) } : {};
 
 const queryOf = (c: Context<Env>): Fields => c.req.queries();
 
@@ -43,7 +55,8 @@ const show = async <Schema extends z.ZodType, Outcome extends object>(
     return (
       answerRefusal(c, services, view) ?? pageFor(c, services, 'problem/not-allowed', { error: explain(view) }, 403)
     );
-  const context = { ...view, values: again?.fields ?? {}, errors: again?.errors ?? [] };
+  const version = form.writesOver && versionIn(view, form.writesOver);
+  const context = { ...view, version, values: again?.fields ?? {}, errors: again?.errors ?? [] };
   return pageFor(c, services, form.template, context, again?.status ?? 200);
 };
 
@@ -57,7 +70,7 @@ const submit = async <Schema extends z.ZodType, Outcome extends object>(
   const input = form.schema.safeParse(form.read(fields, params));
   if (!input.success) return show(c, services, form, { fields, errors: errorsFrom(input.error), status: 400 });
 
-  const outcome = await form.command(request, input.data, params);
+  const outcome = await form.command({ ...request, ...expectsOf(fields, form) }, input.data, params);
   if (!isRefusal(outcome)) return c.redirect(form.thenGoTo(outcome, params, input.data), 303);
   const error = { ...explain(outcome), field: form.fieldOf?.[outcome.refused] };
   const status = statusOf(outcome.refused, 'page');

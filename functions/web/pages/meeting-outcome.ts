@@ -136,6 +136,7 @@ const settingForm = z.object({ priorities: prioritiesForm });
 
 const setPriorities = (services: Services): FormPage<typeof settingForm, object> => ({
   path: paths.setPriorities.pattern,
+  writesOver: 'panel',
   template: 'meeting/priorities',
   view: (actor, params) => viewDecided(services, 'priorities.set', actor, params),
   read: (fields) => ({ priorities: prioritiesFrom(fields) }),

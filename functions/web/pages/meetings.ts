@@ -92,6 +92,7 @@ const viewCalled = async ({ useCases }: Services, actor: Actor, params: Params) 
 
 const change = (services: Services): FormPage<typeof changeForm, object> => ({
   path: paths.changeMeeting.pattern,
+  writesOver: 'meeting',
   template: 'meeting/change',
   view: (actor, params) => viewAhead(services, 'meeting.change', ['scheduled', 'called'], [actor, params]),
   read: changeFrom,

@@ -107,7 +107,7 @@ const approve = (services: Services): FormPage<typeof approveMinutes, object> =>
   path: paths.approveMinutes.pattern,
   template: 'minutes/approve',
   view: (actor, params) => viewApproval(services, actor, params),
-  read: (fields) => ({ atMeetingId: text(fields, 'atMeetingId') }),
+  read: (fields) => ({ atMeetingId: text(fields, 'atMeetingId'), revision: numberIfAny(fields, 'revision') }),
   schema: approveMinutes,
   command: (request, input, params) => services.useCases.approveMinutes(request, { ...input, ...idsIn(params) }),
   thenGoTo: backToMinutes,

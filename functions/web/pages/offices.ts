@@ -54,6 +54,7 @@ const filling = inputs.fillOffice.extend(ofOffice);
 
 const fill = (services: Services): FormPage<typeof filling, object> => ({
   path: paths.fillOffice.pattern,
+  writesOver: 'panel',
   template: 'office/fill',
   view: (actor, params) => viewOffice(services, 'office.fill', actor, params),
   read: (fields, { office }) => ({

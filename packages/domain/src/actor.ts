@@ -1,6 +1,15 @@
 import type { PanelId, PersonId, TeamId } from './id.ts';
 
-export type PanelRole = 'member' | 'observer' | 'adviser' | 'chair' | 'vice-chair' | 'secretary' | 'treasurer';
+/** `interim-chair` is a chair from the police: it calls meetings, and writes nothing of the record (promise 6). */
+export type PanelRole =
+  | 'interim-chair'
+  | 'member'
+  | 'observer'
+  | 'adviser'
+  | 'chair'
+  | 'vice-chair'
+  | 'secretary'
+  | 'treasurer';
 
 /** What somebody may act as, and where. Roles come from Wardmote's own records, never from a token (design.md 6). */
 export type Role =

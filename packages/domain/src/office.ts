@@ -26,14 +26,23 @@ export type Election = {
   readonly handOverBy?: Day;
 };
 
-/** Rows 19-22, 134: a councillor never chairs; a police chair is interim and says by when it hands over; others for their term. */
+/**
+ * Rows 19-22, 134: a councillor holds no office, least of all the chair; a partner may take the minutes but not the chair; a police
+ * chair is interim and says by when it hands over; others serve their term.
+ */
 export const takeOffice = (
   holder: Pick<Membership, 'personId' | 'name' | 'party'>,
   { office, electedAt, from, until, handOverBy }: Election,
-): OfficeTerm | Refusal<'councillor-cannot-chair' | 'hand-over-date-needed' | 'police-cannot-change-record'> => {
+):
+  | OfficeTerm
+  | Refusal<
+      'councillor-cannot-chair' | 'hand-over-date-needed' | 'office-needs-community' | 'police-cannot-change-record'
+    > => {
   const { personId, name, party } = holder;
   const chairs = office === 'chair' || office === 'vice-chair';
   if (party === 'councillor' && chairs) return refuse('councillor-cannot-chair', { name });
+  if (party === 'councillor' || (party === 'partner' && chairs))
+    return refuse('office-needs-community', { name, office });
   const term = { office, personId, name, party, from, ...(electedAt && { electedAt }) };
   if (party === 'police' && office === 'chair') {
     const latest = addMonths(from, standardProfile.interimChairMonths);

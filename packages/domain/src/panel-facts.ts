@@ -19,6 +19,7 @@ export type PanelFacts = {
   readonly chairVacantSince?: Day;
   readonly members: number;
   readonly lastHeldOn?: Day;
+  /** The last day for which a meeting is called. */
   readonly nextOn?: Day;
   readonly cadenceDays?: number;
   readonly priorities: number;
@@ -51,7 +52,7 @@ export const factsOf = (panel: Panel): PanelFacts => {
     chairVacantSince: chair ? undefined : panel.chairVacantSince,
     members: countMembers(panel),
     lastHeldOn: panel.lastHeld?.on,
-    nextOn: panel.next?.on,
+    nextOn: panel.called.at(-1)?.on,
     cadenceDays: document?.settings.cadence.toDays,
     priorities: panel.priorities.length,
     prioritiesAgreedOn: panel.prioritiesAgreedOn,

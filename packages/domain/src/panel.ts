@@ -13,6 +13,9 @@ export type PanelKind = 'ward' | 'youth' | 'business';
 /** A meeting whose minutes are not yet public: what the chair still owes, and what the borough looks at. */
 export type MinutesOwed = { readonly meetingId: MeetingId; readonly on: Day; readonly circulated: boolean };
 
+/** A meeting to come. */
+export type Called = { readonly meetingId: MeetingId; readonly on: Day };
+
 /** A panel as it stands: bounded, whatever its history. Ended memberships, closed actions and old meetings lie apart. */
 export type Panel = {
   readonly id: PanelId;
@@ -32,7 +35,8 @@ export type Panel = {
   readonly priorities: readonly Priority[];
   readonly prioritiesAgreedOn?: Day;
   readonly actions: readonly Action[];
-  readonly next?: { readonly meetingId: MeetingId; readonly on: Day };
+  /** The meetings that are called and neither held nor cancelled, earliest first. */
+  readonly called: readonly Called[];
   readonly lastHeld?: { readonly meetingId: MeetingId; readonly on: Day; readonly quorate: boolean };
   readonly minutesOwed: readonly MinutesOwed[];
 };
@@ -63,14 +67,20 @@ export const owing = (owed: readonly MinutesOwed[], added: MinutesOwed): readonl
     .sort((one, other) => one.on.localeCompare(other.on))
     .slice(0, owedKept);
 
-type Next = NonNullable<Panel['next']>;
+/** With a meeting that was called, or called for another day. */
+export const withCalled = (panel: Panel, added: Called): Panel => ({
+  ...panel,
+  called: [...panel.called.filter(({ meetingId }) => meetingId !== added.meetingId), added].sort((one, other) =>
+    one.on.localeCompare(other.on),
+  ),
+});
 
-/** The meeting the public is told of: the first that still lies ahead. */
-export const earliestNext = (known: Next | undefined, called: Next, today: Day): Next =>
-  known && known.meetingId !== called.meetingId && known.on >= today && known.on <= called.on ? known : called;
+/** Without a meeting that was held or cancelled. */
+export const withoutCalled = (panel: Panel, meetingId: MeetingId): Panel => ({
+  ...panel,
+  called: panel.called.filter((one) => one.meetingId !== meetingId),
+});
 
-/** Without a meeting that was moved off, held or cancelled. */
-export const withoutNext = (panel: Panel, meetingId: MeetingId): Panel => {
-  const { next, ...rest } = panel;
-  return next && next.meetingId !== meetingId ? panel : rest;
-};
+/** The meeting that the public is told of: the first that still lies ahead. */
+export const nextMeeting = ({ called }: Pick<Panel, 'called'>, today: Day): Called | undefined =>
+  called.find(({ on }) => on >= today);

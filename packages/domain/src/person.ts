@@ -4,6 +4,6 @@ import type { PersonId } from './id.ts';
 export type Person = {
   readonly id: PersonId;
   readonly name: string;
-  /** None is a supported state: the panel gets a print list (U74). */
+  /** None is a supported state: what would have been a mail is kept to be printed (U74). */
   readonly email?: string;
 };

@@ -15,20 +15,22 @@ export type Target = {
 type Row = Readonly<Partial<Record<RoleName, Relation>>> & { readonly anyone?: true; readonly signedIn?: true };
 
 const officers: Row = { chair: 'own-panel', 'vice-chair': 'own-panel', secretary: 'own-panel' };
+/** What a chair from the police may do until a community member takes over (row 21): get the panel to meet. */
+const conveners: Row = { ...officers, 'interim-chair': 'own-panel' };
 const panelMembers: Row = { ...officers, treasurer: 'own-panel', member: 'own-panel' };
 
 /**
  * Who may do what: action → role → relation. What is not said is not allowed. The program asks this table and nothing else, and
- * tests/http/policy.test.ts walks it. Police and administrators have no row that writes a panel's record (promise 6, row 64).
+ * tests/http/policy-api.test.ts and policy-pages.test.ts walk it. Police and administrators have no row that writes a panel's record (promise 6, row 64).
  */
 export const policy = {
   'record.read': { anyone: true },
   'home.read': { signedIn: true },
   'invitation.answer': { anyone: true },
   'partner-action.answer': { anyone: true },
-  'desk.read': { sergeant: 'own-patch' },
+  'desk.read': { sergeant: 'anywhere' },
   'panel.found': { 'borough-officer': 'own-borough', operator: 'anywhere' },
-  'members.read': { ...panelMembers, 'borough-officer': 'own-borough' },
+  'members.read': { ...panelMembers, 'interim-chair': 'own-panel', 'borough-officer': 'own-borough' },
   'member.admit': officers,
   'membership.end': officers,
   'member.exclude': officers,
@@ -36,12 +38,12 @@ export const policy = {
   'office.leave': officers,
   'document.draft': officers,
   'document.adopt': officers,
-  'meeting.schedule': officers,
-  'meeting.call': officers,
-  'meeting.change': officers,
-  'meeting.cancel': officers,
+  'meeting.schedule': conveners,
+  'meeting.call': conveners,
+  'meeting.change': conveners,
+  'meeting.cancel': conveners,
   'meeting.close': officers,
-  'meeting.read-working': panelMembers,
+  'meeting.read-working': { ...panelMembers, 'interim-chair': 'own-panel' },
   'minutes.read-draft': panelMembers,
   'minutes.save': officers,
   'minutes.circulate': officers,
@@ -64,9 +66,9 @@ const holds = (role: Role, relation: Relation, target: Target): boolean => {
     case 'own-panel':
       return 'panelId' in role && role.panelId === target.panelId;
     case 'own-patch':
-      return 'teamId' in role && (target.teams === undefined || target.teams.includes(role.teamId));
+      return 'teamId' in role && target.teams?.includes(role.teamId) === true;
     case 'own-borough':
-      return 'borough' in role && (target.borough === undefined || role.borough === target.borough);
+      return 'borough' in role && role.borough === target.borough;
   }
 };
 
@@ -107,7 +109,7 @@ export const check = (
   if (actor.kind === 'anonymous') return refuse('sign-in-needed', {});
   const own = actor.roles.filter((role) => related(role, target));
   if (own.length === 0) return refuse('not-found', {});
-  if (own.some(({ role }) => role === 'sergeant') && writesTheRecord(action))
+  if (own.some(({ role }) => role === 'sergeant' || role === 'interim-chair') && writesTheRecord(action))
     return refuse('police-cannot-change-record', { action });
   return refuse('not-your-part', { action });
 };

@@ -35,10 +35,12 @@ export type RefusalFacts = {
   'not-found': Record<never, never>;
   'not-quorate': { readonly present: number; readonly quorum: number };
   'not-your-part': { readonly action: string };
+  'office-needs-community': { readonly name: string; readonly office: string };
   'office-not-held': { readonly office: string };
   'panel-dissolved': { readonly on: Day };
   'panel-exists': { readonly panelId: PanelId };
   'police-cannot-change-record': { readonly action: string };
+  'priorities-decided-later': { readonly on: Day };
   'priorities-number': { readonly given: number; readonly from: number; readonly to: number };
   'priorities-undecided': Record<never, never>;
   'priority-needs-grounds': { readonly title: string };

@@ -28,12 +28,20 @@ const about = (panel: Panel, { personId }: Invitation, at: Instant) => ({
   at,
 });
 
+/**
+ * A later change or cancellation was written before this event was heard. It has notices of its own, and those made here would tell
+ * of it a second time.
+ */
+const isOvertaken = (event: Event<'meeting-called' | 'meeting-changed' | 'meeting-cancelled'>, { sequence }: Meeting) =>
+  sequence !== event.facts.sequence;
+
 /** The meeting is called: everybody is invited, each in their capacity. */
-export const invitationNotices = ({ at }: Event<'meeting-called'>, facts: Facts): readonly Notice[] => {
+export const invitationNotices = (event: Event<'meeting-called'>, facts: Facts): readonly Notice[] => {
   const { eventId, panel } = facts;
   const meeting = meetingIn(facts);
+  if (isOvertaken(event, meeting)) return [];
   return meeting.invitations.map((invitation) => ({
-    ...about(panel, invitation, at),
+    ...about(panel, invitation, event.at),
     id: `${eventId}-${invitation.personId}`,
     kind: 'meeting-invitation',
     facts: answerable(meeting, invitation),
@@ -46,6 +54,7 @@ export const changeNotices = (event: Event<'meeting-changed'>, facts: Facts): re
   if (!wasCalled) return [];
   const { eventId, panel } = facts;
   const meeting = meetingIn(facts);
+  if (isOvertaken(event, meeting)) return [];
   return meeting.invitations.map((invitation) => ({
     ...about(panel, invitation, event.at),
     id: `${eventId}-${invitation.personId}`,
@@ -63,6 +72,7 @@ export const cancellationNotices = (event: Event<'meeting-cancelled'>, facts: Fa
   if (!event.facts.wasCalled) return [];
   const { eventId, panel } = facts;
   const meeting = meetingIn(facts);
+  if (isOvertaken(event, meeting)) return [];
   return meeting.invitations.map((invitation) => ({
     ...about(panel, invitation, event.at),
     id: `${eventId}-${invitation.personId}`,

@@ -1,6 +1,6 @@
 import { type CivilTime, dayOf } from '@wardmote/domain/day';
 import { heldOn, type Meeting } from '@wardmote/domain/meeting';
-import { memberOf, type Panel } from '@wardmote/domain/panel';
+import { holderOf, memberOf, type Panel } from '@wardmote/domain/panel';
 import type { Notice, NoticeKind } from './notice.ts';
 
 /** Panel and meeting as they are at the moment of sending, and what the clocks in London show. */
@@ -40,7 +40,18 @@ const silent: Check<AboutMeeting> = ({ to }, { meeting }) =>
     ? 'answered'
     : undefined;
 
-/** Somebody who owns an action in person may have left the panel since; a sergeant is on no panel. */
+/** Chair and secretary hear of answers by their office, and whoever follows them hears of the next. */
+const inOffice: Check<'action-answered'> = ({ to }, { panel }) =>
+  panel &&
+  to.kind === 'person' &&
+  (['chair', 'secretary'] as const).some((office) => holderOf(panel, office)?.personId === to.personId)
+    ? undefined
+    : 'not-in-office';
+
+/**
+ * Somebody who owns an action in person may have left the panel since. A sergeant is on no panel; one whose role was taken back since
+ * the notice was made is still told, because their roles are not read here.
+ */
 const ownerOnPanel: Check<'action-asked' | 'action-disputed'> = (notice, current) =>
   notice.facts.as === 'person' ? onPanel(notice, current) : undefined;
 
@@ -53,7 +64,7 @@ const checks: { readonly [Kind in NoticeKind]: readonly Check<Kind>[] } = {
   'meeting-cancelled': [sameSequence, invited, onPanel],
   'meeting-reminder': [called, ahead, sameSequence, invited, onPanel, silent],
   'action-asked': [stillAsked, ownerOnPanel],
-  'action-answered': [onPanel],
+  'action-answered': [onPanel, inOffice],
   'action-disputed': [stillAsked, ownerOnPanel],
   'minutes-circulated': [onPanel],
   'minutes-published': [onPanel],

@@ -72,11 +72,15 @@ const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
   'not-quorate': ({ present, quorum }) =>
     `Only ${people(present)} with a vote came, and a decision needs ${quorum}. Take it to the next meeting.`,
   'not-your-part': () => 'This is not part of your role on this panel. Ask the chair or the secretary of the panel.',
+  'office-needs-community': ({ name, office }) =>
+    `${name} cannot be ${wordFor(labels.office, office).toLowerCase()}. Choose a member from the community.`,
   'office-not-held': ({ office }) => `Nobody holds the office of ${wordFor(labels.office, office)} now.`,
   'panel-dissolved': ({ on }) => `This panel ended on ${shortDay(on)}. Its record is kept, and nothing can be added.`,
   'panel-exists': () => 'This ward has a panel already. Open it, or found a youth or business panel instead.',
   'police-cannot-change-record': () =>
     'Police officers advise the panel and answer its actions, but do not change its record. Ask the chair or the secretary.',
+  'priorities-decided-later': ({ on }) =>
+    `A later meeting, on ${shortDay(on)}, has decided the priorities. Record this meeting without them: choose “Nothing this time”.`,
   'priorities-number': ({ given, from, to }) =>
     `You gave ${given === 1 ? '1 priority' : `${given} priorities`}. A panel agrees ${from} to ${to}. ${
       given < from ? 'Add some more.' : 'Keep the most important ones; the others can come back next time.'

@@ -1,6 +1,6 @@
 import { type Day, daysBetween } from '@wardmote/domain/day';
 import { longDay, shortDay } from '@wardmote/domain/day-in-words';
-import type { Panel } from '@wardmote/domain/panel';
+import { type Called, nextMeeting, type Panel } from '@wardmote/domain/panel';
 import type { PolicyAction } from '@wardmote/domain/policy';
 import { paths } from './paths.ts';
 
@@ -8,22 +8,32 @@ import { paths } from './paths.ts';
 export type Job = { readonly text: string; readonly href: string; readonly due?: true };
 
 type Of = {
-  readonly panel: Pick<Panel, 'id' | 'next' | 'minutesOwed' | 'offices' | 'documents' | 'lastHeld'>;
+  readonly panel: Pick<Panel, 'id' | 'called' | 'minutesOwed' | 'offices' | 'documents' | 'lastHeld'>;
   readonly may: Readonly<Record<PolicyAction, boolean>>;
   readonly today: Day;
 };
 
 type Rule = (of: Of) => readonly Job[];
 
-const meetings: Rule = ({ panel: { id: panelId, next }, may, today }) => {
-  if (!next) return may['meeting.schedule'] ? [schedule(panelId)] : [];
-  const at = { panelId, meetingId: next.meetingId };
-  if (next.on <= today && may['meeting.close'])
-    return [{ text: `Record the meeting of ${shortDay(next.on)}`, href: paths.closeMeeting.to(at), due: true }];
-  return may['meeting.read-working']
-    ? [{ text: `See who is coming on ${longDay(next.on)}`, href: paths.meeting.to(at) }]
-    : [];
+/** Every meeting whose day has come is to be recorded; of those ahead, the first is told. */
+const meetings: Rule = ({ panel, may, today }) => {
+  const { id: panelId, called } = panel;
+  if (called.length === 0) return may['meeting.schedule'] ? [schedule(panelId)] : [];
+  const past = may['meeting.close'] ? called.filter(({ on }) => on <= today) : [];
+  const coming = past.length > 0 ? undefined : (nextMeeting(panel, today) ?? called.at(-1));
+  return [
+    ...past.map(({ meetingId, on }): Job => {
+      const href = paths.closeMeeting.to({ panelId, meetingId });
+      return { text: `Record the meeting of ${shortDay(on)}`, href, due: true };
+    }),
+    ...(coming && may['meeting.read-working'] ? [seeWhoComes(panelId, coming)] : []),
+  ];
 };
+
+const seeWhoComes = (panelId: string, { meetingId, on }: Called): Job => ({
+  text: `See who is coming on ${longDay(on)}`,
+  href: paths.meeting.to({ panelId, meetingId }),
+});
 
 const schedule = (panelId: string): Job => ({
   text: 'Schedule a meeting',
@@ -56,8 +66,8 @@ const standing: Rule = ({ panel, may }) => {
   ];
 };
 
-const always: Rule = ({ panel: { id: panelId, next }, may }) => [
-  ...(next && may['meeting.schedule'] ? [{ ...schedule(panelId), due: undefined }] : []),
+const always: Rule = ({ panel: { id: panelId, called }, may }) => [
+  ...(called.length > 0 && may['meeting.schedule'] ? [{ ...schedule(panelId), due: undefined }] : []),
   ...(may['members.read'] ? [{ text: 'See the members', href: paths.members.to({ panelId }) }] : []),
 ];
 

@@ -133,6 +133,7 @@ const office: Words<Office> = {
 };
 const role: Words<RoleName> = {
   ...office,
+  'interim-chair': 'Interim chair, from the police',
   member: 'Member',
   observer: 'Observer',
   adviser: 'Adviser',

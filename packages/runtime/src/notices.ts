@@ -104,6 +104,7 @@ export const deadlinesFunction = (environment: Environment) => {
     remind: remind({
       ...reads,
       meetingsToRemind: async (day) => (await import('@wardmote/store/meeting-store')).meetingsToRemind(table)(day),
+      tellFault: (meetingId, error) => log.fault('reminder-fault', error, { meetingId }),
     }),
   };
 };

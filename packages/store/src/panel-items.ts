@@ -33,7 +33,7 @@ const root = z.object({
   offices: z.array(officeTerm),
   chairVacantSince: day.optional(),
   prioritiesAgreedOn: day.optional(),
-  next: ref.optional(),
+  called: z.array(ref),
   lastHeld: ref.extend({ quorate: z.boolean() }).optional(),
   minutesOwed: z.array(ref.extend({ circulated: z.boolean() })),
 }) satisfies z.ZodType<Omit<Panel, 'members' | 'priorities' | 'actions'>>;

@@ -18,7 +18,16 @@ const person = z.object({
 }) satisfies z.ZodType<Person>;
 const pointer = z.object({ personId: id('person'), name: z.string() });
 
-const panelRole = z.enum(['member', 'observer', 'adviser', 'chair', 'vice-chair', 'secretary', 'treasurer']);
+const panelRole = z.enum([
+  'interim-chair',
+  'member',
+  'observer',
+  'adviser',
+  'chair',
+  'vice-chair',
+  'secretary',
+  'treasurer',
+]);
 const role = z.discriminatedUnion('role', [
   z.object({ role: panelRole, panelId: id('panel') }),
   z.object({ role: z.literal('sergeant'), teamId: id('team') }),

@@ -23,7 +23,7 @@ export const readForce =
   async (force: string): Promise<RollUpFacts> =>
     rollUpFrom(await queryAll(table, ranges.force(force)));
 
-/** AP26: the panels of a force that are dissolved: read only when a day in the past is asked for. */
+/** AP26: what has ended in a force, panels that are dissolved and patches whose ward is gone: read only when a day in the past is asked for. */
 export const readEnded =
   (table: Table) =>
   async (force: string): Promise<RollUpFacts['patches']> =>

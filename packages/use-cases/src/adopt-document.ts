@@ -19,7 +19,13 @@ export const adoptDocument =
   (needs: Needs) =>
   (request: Request, command: AdoptDocument): Promise<{ readonly documentId: DocumentId } | Refusal> => {
     const { panelId, documentId, meetingId } = command;
-    const about = { name: 'adopt-document', action: 'document.adopt', input: command, on: command } as const;
+    const about = {
+      name: 'adopt-document',
+      action: 'document.adopt',
+      input: command,
+      on: command,
+      changes: 'document',
+    } as const;
     return meetingCommand(needs)(request, about, ({ panel, meeting, document }, moment) => {
       if (document?.status !== 'draft') return refuse('document-not-draft', { status: document?.status ?? 'none' });
       const undecided = checkDecided(meeting);

@@ -1,7 +1,7 @@
 import { capacityOf } from '@wardmote/domain/capacity';
 import type { MeetingId, PanelId, PersonId } from '@wardmote/domain/id';
 import { checkAhead, checkCapacities, heldOn, type Invitation } from '@wardmote/domain/meeting';
-import { earliestNext, type Panel } from '@wardmote/domain/panel';
+import { type Panel, withCalled } from '@wardmote/domain/panel';
 import type { Refusal } from '@wardmote/domain/refusal';
 import type { Moment, Request } from './carry-out.ts';
 import { meetingCommand, type Needs } from './panel-command.ts';
@@ -29,7 +29,13 @@ export const callMeeting =
     command: CallMeeting,
   ): Promise<{ readonly meetingId: MeetingId; readonly invited: number } | Refusal> => {
     const { panelId, meetingId } = command;
-    const about = { name: 'call-meeting', action: 'meeting.call', input: command, on: { panelId, meetingId } } as const;
+    const about = {
+      name: 'call-meeting',
+      action: 'meeting.call',
+      input: command,
+      on: { panelId, meetingId },
+      changes: 'meeting',
+    } as const;
     return meetingCommand(needs)(request, about, ({ panel, meeting }, moment) => {
       const late = checkAhead(meeting, ['scheduled']);
       if (late) return late;
@@ -37,11 +43,10 @@ export const callMeeting =
       const unclear = checkCapacities(invitations);
       if (unclear) return unclear;
 
-      const next = earliestNext(panel.next, { meetingId, on: heldOn(meeting) }, moment.today);
       return {
         events: [moment.event(panelId, 'meeting-called', { meetingId, sequence: meeting.sequence })],
         changes: {
-          panel: { before: panel, after: { ...panel, next } },
+          panel: { before: panel, after: withCalled(panel, { meetingId, on: heldOn(meeting) }) },
           meetings: [{ before: meeting, after: { ...meeting, status: 'called', invitations } }],
         },
         answer: { meetingId, invited: invitations.length },

@@ -1,6 +1,6 @@
 import type { MeetingId, PanelId } from '@wardmote/domain/id';
 import { checkAhead } from '@wardmote/domain/meeting';
-import { withoutNext } from '@wardmote/domain/panel';
+import { withoutCalled } from '@wardmote/domain/panel';
 import type { Refusal } from '@wardmote/domain/refusal';
 import type { Request } from './carry-out.ts';
 import { meetingCommand, type Needs } from './panel-command.ts';
@@ -13,7 +13,7 @@ export const cancelMeeting =
   (request: Request, command: CancelMeeting): Promise<{ readonly meetingId: MeetingId } | Refusal> => {
     const { panelId, meetingId, reason } = command;
     const on = { panelId, meetingId };
-    const about = { name: 'cancel-meeting', action: 'meeting.cancel', input: command, on } as const;
+    const about = { name: 'cancel-meeting', action: 'meeting.cancel', input: command, on, changes: 'meeting' } as const;
     return meetingCommand(needs)(request, about, ({ panel, meeting }, moment) => {
       const late = checkAhead(meeting, ['scheduled', 'called']);
       if (late) return late;
@@ -22,7 +22,7 @@ export const cancelMeeting =
       return {
         events: [moment.event(panelId, 'meeting-cancelled', { meetingId, sequence, wasCalled })],
         changes: {
-          panel: { before: panel, after: withoutNext(panel, meetingId) },
+          panel: { before: panel, after: withoutCalled(panel, meetingId) },
           meetings: [{ before: meeting, after: { ...meeting, status: 'cancelled', cancelled: reason, sequence } }],
         },
         answer: { meetingId },

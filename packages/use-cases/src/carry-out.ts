@@ -90,5 +90,5 @@ export const carryOut =
       const outcome = await needs.commit({ id: request.commandId, fingerprint }, decided);
       if (outcome === 'saved') return decided.answer;
     }
-    return refuse('changed-meanwhile', { savedVersion: 0 });
+    return (await firstAnswer()) ?? refuse('changed-meanwhile', { savedVersion: 0 });
   };

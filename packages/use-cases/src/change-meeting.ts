@@ -2,7 +2,7 @@ import { type CivilTime, dayOf } from '@wardmote/domain/day';
 import { settingsOn } from '@wardmote/domain/governing-document';
 import type { MeetingId, PanelId } from '@wardmote/domain/id';
 import { checkAhead, checkTime, type Meeting } from '@wardmote/domain/meeting';
-import type { Panel } from '@wardmote/domain/panel';
+import { type Panel, withCalled } from '@wardmote/domain/panel';
 import type { Refusal } from '@wardmote/domain/refusal';
 import type { Request } from './carry-out.ts';
 import { meetingCommand, type Needs } from './panel-command.ts';
@@ -26,8 +26,8 @@ const moved = (meeting: Meeting, { start, end, place }: ChangeMeeting): Meeting 
     meeting.start === start ? meeting.invitations : meeting.invitations.map(({ reply: _asked, ...rest }) => rest),
 });
 
-const nextOf = (panel: Panel, meetingId: MeetingId, start: CivilTime): Panel =>
-  panel.next?.meetingId === meetingId ? { ...panel, next: { meetingId, on: dayOf(start) } } : panel;
+const calledOn = (panel: Panel, meetingId: MeetingId, start: CivilTime): Panel =>
+  panel.called.some((one) => one.meetingId === meetingId) ? withCalled(panel, { meetingId, on: dayOf(start) }) : panel;
 
 /** Another time or place; those invited are told, with a higher SEQUENCE. Refuses `meeting-not-called`, `meeting-in-past`, `meeting-notice-short`. */
 export const changeMeeting =
@@ -35,7 +35,7 @@ export const changeMeeting =
   (request: Request, command: ChangeMeeting): Promise<{ readonly meetingId: MeetingId } | Refusal> => {
     const { panelId, meetingId, start } = command;
     const on = { panelId, meetingId };
-    const about = { name: 'change-meeting', action: 'meeting.change', input: command, on } as const;
+    const about = { name: 'change-meeting', action: 'meeting.change', input: command, on, changes: 'meeting' } as const;
     return meetingCommand(needs)(request, about, ({ panel, meeting }, moment) => {
       const late = checkAhead(meeting, ['scheduled', 'called']);
       if (late) return late;
@@ -49,7 +49,7 @@ export const changeMeeting =
       return {
         events: [moment.event(panelId, 'meeting-changed', { ...facts, wasCalled: meeting.status === 'called' })],
         changes: {
-          panel: { before: panel, after: nextOf(panel, meetingId, start) },
+          panel: { before: panel, after: calledOn(panel, meetingId, start) },
           meetings: [{ before: meeting, after }],
         },
         answer: { meetingId },

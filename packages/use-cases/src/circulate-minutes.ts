@@ -14,7 +14,13 @@ export const circulateMinutes =
   (request: Request, command: CirculateMinutes): Promise<{ readonly meetingId: MeetingId } | Refusal> => {
     const { panelId, meetingId } = command;
     const on = { panelId, meetingId };
-    const about = { name: 'circulate-minutes', action: 'minutes.circulate', input: command, on } as const;
+    const about = {
+      name: 'circulate-minutes',
+      action: 'minutes.circulate',
+      input: command,
+      on,
+      changes: 'meeting',
+    } as const;
     return meetingCommand(needs)(request, about, ({ panel, meeting }, moment) => {
       const minutes = circulate(meeting.minutes, moment.today);
       if (isRefusal(minutes)) return minutes;

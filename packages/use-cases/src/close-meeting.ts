@@ -13,7 +13,7 @@ import { settingsOn } from '@wardmote/domain/governing-document';
 import type { ActionId, AgendaItemId, MeetingId, PanelId } from '@wardmote/domain/id';
 import { checkAhead, type Decision, heldOn, type Meeting } from '@wardmote/domain/meeting';
 import { firstDraft } from '@wardmote/domain/minutes';
-import { memberOf, owing, type Panel, withoutNext } from '@wardmote/domain/panel';
+import { memberOf, owing, type Panel, withoutCalled } from '@wardmote/domain/panel';
 import { isRefusal, type Refusal, refuse } from '@wardmote/domain/refusal';
 import { type ActionAsked, actionsFrom } from './ask-actions.ts';
 import type { Moment, Request } from './carry-out.ts';
@@ -42,9 +42,8 @@ export type CloseMeeting = {
 
 type Closed = { readonly meetingId: MeetingId; readonly quorum: QuorumCount; readonly actionIds: readonly ActionId[] };
 
-const recorded = (meeting: Meeting, outcomes: readonly ItemOutcome[]): Meeting | Refusal => {
-  const stray = outcomes.find(({ itemId }) => !meeting.agenda.some(({ id }) => id === itemId));
-  if (stray) return refuse('agenda-item-unknown', { item: stray.itemId });
+/** The agenda as it ended: what any outcome closes is closed, and says why (row 41). */
+const agendaAfter = (meeting: Meeting, outcomes: readonly ItemOutcome[]): readonly AgendaItem[] | Refusal => {
   const agenda: AgendaItem[] = [];
   for (const item of meeting.agenda) {
     const outcome = outcomes.find(({ itemId }) => itemId === item.id);
@@ -52,11 +51,35 @@ const recorded = (meeting: Meeting, outcomes: readonly ItemOutcome[]): Meeting |
     if (outcome?.openness === 'closed' && !reason) return refuse('closing-needs-reason', { heading: item.heading });
     agenda.push(outcome?.openness === 'closed' ? { ...item, closed: reason } : item);
   }
+  return agenda;
+};
+
+/** One outcome an item, each of an item that there is: two for one would say two things of it. */
+const strayIn = (meeting: Meeting, outcomes: readonly ItemOutcome[]): ItemOutcome | undefined =>
+  outcomes.find(
+    ({ itemId }, index) =>
+      !meeting.agenda.some(({ id }) => id === itemId) || outcomes.findIndex((one) => one.itemId === itemId) !== index,
+  );
+
+const said = ({ text, votesFor, votesAgainst }: ItemOutcome): boolean =>
+  text.trim() !== '' || votesFor !== undefined || votesAgainst !== undefined;
+
+/** What was said of a closed item, its votes too, as one text: all of it stays with the panel. */
+const closedTextOf = ({ text, votesFor, votesAgainst }: ItemOutcome): string =>
+  votesFor === undefined && votesAgainst === undefined
+    ? text
+    : `${text}\n\nVotes: ${votesFor ?? 0} for, ${votesAgainst ?? 0} against.`.trim();
+
+const recorded = (meeting: Meeting, outcomes: readonly ItemOutcome[]): Meeting | Refusal => {
+  const stray = strayIn(meeting, outcomes);
+  if (stray) return refuse('agenda-item-unknown', { item: stray.itemId });
+  const agenda = agendaAfter(meeting, outcomes);
+  if (isRefusal(agenda)) return agenda;
   const isClosed = (itemId: string) => agenda.some(({ id, closed }) => id === itemId && closed);
   const decisions = outcomes
-    .filter(({ itemId, text }) => !isClosed(itemId) && text.trim() !== '')
+    .filter((outcome) => !isClosed(outcome.itemId) && said(outcome))
     .map(({ openness: _open, reason: _none, ...decision }): Decision => decision);
-  const shut = outcomes.filter(({ itemId }) => isClosed(itemId)).map(({ itemId, text }) => [itemId, text]);
+  const shut = outcomes.filter(({ itemId }) => isClosed(itemId)).map((one) => [one.itemId, closedTextOf(one)]);
   return { ...meeting, agenda, decisions, closedText: Object.fromEntries(shut) };
 };
 
@@ -64,7 +87,7 @@ const panelAfter = (panel: Panel, meeting: Meeting, quorate: boolean, actions: r
   const on = heldOn(meeting);
   const later = panel.lastHeld && panel.lastHeld.on > on;
   return {
-    ...withoutNext(panel, meeting.id),
+    ...withoutCalled(panel, meeting.id),
     actions: [...panel.actions, ...actions],
     lastHeld: later ? panel.lastHeld : { meetingId: meeting.id, on, quorate },
     minutesOwed: owing(panel.minutesOwed, { meetingId: meeting.id, on, circulated: false }),
@@ -126,7 +149,7 @@ export const closeMeeting =
   (request: Request, command: CloseMeeting): Promise<Closed | Refusal> => {
     const { panelId, meetingId } = command;
     const on = { panelId, meetingId };
-    const about = { name: 'close-meeting', action: 'meeting.close', input: command, on } as const;
+    const about = { name: 'close-meeting', action: 'meeting.close', input: command, on, changes: 'meeting' } as const;
     return meetingCommand(needs)(request, about, ({ panel, meeting }, moment) => {
       const notCalled = checkAhead(meeting, ['called']);
       if (notCalled) return notCalled;

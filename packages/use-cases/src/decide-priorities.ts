@@ -33,9 +33,15 @@ export const withPriorities = (
   return isRefusal(priorities) ? priorities : { ...panel, priorities, prioritiesAgreedOn: at.on };
 };
 
+/** A meeting of the past cannot undo what a later one has decided (its record may still be written down). */
+export const checkLatest = (panel: Panel, { on }: At): Refusal<'priorities-decided-later'> | undefined =>
+  panel.prioritiesAgreedOn !== undefined && on < panel.prioritiesAgreedOn
+    ? refuse('priorities-decided-later', { on: panel.prioritiesAgreedOn })
+    : undefined;
+
 /**
  * What a meeting does about the priorities: sets 3 to 5, keeps those there are, or says why it decides nothing (row 86).
- * Only a quorate meeting sets or keeps. Refuses `priorities-undecided`, `not-quorate`, and what `adoptPriorities` refuses.
+ * Only a quorate meeting sets or keeps. Refuses `priorities-undecided`, `not-quorate`, `priorities-decided-later`, and what `adoptPriorities` refuses.
  */
 export const decidePriorities = (
   panel: Panel,
@@ -46,6 +52,8 @@ export const decidePriorities = (
   if (!decision) return refuse('priorities-undecided', {});
   if (decision.decision === 'defer') return decision.reason.trim() === '' ? refuse('priorities-undecided', {}) : panel;
   if (!quorate) return refuse('not-quorate', { present, quorum });
+  const undone = checkLatest(panel, at);
+  if (undone) return undone;
   if (decision.decision === 'set') return withPriorities(panel, decision.priorities, at, moment);
   const { from, to } = standardProfile.priorities;
   const given = panel.priorities.length;

@@ -54,6 +54,7 @@ const foundedPanel = (command: FoundPanel, borough: Borough, wardName: string, m
   chairVacantSince: moment.today,
   priorities: [],
   actions: [],
+  called: [],
   minutesOwed: [],
 });
 
@@ -85,6 +86,9 @@ export const foundPanel =
         const there = place.patch.panel;
         if (there && !there.dissolvedOn && command.kind === 'ward')
           return refuse('panel-exists', { panelId: there.panelId });
+
+        if (known && request.actor.kind === 'person' && known.id === request.actor.personId)
+          return refuse('office-needs-community', { name: known.name, office: 'secretary' });
 
         const person = known ?? { id: moment.newId('person'), ...command.convener };
         const empty = foundedPanel(command, place.borough, place.patch.wardName, moment);

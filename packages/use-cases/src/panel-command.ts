@@ -43,6 +43,16 @@ export type Loaded = {
 
 const absent = async () => undefined;
 
+/** What the version in `If-Match` is of: what the command changes, which is the panel where it does not say otherwise. */
+const seenIn = (
+  { changes }: { readonly changes?: 'meeting' | 'document' },
+  panel: Panel,
+  { meeting, document }: Omit<Loaded, 'panel'>,
+): { readonly version: number } => {
+  if (changes === 'meeting') return meeting ?? panel;
+  return changes === 'document' ? (document ?? panel) : panel;
+};
+
 const checkSeen = ({ expects }: Request, { version }: { readonly version: number }) =>
   expects === undefined || expects === version ? undefined : refuse('changed-meanwhile', { savedVersion: version });
 
@@ -54,9 +64,10 @@ export const panelCommand =
   (needs: Needs) =>
   async <Answer>(
     request: Request,
-    { name, action, input, on }: { name: string; action: PolicyAction; input: object; on: On },
+    about: { name: string; action: PolicyAction; input: object; on: On; changes?: 'meeting' | 'document' },
     decide: (loaded: Loaded, moment: Moment) => Decided<Answer> | Refusal,
   ): Promise<Answer | Refusal> => {
+    const { name, action, input, on } = about;
     const read = async () => {
       const [panel, meeting, otherMeeting, document, person] = await Promise.all([
         needs.findPanel(on.panelId),
@@ -76,7 +87,7 @@ export const panelCommand =
         on.documentId !== undefined && !others.document,
       ].some(Boolean);
       if (foreign) return refuse('not-found', {});
-      const inactive = checkActive(panel) ?? checkSeen(request, others.meeting ?? panel);
+      const inactive = checkActive(panel) ?? checkSeen(request, seenIn(about, panel, others));
       if (inactive) return inactive;
       const decided = decide({ panel, ...others }, moment);
       if (isRefusal(decided) || decided.changes.panel) return decided;
@@ -89,7 +100,13 @@ export const meetingCommand =
   (needs: Needs) =>
   async <Answer>(
     request: Request,
-    about: { name: string; action: PolicyAction; input: object; on: On & { readonly meetingId: MeetingId } },
+    about: {
+      name: string;
+      action: PolicyAction;
+      input: object;
+      on: On & { readonly meetingId: MeetingId };
+      changes?: 'meeting' | 'document';
+    },
     decide: (loaded: Loaded & { readonly meeting: Meeting }, moment: Moment) => Decided<Answer> | Refusal,
   ): Promise<Answer | Refusal> =>
     panelCommand(needs)<Answer>(request, about, ({ meeting, ...loaded }, moment) =>

@@ -22,10 +22,14 @@ export const saveMinutes =
   (request: Request, command: SaveMinutes): Promise<{ readonly revision: number } | Refusal> => {
     const { panelId, meetingId, revision, sections } = command;
     const on = { panelId, meetingId };
-    const about = { name: 'save-minutes', action: 'minutes.save', input: command, on } as const;
+    const about = { name: 'save-minutes', action: 'minutes.save', input: command, on, changes: 'meeting' } as const;
     return meetingCommand(needs)(request, about, ({ meeting }, moment) => {
       if (meeting.status !== 'held') return refuse('meeting-not-held', { status: meeting.status });
-      const stray = sections.find(({ itemId }) => !meeting.agenda.some(({ id }) => id === itemId));
+      const stray = sections.find(
+        ({ itemId }, index) =>
+          !meeting.agenda.some(({ id }) => id === itemId) ||
+          sections.findIndex((one) => one.itemId === itemId) !== index,
+      );
       if (stray) return refuse('agenda-item-unknown', { item: stray.itemId });
 
       const closed = new Set<string>(meeting.agenda.filter((item) => item.closed).map(({ id }) => id));

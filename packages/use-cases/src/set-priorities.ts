@@ -2,7 +2,7 @@ import type { MeetingId, PanelId } from '@wardmote/domain/id';
 import { checkDecided, heldOn } from '@wardmote/domain/meeting';
 import { isRefusal, type Refusal } from '@wardmote/domain/refusal';
 import type { Request } from './carry-out.ts';
-import { type PriorityAsked, withPriorities } from './decide-priorities.ts';
+import { checkLatest, type PriorityAsked, withPriorities } from './decide-priorities.ts';
 import { meetingCommand, type Needs } from './panel-command.ts';
 
 export type SetPriorities = {
@@ -25,6 +25,8 @@ export const setPriorities =
     return meetingCommand(needs)(request, about, ({ panel, meeting }, moment) => {
       const undecided = checkDecided(meeting);
       if (undecided) return undecided;
+      const undone = checkLatest(panel, { meetingId, on: heldOn(meeting) });
+      if (undone) return undone;
       const after = withPriorities(panel, priorities, { meetingId, on: heldOn(meeting) }, moment);
       if (isRefusal(after)) return after;
       const facts = { meetingId, priorities: after.priorities.length };

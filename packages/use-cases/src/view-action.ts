@@ -34,12 +34,13 @@ export const viewAction =
     const action = found?.actions.find(({ id }: Action) => id === actionId);
     if (!found || !action) return refuse('not-found', {});
     const may = mayOn(actor, found);
+    const notToAnswer = checkAnswer(found, action, actor);
     const { members: _members, actions: _actions, priorities, ...panel } = found;
     return {
       panel,
       priorities: may['closed-text.read'] ? priorities : priorities.map(publicPriority),
-      action: may['members.read'] ? knownAction(action) : publicAction(action),
-      notToAnswer: checkAnswer(found, action, actor),
+      action: may['closed-text.read'] || !notToAnswer ? knownAction(action) : publicAction(action, priorities),
+      notToAnswer,
       today: londonDay(needs.now()),
       may,
     };

@@ -1,7 +1,7 @@
 import type { Actor, Role } from '@wardmote/domain/actor';
 import type { Day } from '@wardmote/domain/day';
 import type { PanelId } from '@wardmote/domain/id';
-import type { Panel } from '@wardmote/domain/panel';
+import { type Called, nextMeeting, type Panel } from '@wardmote/domain/panel';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
 import { londonDay } from './carry-out.ts';
 import type { PanelReads } from './panel-command.ts';
@@ -9,7 +9,12 @@ import { type May, mayOn } from './view-panel.ts';
 
 export type HomeView = {
   readonly name: string;
-  readonly panels: readonly { readonly panel: Panel; readonly roles: readonly Role['role'][]; readonly may: May }[];
+  readonly panels: readonly {
+    readonly panel: Panel;
+    readonly next: Called | undefined;
+    readonly roles: readonly Role['role'][];
+    readonly may: May;
+  }[];
   readonly roles: readonly Role[];
   readonly today: Day;
 };
@@ -21,13 +26,23 @@ export const viewHome =
     if (actor.kind === 'anonymous') return refuse('sign-in-needed', {});
     const ids = new Set(actor.roles.flatMap((role): PanelId[] => ('panelId' in role ? [role.panelId] : [])));
     const panels = await Promise.all([...ids].map(needs.findPanel));
+    const today = londonDay(needs.now());
     return {
       name: actor.name,
       panels: panels.flatMap((panel) =>
-        panel ? [{ panel, roles: rolesOn(actor.roles, panel.id), may: mayOn(actor, panel) }] : [],
+        panel
+          ? [
+              {
+                panel,
+                next: nextMeeting(panel, today),
+                roles: rolesOn(actor.roles, panel.id),
+                may: mayOn(actor, panel),
+              },
+            ]
+          : [],
       ),
       roles: actor.roles,
-      today: londonDay(needs.now()),
+      today,
     };
   };
 

@@ -23,6 +23,13 @@ export type MeetingView = {
   readonly may: May;
 };
 
+/** Closed text and the draft each ask a row of their own: who prepares meetings does not by that read either. */
+const readable = ({ minutes, closedText, ...meeting }: Meeting, may: May): Meeting => ({
+  ...meeting,
+  ...(minutes && (minutes.status === 'published' || may['minutes.read-draft']) && { minutes }),
+  closedText: may['closed-text.read'] ? closedText : {},
+});
+
 /**
  * A meeting: the panel's members see all of it, anybody else what is open, and for them the closed text is never fetched.
  * One that is only scheduled is `not-found` to the public (U69).
@@ -37,5 +44,6 @@ export const viewMeeting =
     ]);
     if (!panel || meeting?.panelId !== panelId) return refuse('not-found', {});
     if (!working && meeting.status === 'scheduled') return refuse('not-found', {});
-    return { panel, meeting, working, today: londonDay(needs.now()), may: mayOn(actor, panel) };
+    const may = mayOn(actor, panel);
+    return { panel, meeting: readable(meeting, may), working, today: londonDay(needs.now()), may };
   };

@@ -3,7 +3,7 @@ import type { Actor } from '@wardmote/domain/actor';
 import type { Day } from '@wardmote/domain/day';
 import type { PanelId } from '@wardmote/domain/id';
 import { heldOn, type MeetingSummary } from '@wardmote/domain/meeting';
-import { documentInForce, type Panel } from '@wardmote/domain/panel';
+import { documentInForce, nextMeeting, type Panel } from '@wardmote/domain/panel';
 import { factsOf } from '@wardmote/domain/panel-facts';
 import { allows, type PolicyAction, policy } from '@wardmote/domain/policy';
 import type { Priority } from '@wardmote/domain/priority';
@@ -38,7 +38,7 @@ export const knownAction = ({ owner, ...action }: Action): PublicAction => ({
 const somebody = 'A member of the panel';
 
 /** As anybody sees it: a member who was asked, and who answered, has no name. */
-export const publicAction = (action: Action): PublicAction =>
+const namelessAction = (action: Action): PublicAction =>
   action.owner.kind === 'person'
     ? {
         ...action,
@@ -47,13 +47,24 @@ export const publicAction = (action: Action): PublicAction =>
       }
     : knownAction(action);
 
+const particular = 'A matter that concerns particular persons';
+
+/** Row 82: what belongs to a priority about persons is as closed as that is (reliability.md H3). */
+export const publicAction = (action: Action, priorities: readonly Priority[]): PublicAction => {
+  const about = priorities.find(({ id }) => id === action.priorityId);
+  const shown = namelessAction(action);
+  if (about?.scope !== 'persons') return shown;
+  const { disputed: _closed, ...rest } = shown;
+  return { ...rest, what: particular, answers: shown.answers.map((answer) => ({ ...answer, text: particular })) };
+};
+
 export type PublicPriority = Omit<Priority, 'grounds'> & { readonly grounds?: string };
 
 /** Row 82: what is scoped to persons is told without its detail. */
 export const publicPriority = (priority: Priority): PublicPriority => {
   if (priority.scope !== 'persons') return priority;
   const { grounds: _closed, ...rest } = priority;
-  return { ...rest, title: 'A matter that concerns particular persons' };
+  return { ...rest, title: particular };
 };
 
 export type PanelView = {
@@ -67,6 +78,7 @@ export type PanelView = {
   readonly meetings: readonly MeetingSummary[];
   readonly stage: Stage;
   readonly findings: readonly Finding[];
+  readonly next: ReturnType<typeof nextMeeting>;
   readonly today: Day;
   readonly may: May;
 };
@@ -106,7 +118,9 @@ export const viewPanel =
       members: insider ? members : undefined,
       membersByParty: byParty(found),
       priorities: may['closed-text.read'] ? priorities : priorities.map(publicPriority),
-      actions: actions.map(insider ? knownAction : publicAction),
+      actions: actions.map((action) =>
+        may['closed-text.read'] ? knownAction(action) : publicAction(action, priorities),
+      ),
       document: documentInForce(found),
       meetings: shown(
         meetings.filter(({ status }) => status !== 'scheduled' || may['meeting.read-working']),
@@ -114,6 +128,7 @@ export const viewPanel =
       ),
       stage: stageOf(facts, today),
       findings: standing(facts, today),
+      next: nextMeeting(found, today),
       today,
       may,
     };

@@ -51,6 +51,7 @@ export const panelOf2006 = (patch: WithPanel, borough: Borough, dissolvedOn?: Da
     offices: [{ office: 'chair', personId, name, party, from: chairSince }],
     priorities: [],
     actions: [],
+    called: [],
     minutesOwed: [],
   };
 };

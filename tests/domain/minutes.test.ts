@@ -121,7 +121,10 @@ describe('the first draft', () => {
   ] as const;
 
   it('has a section for each open item, with what was decided on it', () => {
-    const { sections, status, revision } = firstDraft(aHeldMeeting({ agenda, decisions }));
+    const { sections, status, revision } = firstDraft(aHeldMeeting({ agenda, decisions }), {
+      priorities: [],
+      actions: [],
+    });
     expect({ status, revision }).toEqual({ status: 'draft', revision: 1 });
     expect(sections).toHaveLength(8);
     expect(sections.find(({ itemId }) => itemId === 'item_6')?.text).toBe(
@@ -130,7 +133,7 @@ describe('the first draft', () => {
   });
 
   it('has none for a closed item', () => {
-    const { sections } = firstDraft(aHeldMeeting({ agenda, decisions }));
+    const { sections } = firstDraft(aHeldMeeting({ agenda, decisions }), { priorities: [], actions: [] });
     expect(sections.map(({ itemId }) => itemId)).not.toContain('item_5');
   });
 });

@@ -15,6 +15,7 @@ const examples: RefusalFacts = {
   'closing-needs-reason': { heading: 'Any other business' },
   'command-reused': {},
   'councillor-cannot-chair': { name: 'Ana' },
+  'day-in-past': { on: '2020-02-01' },
   'document-not-draft': { status: 'adopted' },
   'exclusion-needs-clause': { clause: '' },
   'exclusion-not-carried': { votesFor: 2, votesAgainst: 3 },

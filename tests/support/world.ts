@@ -117,7 +117,7 @@ const holdMeeting = async (cases: UseCases, { panelId, secretary, secretaryId, i
     outcomes: [{ itemId: item.id, openness: 'closed', reason: 'risk-to-a-person', text: 'CANARY-closed-outcome' }],
     priorities: { decision: 'set', priorities: threePriorities },
     actions: [
-      { what: 'Patrol at the school gate', kind: 'prevention', owner: { kind: 'team' }, dueOn: '2001-01-01' },
+      { what: 'Patrol at the school gate', kind: 'prevention', owner: { kind: 'team' }, dueOn: today() },
       {
         what: 'Mend the lamp',
         kind: 'support',

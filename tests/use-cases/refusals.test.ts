@@ -95,6 +95,7 @@ const produced: Readonly<Record<RefusalCode, () => Outcome>> = {
     return app.admitMember(same, { panelId, ...eve, name: 'Ade' });
   }),
   'councillor-cannot-chair': inScene((at) => chairs(at, 'person_councillor'), { panel: { members: [aCouncillor()] } }),
+  'day-in-past': inScene((at) => record(at, { nextOn: '2019-01-03' })),
   'document-not-draft': inScene(async ({ panelId, may, secretary }) => {
     const draft = { panelId, kind: 'ground-rules', title: 'Ours', clauses: [] } as const;
     const drafted = await app.draftDocument(request(secretary), draft);

@@ -1,4 +1,4 @@
-import { isRefusal, refuse } from '@wardmote/domain/refusal';
+import { isRefusal } from '@wardmote/domain/refusal';
 import * as z from 'zod';
 import * as answers from './answers.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
@@ -14,16 +14,14 @@ export const actions: readonly Endpoint[] = [
     method: 'get',
     path: '/panels/{panelId}/actions/{actionId}',
     operationId: 'getAction',
-    summary: 'An open action and its answers',
+    summary: 'An action and its answers; once closed, how it ended',
     action: 'record.read',
     params: ofAction,
     answer: answers.action,
     status: 200,
     run: async ({ services, actor, params }) => {
-      const view = await services.useCases.viewPanel(actor, params.panelId);
-      if (isRefusal(view)) return view;
-      const action = view.actions.find(({ id }) => id === params.actionId);
-      return action ? { body: action, version: view.panel.version } : refuse('not-found', {});
+      const view = await services.useCases.viewAction(actor, params.panelId, params.actionId);
+      return isRefusal(view) ? view : { body: view.action, version: view.panel.version };
     },
   }),
   endpoint({

@@ -79,6 +79,8 @@ export const action = z.object({
   priorityId: idOf('priority').optional(),
   answers: z.array(z.object({ at: text, by: text, status: text, text })),
   disputed: z.object({ at: text, why: text }).optional(),
+  outcome: z.enum(['done', 'not-fixed', 'not-ours', 'duplicate', 'superseded']).optional(),
+  closedOn: day.optional(),
 });
 
 const meetingSummary = z.object({

@@ -59,7 +59,8 @@ export const endMembership = z.strictObject({ how: z.enum(['resigned', 'term-end
 
 export const excludeMember = z.strictObject({
   meetingId: idOf('meeting', 'Choose the meeting that decided it'),
-  clause: z.string().max(10).transform(clean),
+  /** Left out or empty is refused by the rule (`exclusion-needs-clause`), which says why. */
+  clause: z.string().max(10).transform(clean).default(''),
   votesFor: whole(0, 999, 'Enter how many voted for it, as a whole number'),
   votesAgainst: whole(0, 999, 'Enter how many voted against it, as a whole number'),
   ground: typed(4_000, 'Write why the member was excluded'),

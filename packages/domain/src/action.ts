@@ -39,14 +39,15 @@ export type Action = {
 
 export type ProposedAction = Pick<Action, 'id' | 'what' | 'kind' | 'dueOn' | 'priorityId'> & { readonly owner?: Owner };
 
-/** An action that nobody owns is refused (U31: never a dead field). */
+/** An action that nobody owns is refused (U31: never a dead field), and one that was due before it was asked for. */
 export const raiseAction = (
   { owner, ...proposed }: ProposedAction,
   at: { readonly meetingId: MeetingId; readonly on: Day },
-): Action | Refusal<'action-needs-owner'> =>
-  owner === undefined || owner.name.trim() === ''
-    ? refuse('action-needs-owner', { what: proposed.what })
-    : { ...proposed, owner, status: 'open', askedOn: at.on, askedAt: at.meetingId, answers: [] };
+): Action | Refusal<'action-needs-owner' | 'day-in-past'> => {
+  if (owner === undefined || owner.name.trim() === '') return refuse('action-needs-owner', { what: proposed.what });
+  if (proposed.dueOn !== undefined && proposed.dueOn < at.on) return refuse('day-in-past', { on: proposed.dueOn });
+  return { ...proposed, owner, status: 'open', askedOn: at.on, askedAt: at.meetingId, answers: [] };
+};
 
 /** The last ten answers are kept on the action; the event log has them all, so that an action never outgrows its page. */
 const answersKept = 10;

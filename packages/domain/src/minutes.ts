@@ -1,6 +1,10 @@
+import type { Action } from './action.ts';
+import type { AgendaItem } from './agenda.ts';
 import type { Day } from './day.ts';
+import { shortDay } from './day-in-words.ts';
 import type { AgendaItemId, MeetingId } from './id.ts';
-import { checkDecided, heldOn, type Meeting } from './meeting.ts';
+import { checkDecided, type Decision, heldOn, type Meeting } from './meeting.ts';
+import type { Priority } from './priority.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 /** draft → circulated to those present → approved at a later quorate meeting, and published by itself. */
@@ -61,17 +65,45 @@ export const approve = (of: Meeting, at: Meeting, today: Day): Minutes | Refusal
   return { ...of.minutes, status: 'published', approvedAt: at.id, approvedOn: heldOn(at), publishedOn: today };
 };
 
-/** A first draft from the agenda and what was recorded, for the secretary to complete. */
-export const firstDraft = (meeting: Meeting): Minutes => ({
-  status: 'draft',
-  revision: 1,
-  sections: meeting.agenda
+type Recorded = { readonly priorities: readonly Priority[]; readonly actions: readonly Action[] };
+
+/** What is about persons is not named in a text that will be public (row 82). */
+const particular = 'a matter that concerns particular persons';
+
+const listed = (heading: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : [[heading, ...lines.map((line) => `- ${line}`)].join('\n')];
+
+const actionLine = ({ what, owner, dueOn, priorityId }: Action, { priorities }: Recorded): string => {
+  const about = priorities.find(({ id }) => id === priorityId);
+  const asked = about?.scope === 'persons' ? particular : what;
+  return `${asked} (${owner.name}${dueOn ? `, by ${shortDay(dueOn)}` : ''})`;
+};
+
+/** The item under which the priorities and actions of a meeting are told; without one, the last that is open. */
+const decidedUnder = (agenda: readonly AgendaItem[]): AgendaItem | undefined =>
+  agenda.find(({ kind, closed }) => kind === 'agree-priorities' && !closed) ?? agenda.findLast(({ closed }) => !closed);
+
+/** A first draft from the agenda and from what was recorded: words, votes, priorities and actions; for the secretary to complete. */
+export const firstDraft = (meeting: Meeting, recorded: Recorded): Minutes => {
+  const under = decidedUnder(meeting.agenda);
+  const decided = [
+    ...listed(
+      'Priorities agreed:',
+      recorded.priorities.map(({ title, scope }) => (scope === 'persons' ? particular : title)),
+    ),
+    ...listed(
+      'Actions asked for:',
+      recorded.actions.map((action) => actionLine(action, recorded)),
+    ),
+  ];
+  const said = (itemId: string) => meeting.decisions.filter((one) => one.itemId === itemId).map(decisionLine);
+  const sections = meeting.agenda
     .filter(({ closed }) => !closed)
-    .map(({ id }) => ({
-      itemId: id,
-      text: meeting.decisions
-        .filter(({ itemId }) => itemId === id)
-        .map(({ text }) => text)
-        .join('\n\n'),
-    })),
-});
+    .map(({ id }) => ({ itemId: id, text: [...said(id), ...(id === under?.id ? decided : [])].join('\n\n') }));
+  return { status: 'draft', revision: 1, sections };
+};
+
+const decisionLine = ({ text, votesFor, votesAgainst }: Decision): string =>
+  votesFor === undefined && votesAgainst === undefined
+    ? text
+    : `${text}\nVotes: ${votesFor ?? 0} for, ${votesAgainst ?? 0} against.`.trim();

@@ -1,7 +1,7 @@
 import type { Action } from './action.ts';
 import type { Day } from './day.ts';
 import type { DocumentInForce } from './governing-document.ts';
-import type { MeetingId, PanelId, PersonId, TeamId } from './id.ts';
+import type { DocumentId, MeetingId, PanelId, PersonId, TeamId } from './id.ts';
 import type { Membership } from './membership.ts';
 import type { Office, OfficeTerm } from './office.ts';
 import { type Borough, type Patch, teamOf } from './place.ts';
@@ -29,6 +29,8 @@ export type Panel = {
   readonly foundedOn: Day;
   readonly dissolvedOn?: Day;
   readonly documents: readonly DocumentInForce[];
+  /** The last draft that no meeting has adopted yet. */
+  readonly draft?: { readonly id: DocumentId; readonly title: string };
   readonly members: readonly Membership[];
   readonly offices: readonly OfficeTerm[];
   readonly chairVacantSince?: Day;

@@ -14,6 +14,7 @@ export type RefusalFacts = {
   'closing-needs-reason': { readonly heading: string };
   'command-reused': Record<never, never>;
   'councillor-cannot-chair': { readonly name: string };
+  'day-in-past': { readonly on: Day };
   'document-not-draft': { readonly status: string };
   'exclusion-needs-clause': { readonly clause: string };
   'exclusion-not-carried': { readonly votesFor: number; readonly votesAgainst: number };

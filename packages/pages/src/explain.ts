@@ -30,6 +30,7 @@ const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
   'command-reused': () => 'This form was sent before with other text. Open the page again and send it once.',
   'councillor-cannot-chair': ({ name }) =>
     `${name} is a councillor, and a councillor cannot chair a panel. Choose a member from the community.`,
+  'day-in-past': ({ on }) => `${shortDay(on)} is too early. Check the day, the month and the year.`,
   'document-not-draft': ({ status }) =>
     `Only a draft can be adopted, and this document is ${wordFor(labels.documentStatus, status)}. Write a new version first.`,
   'exclusion-needs-clause': ({ clause }) =>

@@ -8,7 +8,7 @@ import { paths } from './paths.ts';
 export type Job = { readonly text: string; readonly href: string; readonly due?: true };
 
 type Of = {
-  readonly panel: Pick<Panel, 'id' | 'called' | 'minutesOwed' | 'offices' | 'documents' | 'lastHeld'>;
+  readonly panel: Pick<Panel, 'id' | 'called' | 'draft' | 'minutesOwed' | 'offices' | 'documents' | 'lastHeld'>;
   readonly may: Readonly<Record<PolicyAction, boolean>>;
   readonly today: Day;
 };
@@ -56,11 +56,20 @@ const minutes: Rule = ({ panel: { id: panelId, minutesOwed, lastHeld }, may }) =
   });
 
 const standing: Rule = ({ panel, may }) => {
-  const { id: panelId, documents } = panel;
+  const { id: panelId, documents, draft } = panel;
   const vacant = !panel.offices.some(({ office }) => office === 'chair') && may['office.fill'];
   return [
     ...(vacant ? [{ text: 'Fill the office of chair', href: paths.fillOffice.to({ panelId, office: 'chair' }) }] : []),
-    ...(documents.length === 0 && may['document.draft']
+    ...(draft && may['document.adopt']
+      ? [
+          { text: `Read the draft “${draft.title}”`, href: paths.document.to({ panelId, documentId: draft.id }) },
+          {
+            text: `Record that a meeting adopted “${draft.title}”`,
+            href: paths.adoptDocument.to({ panelId, documentId: draft.id }),
+          },
+        ]
+      : []),
+    ...(documents.length === 0 && !draft && may['document.draft']
       ? [{ text: 'Write the governing document', href: paths.draftDocument.to({ panelId }) }]
       : []),
   ];

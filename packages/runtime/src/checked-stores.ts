@@ -1,7 +1,7 @@
 import { answerTo } from '@wardmote/store/command-store';
 import { commit } from '@wardmote/store/commit';
 import { findInvitation, findMeeting, findOpenMeeting } from '@wardmote/store/meeting-store';
-import { actionsOf, findDocument, findPanel, latestMeetings } from '@wardmote/store/panel-store';
+import { actionsOf, findDocument, findPanel, findPastAction, latestMeetings } from '@wardmote/store/panel-store';
 import * as people from '@wardmote/store/people-store';
 import { allBoroughs, wardsOf } from '@wardmote/store/places-store';
 import type { Table } from '@wardmote/store/table';
@@ -18,6 +18,7 @@ export const checkedStores = (table: Table, events: Parameters<typeof commit>[1]
   findMeeting: findMeeting(table),
   findOpenMeeting: findOpenMeeting(table),
   findPanel: findPanel(table),
+  findPastAction: findPastAction(table),
   findPersonByEmail: people.findPersonByEmail(table),
   findPersonBySubject: people.findPersonBySubject(table),
   findPersonWithRoles: people.findPersonWithRoles(table),

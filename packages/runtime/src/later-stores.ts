@@ -16,6 +16,7 @@ export const laterStores = (load: () => Promise<CheckedStores>): CheckedStores =
     answerTo: async (...asked) => (await stores()).answerTo(...asked),
     commit: async (...asked) => (await stores()).commit(...asked),
     endSession: async (...asked) => (await stores()).endSession(...asked),
+    findPastAction: async (...asked) => (await stores()).findPastAction(...asked),
     findDocument: async (...asked) => (await stores()).findDocument(...asked),
     findInvitation: async (...asked) => (await stores()).findInvitation(...asked),
     findMeeting: async (...asked) => (await stores()).findMeeting(...asked),

@@ -31,7 +31,7 @@ export const keys = {
   document: (id: PanelId, document: DocumentId) => ({ pk: panel(id), sk: `DOCUMENT#${document}` }),
   summary: (id: PanelId, on: Day, meetingId: MeetingId) => ({ pk: panel(id), sk: `MEETING#${on}#${meetingId}` }),
   pastMember: (id: PanelId, membership: MembershipId) => ({ pk: panel(id), sk: `PAST#MEMBER#${membership}` }),
-  pastAction: (id: PanelId, on: Day, action: ActionId) => ({ pk: panel(id), sk: `PAST#ACTION#${on}#${action}` }),
+  pastAction: (id: PanelId, action: ActionId) => ({ pk: panel(id), sk: `PAST#ACTION#${action}` }),
   exclusion: (id: PanelId, membership: MembershipId) => ({ pk: panel(id), sk: `CLOSED#EXCLUSION#${membership}` }),
   event: (id: PanelId, ulid: string) => ({ pk: panel(id), sk: `EVENT#${ulid}` }),
 

@@ -30,6 +30,7 @@ const root = z.object({
   foundedOn: day,
   dissolvedOn: day.optional(),
   documents: z.array(documentInForce),
+  draft: z.object({ id: id('document'), title: z.string() }).optional(),
   offices: z.array(officeTerm),
   chairVacantSince: day.optional(),
   prioritiesAgreedOn: day.optional(),

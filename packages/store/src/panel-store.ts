@@ -1,13 +1,14 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import type { Action } from '@wardmote/domain/action';
 import type { GoverningDocument } from '@wardmote/domain/governing-document';
-import type { DocumentId, PanelId, PersonId, TeamId } from '@wardmote/domain/id';
+import type { ActionId, DocumentId, PanelId, PersonId, TeamId } from '@wardmote/domain/id';
 import type { MeetingSummary } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
 import { keys, queues, ranges } from './keys.ts';
 import { summaryFrom } from './meeting-items.ts';
 import { panelFrom, type QueuedAction, queuedActionFrom } from './panel-items.ts';
 import { queryAll, queryQueue } from './query.ts';
-import { document } from './schemas.ts';
+import { action, document } from './schemas.ts';
 import type { Table } from './table.ts';
 
 /** AP1: a panel as it stands: the panel itself, its members, priorities and open actions. Bounded, whatever its history. */
@@ -31,6 +32,16 @@ export const findDocument =
     const Key = keys.document(panelId, id);
     const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true }));
     return Item && document.parse(Item);
+  };
+
+/** AP21: an action that the panel has closed, with how it ended. */
+export const findPastAction =
+  (table: Table) =>
+  async (panelId: PanelId, id: ActionId): Promise<Action | undefined> => {
+    const { Item } = await table.client.send(
+      new GetCommand({ TableName: table.name, Key: keys.pastAction(panelId, id) }),
+    );
+    return Item && action.parse(Item);
   };
 
 /** AP14: what is asked of one team or person in all panels and not yet closed, due soonest first. */

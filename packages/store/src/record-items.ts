@@ -30,9 +30,7 @@ export const pastMemberItems = (
 };
 
 export const pastActionItems = (panelId: PanelId, action: Action): readonly Item[] =>
-  action.closedOn
-    ? [{ ...keys.pastAction(panelId, action.closedOn, action.id), entity: 'past-action', ...action }]
-    : [];
+  action.closedOn ? [{ ...keys.pastAction(panelId, action.id), entity: 'past-action', ...action }] : [];
 
 /** The audit trail: one item an event, in the order of their ULIDs. */
 export const eventItem = (event: Event, ulid: string): Item => ({

@@ -36,7 +36,10 @@ export const adoptDocument =
       return {
         events: [moment.event(panelId, 'governing-document-adopted', { documentId, meetingId })],
         changes: {
-          panel: { before: panel, after: { ...panel, documents } },
+          panel: {
+            before: panel,
+            after: { ...panel, documents, ...(panel.draft?.id === documentId && { draft: undefined }) },
+          },
           document: {
             panelId,
             before: document,

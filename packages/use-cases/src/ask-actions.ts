@@ -42,7 +42,7 @@ export const actionsFrom = (
   panel: Panel,
   at: { readonly meetingId: MeetingId; readonly on: Day },
   moment: Moment,
-): readonly Action[] | Refusal<'action-needs-owner'> => {
+): readonly Action[] | Refusal<'action-needs-owner' | 'day-in-past'> => {
   const actions: Action[] = [];
   for (const { owner, ...proposed } of asked) {
     const id = moment.newId('action');

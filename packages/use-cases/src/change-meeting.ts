@@ -26,6 +26,10 @@ const moved = (meeting: Meeting, { start, end, place }: ChangeMeeting): Meeting 
     meeting.start === start ? meeting.invitations : meeting.invitations.map(({ reply: _asked, ...rest }) => rest),
 });
 
+/** Saved as it was: nobody is told of nothing. */
+const same = (meeting: Meeting, { start, end, place }: ChangeMeeting): boolean =>
+  meeting.start === start && meeting.end === end && meeting.place === place;
+
 const calledOn = (panel: Panel, meetingId: MeetingId, start: CivilTime): Panel =>
   panel.called.some((one) => one.meetingId === meetingId) ? withCalled(panel, { meetingId, on: dayOf(start) }) : panel;
 
@@ -44,6 +48,7 @@ export const changeMeeting =
       const untimely = checkTime(start, moment.today, { noticeDays: sameDay ? 0 : noticeDays, kind: meeting.kind });
       if (untimely) return untimely;
 
+      if (same(meeting, command)) return { events: [], changes: {}, answer: { meetingId } };
       const after = moved(meeting, command);
       const facts = { meetingId, sequence: after.sequence, previousStart: meeting.start };
       return {

@@ -104,6 +104,7 @@ const asRecorded = (attendance: readonly Attendance[], panel: Panel): readonly A
 const close = (command: CloseMeeting, panel: Panel, meeting: Meeting, moment: Moment): Decided<Closed> | Refusal => {
   const on = heldOn(meeting);
   const attendance = asRecorded(command.attendance, panel);
+  if (command.nextOn !== undefined && command.nextOn < on) return refuse('day-in-past', { on: command.nextOn });
   const wrongList = checkAttendance(attendance, panel.members);
   if (wrongList) return wrongList;
   const quorum = countQuorum(attendance, panel.members, settingsOn(panel.documents, on).quorum);
@@ -127,13 +128,14 @@ const close = (command: CloseMeeting, panel: Panel, meeting: Meeting, moment: Mo
     ...(command.nextOn && { nextOn: command.nextOn }),
   };
   const after = panelAfter(decided, held, quorum.quorate, actions);
+  const told = command.priorities && command.priorities.decision !== 'defer' ? after.priorities : [];
   const actionIds = actions.map(({ id }) => id);
   const facts = { meetingId: meeting.id, quorate: quorum.quorate, actionIds, priorities: after.priorities.length };
   return {
     events: [moment.event(panel.id, 'meeting-closed', facts)],
     changes: {
       panel: { before: panel, after },
-      meetings: [{ before: meeting, after: { ...held, minutes: firstDraft(held) } }],
+      meetings: [{ before: meeting, after: { ...held, minutes: firstDraft(held, { priorities: told, actions }) } }],
     },
     answer: { meetingId: meeting.id, quorum, actionIds },
   };

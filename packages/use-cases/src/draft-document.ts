@@ -19,7 +19,7 @@ export const draftDocument =
   (request: Request, command: DraftDocument): Promise<{ readonly documentId: DocumentId } | Refusal> => {
     const { panelId, kind, title, clauses, settings } = command;
     const about = { name: 'draft-document', action: 'document.draft', input: command, on: { panelId } } as const;
-    return panelCommand(needs)(request, about, (_loaded, moment) => {
+    return panelCommand(needs)(request, about, ({ panel }, moment) => {
       const document: GoverningDocument = {
         id: moment.newId('document'),
         kind,
@@ -31,7 +31,10 @@ export const draftDocument =
       };
       return {
         events: [moment.event(panelId, 'governing-document-drafted', { documentId: document.id })],
-        changes: { document: { panelId, after: document } },
+        changes: {
+          panel: { before: panel, after: { ...panel, draft: { id: document.id, title } } },
+          document: { panelId, after: document },
+        },
         answer: { documentId: document.id },
       };
     });

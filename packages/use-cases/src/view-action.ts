@@ -21,20 +21,31 @@ export type ActionView = {
   readonly priorities: PanelView['priorities'];
   readonly action: PublicAction;
   /** The rule that keeps this person from answering it; none for its owner. */
-  readonly notToAnswer: ReturnType<typeof checkAnswer>;
+  readonly notToAnswer: Refusal | undefined;
   readonly today: Day;
   readonly may: May;
 };
 
-/** An open action with its answers, for anybody: one request. Who owns it by name is the panel's own to know. */
+type Needs = Pick<PanelReads, 'findPanel'> & {
+  readonly findPastAction: (panelId: PanelId, id: ActionId) => Promise<Action | undefined>;
+  readonly now: () => Date;
+};
+
+/**
+ * An action with its answers, for anybody: one request while it is open, a second one where it was closed, so that a link in an old mail
+ * still opens it (U37). Who owns it by name is the panel's own to know.
+ */
 export const viewAction =
-  (needs: Pick<PanelReads, 'findPanel'> & { readonly now: () => Date }) =>
+  (needs: Needs) =>
   async (actor: Actor, panelId: PanelId, actionId: ActionId): Promise<ActionView | Refusal<'not-found'>> => {
     const found = await needs.findPanel(panelId);
-    const action = found?.actions.find(({ id }: Action) => id === actionId);
+    const open = found?.actions.find(({ id }: Action) => id === actionId);
+    const action = open ?? (found && (await needs.findPastAction(panelId, actionId)));
     if (!found || !action) return refuse('not-found', {});
     const may = mayOn(actor, found);
-    const notToAnswer = checkAnswer(found, action, actor);
+    const notToAnswer = open
+      ? checkAnswer(found, action, actor)
+      : refuse('action-closed', { outcome: action.outcome ?? 'done' });
     const { members: _members, actions: _actions, priorities, ...panel } = found;
     return {
       panel,

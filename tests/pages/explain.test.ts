@@ -7,6 +7,7 @@ const examples: RefusalFacts = {
   'action-closed': { outcome: 'not-fixed' },
   'action-needs-owner': { what: 'Mend the lamp' },
   'action-not-answered': {},
+  'attendance-twice': { name: 'Sam' },
   'agenda-item-unknown': { item: 'item_1' },
   'answer-needs-text': {},
   'already-member': { name: 'Ana' },

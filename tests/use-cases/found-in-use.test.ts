@@ -82,3 +82,18 @@ it('a closed action is still read, with how it ended', async () => {
     notToAnswer: { refused: 'action-closed' },
   });
 });
+
+it('a meeting that was called off before it was called is nobody else’s business', async () => {
+  const at = await scene();
+  const later = { kind: 'ordinary', start: '2026-07-15T19:30', end: '2026-07-15T21:00', place: 'The hall' } as const;
+  const planned = await app.scheduleMeeting(request(at.secretary), { panelId: at.panelId, ...later });
+  if (!('meetingId' in planned)) throw new Error('not planned');
+  const { meetingId } = planned;
+  await app.cancelMeeting(request(at.secretary), { panelId: at.panelId, meetingId, reason: 'CANARY' });
+  const anybody = { kind: 'anonymous' } as const;
+  expect(await app.viewMeeting(anybody, at.panelId, meetingId)).toMatchObject({ refused: 'not-found' });
+  expect(JSON.stringify(await app.viewPanel(anybody, at.panelId))).not.toContain(meetingId);
+  expect(await app.viewMeeting(at.secretary, at.panelId, meetingId)).toMatchObject({
+    meeting: { cancelled: 'CANARY' },
+  });
+});

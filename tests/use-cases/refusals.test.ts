@@ -75,6 +75,7 @@ const produced: Readonly<Record<RefusalCode, () => Outcome>> = {
   'action-not-answered': inScene(({ panelId, secretary }) =>
     app.disputeAction(request(secretary), { panelId, actionId: 'action_1', why: 'x' }),
   ),
+  'attendance-twice': inScene((at) => record(at, { attendance: [...present(6), ...present(1)] })),
   'agenda-item-unknown': inScene((at) =>
     record(at, { outcomes: [{ itemId: 'item_99', openness: 'open', text: 'x' }] }),
   ),

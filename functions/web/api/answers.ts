@@ -91,6 +91,7 @@ const meetingSummary = z.object({
   start: text,
   end: text,
   place: text,
+  calledOn: day.optional(),
   minutes: z.enum(['draft', 'circulated', 'published']).optional(),
 });
 

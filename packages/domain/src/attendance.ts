@@ -50,12 +50,16 @@ export const countQuorum = (
   return { present, quorum, quorate: present >= quorum };
 };
 
-/** Refuses an empty list and a substitute who stands for nobody on the list of members. */
+/** Refuses an empty list, somebody who is on it twice, and a substitute who stands for nobody on the list of members. */
 export const checkAttendance = (
   attendance: readonly Attendance[],
   members: readonly Membership[],
-): Refusal<'nobody-present' | 'substitute-needs-person'> | undefined => {
+): Refusal<'attendance-twice' | 'nobody-present' | 'substitute-needs-person'> | undefined => {
   if (!attendance.some(wasThere)) return refuse('nobody-present', {});
+  const twice = attendance.find(
+    ({ personId }, index) => personId && attendance.findIndex((line) => line.personId === personId) !== index,
+  );
+  if (twice) return refuse('attendance-twice', { name: twice.name });
   const known = new Set(members.map(({ personId }) => personId));
   const lost = attendance.some(({ standsFor }) => standsFor !== undefined && !known.has(standsFor));
   return lost ? refuse('substitute-needs-person', {}) : undefined;

@@ -48,6 +48,8 @@ export type Meeting = {
   readonly decisions: readonly Decision[];
   readonly prioritiesDeferred?: string;
   readonly nextOn?: Day;
+  /** When the invitations went out. A meeting that was called off before is nobody else's business (U69). */
+  readonly calledOn?: Day;
   readonly cancelled?: string;
   readonly minutes?: Minutes;
   /** Text of closed items, by item; fetched only for those entitled, and an empty record for everybody else. */
@@ -55,7 +57,10 @@ export type Meeting = {
 };
 
 /** What the panel's list of meetings shows of each. */
-export type MeetingSummary = Pick<Meeting, 'id' | 'panelId' | 'kind' | 'status' | 'start' | 'end' | 'place'> & {
+export type MeetingSummary = Pick<
+  Meeting,
+  'id' | 'panelId' | 'kind' | 'status' | 'start' | 'end' | 'place' | 'calledOn'
+> & {
   readonly minutes?: Minutes['status'];
 };
 
@@ -94,3 +99,7 @@ export const checkDecided = (meeting: Meeting): Refusal<'meeting-not-held' | 'no
   const { present, quorum, quorate } = meeting.quorum;
   return quorate ? undefined : refuse('not-quorate', { present, quorum });
 };
+
+/** Known outside the panel: called, held, or called off after it was called. */
+export const isPublic = ({ status, calledOn }: Pick<Meeting, 'status' | 'calledOn'>): boolean =>
+  status === 'called' || status === 'held' || (status === 'cancelled' && calledOn !== undefined);

@@ -6,6 +6,7 @@ export type RefusalFacts = {
   'action-closed': { readonly outcome: string };
   'action-needs-owner': { readonly what: string };
   'action-not-answered': Record<never, never>;
+  'attendance-twice': { readonly name: string };
   'agenda-item-unknown': { readonly item: string };
   'answer-needs-text': Record<never, never>;
   'already-member': { readonly name: string };

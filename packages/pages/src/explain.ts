@@ -18,6 +18,7 @@ const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
     `This action is closed (${wordFor(labels.outcome, outcome)}). To go on with it, ask for a new action.`,
   'action-needs-owner': ({ what }) => `Choose who is asked to do this: ${what}`,
   'action-not-answered': () => 'There is no answer to dispute yet. Wait for the answer, or close the action.',
+  'attendance-twice': ({ name }) => `${name} is on the list of who came twice. Leave one of the two out.`,
   'agenda-item-unknown': () =>
     'An item is not on the agenda of this meeting any more. Open the page again and check the items.',
   'answer-needs-text': () => 'Write what was done, or what will be done and when.',

@@ -23,6 +23,7 @@ const root = z.object({
   presentBy: z.partialRecord(party, z.number()).optional(),
   prioritiesDeferred: z.string().optional(),
   nextOn: day.optional(),
+  calledOn: day.optional(),
   cancelled: z.string().optional(),
 }) satisfies z.ZodType<Omit<Meeting, 'invitations' | 'attendance' | 'decisions' | 'minutes' | 'closedText'>>;
 
@@ -114,6 +115,7 @@ export const summaryOf = ({
   start,
   end,
   place,
+  calledOn,
   minutes: text,
 }: Meeting): MeetingSummary => ({
   id: meetingId,
@@ -123,6 +125,7 @@ export const summaryOf = ({
   start,
   end,
   place,
+  ...(calledOn && { calledOn }),
   ...(text && { minutes: text.status }),
 });
 
@@ -134,6 +137,7 @@ const summary = z.object({
   start: z.string(),
   end: z.string(),
   place: z.string(),
+  calledOn: day.optional(),
   minutes: z.enum(['draft', 'circulated', 'published']).optional(),
 }) satisfies z.ZodType<MeetingSummary>;
 

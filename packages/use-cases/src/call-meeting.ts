@@ -47,7 +47,7 @@ export const callMeeting =
         events: [moment.event(panelId, 'meeting-called', { meetingId, sequence: meeting.sequence })],
         changes: {
           panel: { before: panel, after: withCalled(panel, { meetingId, on: heldOn(meeting) }) },
-          meetings: [{ before: meeting, after: { ...meeting, status: 'called', invitations } }],
+          meetings: [{ before: meeting, after: { ...meeting, status: 'called', calledOn: moment.today, invitations } }],
         },
         answer: { meetingId, invited: invitations.length },
       };

@@ -1,7 +1,7 @@
 import type { Actor } from '@wardmote/domain/actor';
 import type { Day } from '@wardmote/domain/day';
 import type { MeetingId, PanelId } from '@wardmote/domain/id';
-import type { Meeting } from '@wardmote/domain/meeting';
+import { isPublic, type Meeting } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
 import { allows } from '@wardmote/domain/policy';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
@@ -32,7 +32,7 @@ const readable = ({ minutes, closedText, ...meeting }: Meeting, may: May): Meeti
 
 /**
  * A meeting: the panel's members see all of it, anybody else what is open, and for them the closed text is never fetched.
- * One that is only scheduled is `not-found` to the public (U69).
+ * One that was never called is `not-found` to the public (U69).
  */
 export const viewMeeting =
   (needs: Needs) =>
@@ -43,7 +43,7 @@ export const viewMeeting =
       working ? needs.findMeeting(meetingId) : needs.findOpenMeeting(meetingId),
     ]);
     if (!panel || meeting?.panelId !== panelId) return refuse('not-found', {});
-    if (!working && meeting.status === 'scheduled') return refuse('not-found', {});
+    if (!working && !isPublic(meeting)) return refuse('not-found', {});
     const may = mayOn(actor, panel);
     return { panel, meeting: readable(meeting, may), working, today: londonDay(needs.now()), may };
   };

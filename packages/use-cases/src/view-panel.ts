@@ -2,7 +2,7 @@ import type { Action } from '@wardmote/domain/action';
 import type { Actor } from '@wardmote/domain/actor';
 import type { Day } from '@wardmote/domain/day';
 import type { PanelId } from '@wardmote/domain/id';
-import { heldOn, type MeetingSummary } from '@wardmote/domain/meeting';
+import { heldOn, isPublic, type MeetingSummary } from '@wardmote/domain/meeting';
 import { documentInForce, nextMeeting, type Panel } from '@wardmote/domain/panel';
 import { factsOf } from '@wardmote/domain/panel-facts';
 import { allows, type PolicyAction, policy } from '@wardmote/domain/policy';
@@ -123,7 +123,7 @@ export const viewPanel =
       ),
       document: documentInForce(found),
       meetings: shown(
-        meetings.filter(({ status }) => status !== 'scheduled' || may['meeting.read-working']),
+        meetings.filter((meeting) => isPublic(meeting) || may['meeting.read-working']),
         today,
       ),
       stage: stageOf(facts, today),

@@ -1,4 +1,4 @@
-import type { Clause, ClauseTopic } from '@wardmote/domain/governing-document';
+import { type Clause, clauseTopics } from '@wardmote/domain/governing-document';
 import type { Party } from '@wardmote/domain/membership';
 import type { PriorityAsked } from '@wardmote/use-cases/decide-priorities';
 
@@ -23,24 +23,10 @@ export const newcomers: readonly Newcomer[] = [
   { name: 'Councillor Josephine Achterberg', party: 'councillor' },
 ];
 
-const topics: readonly ClauseTopic[] = [
-  'area-and-aims',
-  'membership',
-  'officers',
-  'meetings',
-  'quorum',
-  'decisions',
-  'councillors-and-partners',
-  'priorities',
-  'minutes',
-  'conduct-and-exclusion',
-  'amendment',
-];
-
 const sentence =
   'The panel says in plain words what it does and how, so that anybody who lives or works in the ward can follow it and ask about it. ';
 
-export const clauses: readonly Clause[] = topics.map((topic, index) => ({
+export const clauses: readonly Clause[] = clauseTopics.map((topic, index) => ({
   number: `${index + 1}`,
   topic,
   text: sentence.repeat(3).trim(),

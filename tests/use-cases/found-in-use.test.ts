@@ -97,3 +97,37 @@ it('a meeting that was called off before it was called is nobody else’s busine
     meeting: { cancelled: 'CANARY' },
   });
 });
+
+it('an action about persons stays closed when its priority has left the set, and in the minutes', async () => {
+  const at = await scene();
+  const [one, two, three] = proposals(3).map(({ id: _none, ...rest }) => rest);
+  if (!one || !two || !three) throw new Error('three are needed');
+  const set = (third: typeof three) =>
+    app.setPriorities(request(at.secretary), { panelId: at.panelId, meetingId: at.may, priorities: [one, two, third] });
+  await set({ ...three, scope: 'persons' });
+  const priorityId = (await at.panel()).priorities.find(({ scope }) => scope === 'persons')?.id;
+  const owner = { kind: 'person', personId: 'person_05' } as const;
+  const asked = { panelId: at.panelId, meetingId: at.may, what: 'CANARY', kind: 'support', owner } as const;
+  const outcome = await app.askAction(request(at.secretary), { ...asked, priorityId });
+  if (!('actionId' in outcome)) throw new Error('not asked');
+  await set(three);
+  const anybody = { kind: 'anonymous' } as const;
+  const told = [await app.viewPanel(anybody, at.panelId), await app.viewAction(anybody, at.panelId, outcome.actionId)];
+  expect(JSON.stringify(told)).not.toContain('CANARY');
+  expect(JSON.stringify(await app.viewPanel(at.secretary, at.panelId))).toContain('CANARY');
+});
+
+it('the first draft of the minutes names no member who is asked to do something', async () => {
+  const at = await scene();
+  await app.closeMeeting(request(at.secretary), {
+    panelId: at.panelId,
+    meetingId: at.june,
+    attendance: present(6),
+    outcomes: [],
+    priorities: { decision: 'keep' },
+    actions: [{ what: 'Ask the school', kind: 'support', owner: { kind: 'person', personId: 'person_05' } }],
+  });
+  const text = JSON.stringify((await at.meeting(at.june)).minutes?.sections);
+  expect(text).toContain('Ask the school (a member of the panel)');
+  expect(text).not.toContain('Member 05');
+});

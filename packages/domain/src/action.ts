@@ -31,13 +31,17 @@ export type Action = {
   readonly askedAt: MeetingId;
   readonly dueOn?: Day;
   readonly priorityId?: PriorityId;
+  /** Asked under a priority about persons: as closed as that was, whatever becomes of it (row 82). */
+  readonly aboutPersons?: true;
   readonly answers: readonly Answer[];
   readonly disputed?: { readonly at: Instant; readonly why: string };
   readonly outcome?: ActionOutcome;
   readonly closedOn?: Day;
 };
 
-export type ProposedAction = Pick<Action, 'id' | 'what' | 'kind' | 'dueOn' | 'priorityId'> & { readonly owner?: Owner };
+export type ProposedAction = Pick<Action, 'id' | 'what' | 'kind' | 'dueOn' | 'priorityId' | 'aboutPersons'> & {
+  readonly owner?: Owner;
+};
 
 /** An action that nobody owns is refused (U31: never a dead field), and one that was due before it was asked for. */
 export const raiseAction = (

@@ -73,10 +73,10 @@ const particular = 'a matter that concerns particular persons';
 const listed = (heading: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : [[heading, ...lines.map((line) => `- ${line}`)].join('\n')];
 
-const actionLine = ({ what, owner, dueOn, priorityId }: Action, { priorities }: Recorded): string => {
-  const about = priorities.find(({ id }) => id === priorityId);
-  const asked = about?.scope === 'persons' ? particular : what;
-  return `${asked} (${owner.name}${dueOn ? `, by ${shortDay(dueOn)}` : ''})`;
+/** Who is asked, as the public may know it: a member has no name there. */
+const actionLine = ({ what, owner, dueOn, aboutPersons }: Action): string => {
+  const asked = owner.kind === 'person' ? 'a member of the panel' : owner.name;
+  return `${aboutPersons ? particular : what} (${asked}${dueOn ? `, by ${shortDay(dueOn)}` : ''})`;
 };
 
 /** The item under which the priorities and actions of a meeting are told; without one, the last that is open. */
@@ -91,10 +91,7 @@ export const firstDraft = (meeting: Meeting, recorded: Recorded): Minutes => {
       'Priorities agreed:',
       recorded.priorities.map(({ title, scope }) => (scope === 'persons' ? particular : title)),
     ),
-    ...listed(
-      'Actions asked for:',
-      recorded.actions.map((action) => actionLine(action, recorded)),
-    ),
+    ...listed('Actions asked for:', recorded.actions.map(actionLine)),
   ];
   const said = (itemId: string) => meeting.decisions.filter((one) => one.itemId === itemId).map(decisionLine);
   const sections = meeting.agenda

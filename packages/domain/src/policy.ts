@@ -21,7 +21,8 @@ const panelMembers: Row = { ...officers, treasurer: 'own-panel', member: 'own-pa
 
 /**
  * Who may do what: action → role → relation. What is not said is not allowed. The program asks this table and nothing else, and
- * tests/http/policy-api.test.ts and policy-pages.test.ts walk it. Police and administrators have no row that writes a panel's record (promise 6, row 64).
+ * tests/http/policy-api.test.ts and policy-pages.test.ts walk it. Police and councils have no row that writes a panel's record; a
+ * borough's officer founds a panel and fills an office that is vacant, and no more (promise 6, row 64).
  */
 export const policy = {
   'record.read': { anyone: true },

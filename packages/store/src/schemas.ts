@@ -109,6 +109,7 @@ export const action = z.object({
   askedAt: id('meeting'),
   dueOn: day.optional(),
   priorityId: id('priority').optional(),
+  aboutPersons: z.literal(true).optional(),
   answers: z.array(z.object({ at: text, by: text, status: z.enum(['accepted', 'in-progress', 'answered']), text })),
   disputed: z.object({ at: text, why: text }).optional(),
   outcome: z.enum(['done', 'not-fixed', 'not-ours', 'duplicate', 'superseded']).optional(),

@@ -55,7 +55,7 @@ export const checkAnswer = (panel: Panel, { owner }: Action, actor: Actor) =>
   check(actor, 'action.answer', targetOf(panel)) ??
   (mayAnswer(panel, owner, actor) ? undefined : refuse('not-your-part', { action: 'action.answer' }));
 
-/** Its owner says where an action stands. Refuses `action-closed`, `answer-needs-text`, and `not-your-part` to anybody but the owner. */
+/** Its owner says where an action stands. Refuses `answer-needs-text`, and `not-your-part` to anybody but the owner. */
 export const answerAction =
   (needs: Needs) =>
   (request: Request, command: AnswerAction): Promise<Answered | Refusal> => {

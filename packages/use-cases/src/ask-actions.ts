@@ -46,7 +46,9 @@ export const actionsFrom = (
   const actions: Action[] = [];
   for (const { owner, ...proposed } of asked) {
     const id = moment.newId('action');
-    const action = raiseAction({ id, ...proposed, owner: ownerOf(panel, owner, moment) }, at);
+    const about = panel.priorities.find((priority) => priority.id === proposed.priorityId);
+    const closed = about?.scope === 'persons' && ({ aboutPersons: true } as const);
+    const action = raiseAction({ id, ...proposed, ...closed, owner: ownerOf(panel, owner, moment) }, at);
     if (isRefusal(action)) return action;
     actions.push(action);
   }

@@ -10,7 +10,7 @@ export type CloseAction = {
   readonly outcome: ActionOutcome;
 };
 
-/** The panel, and nobody else, closes an action and says which way it ended (U36). Refuses `action-closed`. */
+/** The panel, and nobody else, closes an action and says which way it ended (U36). One that is closed is `not-found` here. */
 export const closeAction =
   (needs: Needs) =>
   (request: Request, command: CloseAction): Promise<{ readonly actionId: ActionId } | Refusal> => {

@@ -143,8 +143,9 @@ const close = (command: CloseMeeting, panel: Panel, meeting: Meeting, moment: Mo
 
 /**
  * One act closes a meeting: attendance, what came of each item, the priorities, the actions, the next date (U15).
- * Refuses `meeting-not-called`, `meeting-not-yet`, `nobody-present`, `substitute-needs-person`, `agenda-item-unknown`,
- * `closing-needs-reason`, `priorities-undecided`, `priorities-number`, `priority-needs-grounds`, `not-quorate`, `action-needs-owner`.
+ * Refuses `meeting-not-called`, `meeting-not-yet`, `nobody-present`, `attendance-twice`, `substitute-needs-person`,
+ * `agenda-item-unknown`, `closing-needs-reason`, `priorities-undecided`, `priorities-decided-later`, `priorities-number`,
+ * `priority-needs-grounds`, `not-quorate`, `action-needs-owner`, `day-in-past`.
  */
 export const closeMeeting =
   (needs: Needs) =>

@@ -7,7 +7,7 @@ import { type Needs, panelCommand } from './panel-command.ts';
 
 export type DisputeAction = { readonly panelId: PanelId; readonly actionId: ActionId; readonly why: string };
 
-/** The panel does not take the answer; the owner is told (U38). Refuses `action-not-answered`, `action-closed`. */
+/** The panel does not take the answer; the owner is told (U38). Refuses `action-not-answered`. */
 export const disputeAction =
   (needs: Needs) =>
   (request: Request, command: DisputeAction): Promise<{ readonly actionId: ActionId } | Refusal> => {

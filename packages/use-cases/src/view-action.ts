@@ -50,7 +50,7 @@ export const viewAction =
     return {
       panel,
       priorities: may['closed-text.read'] ? priorities : priorities.map(publicPriority),
-      action: may['closed-text.read'] || !notToAnswer ? knownAction(action) : publicAction(action, priorities),
+      action: may['closed-text.read'] || !notToAnswer ? knownAction(action) : publicAction(action),
       notToAnswer,
       today: londonDay(needs.now()),
       may,

@@ -27,35 +27,34 @@ export const mayOn = (actor: Actor, panel: Panel): May => {
 };
 
 /** A partner's address and key are its own affair. */
-export type PublicAction = Omit<Action, 'owner'> & { readonly owner: { readonly kind: string; readonly name: string } };
+export type PublicAction = Omit<Action, 'owner' | 'aboutPersons'> & {
+  readonly owner: { readonly kind: string; readonly name: string };
+};
 
 /** As the panel's members see it: who was asked and who answered by name, but no address and no key. */
-export const knownAction = ({ owner, ...action }: Action): PublicAction => ({
+export const knownAction = ({ owner, aboutPersons: _inside, ...action }: Action): PublicAction => ({
   ...action,
   owner: { kind: owner.kind, name: owner.name },
 });
 
 const somebody = 'A member of the panel';
 
-/** As anybody sees it: a member who was asked, and who answered, has no name. */
-const namelessAction = (action: Action): PublicAction =>
-  action.owner.kind === 'person'
-    ? {
-        ...action,
-        owner: { kind: 'person', name: somebody },
-        answers: action.answers.map((answer) => ({ ...answer, by: somebody })),
-      }
-    : knownAction(action);
-
 const particular = 'A matter that concerns particular persons';
 
-/** Row 82: what belongs to a priority about persons is as closed as that is (reliability.md H3). */
-export const publicAction = (action: Action, priorities: readonly Priority[]): PublicAction => {
-  const about = priorities.find(({ id }) => id === action.priorityId);
-  const shown = namelessAction(action);
-  if (about?.scope !== 'persons') return shown;
-  const { disputed: _closed, ...rest } = shown;
-  return { ...rest, what: particular, answers: shown.answers.map((answer) => ({ ...answer, text: particular })) };
+/** As anybody sees it: a member who was asked, and who answered, has no name; what is about persons has no words (row 82). */
+export const publicAction = (action: Action): PublicAction => {
+  const { disputed, ...known } = knownAction(action);
+  const byMember = action.owner.kind === 'person';
+  return {
+    ...known,
+    ...(byMember && { owner: { kind: 'person', name: somebody } }),
+    ...(action.aboutPersons ? { what: particular } : disputed && { disputed }),
+    answers: known.answers.map((answer) => ({
+      ...answer,
+      ...(byMember && { by: somebody }),
+      ...(action.aboutPersons && { text: particular }),
+    })),
+  };
 };
 
 export type PublicPriority = Omit<Priority, 'grounds'> & { readonly grounds?: string };
@@ -118,9 +117,7 @@ export const viewPanel =
       members: insider ? members : undefined,
       membersByParty: byParty(found),
       priorities: may['closed-text.read'] ? priorities : priorities.map(publicPriority),
-      actions: actions.map((action) =>
-        may['closed-text.read'] ? knownAction(action) : publicAction(action, priorities),
-      ),
+      actions: actions.map((action) => (may['closed-text.read'] ? knownAction(action) : publicAction(action))),
       document: documentInForce(found),
       meetings: shown(
         meetings.filter((meeting) => isPublic(meeting) || may['meeting.read-working']),

@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './browser.ts';
 
-export const port = 4760;
+/** Another one where two copies are tested side by side. */
+export const port = Number(process.env.JOURNEYS_PORT ?? 4760);
 
 /** The journeys in a real browser, over a Wardmote of their own with the demo borough. One worker: they tell one story. */
 export default defineConfig({

@@ -39,6 +39,8 @@ export const apiCalls = (panel: Panel, ward: string, borough: string): Readonly<
   draftDocument: { body: { kind: 'ground-rules', title: 'Rules', clauses } },
   getDocument: { params: { documentId: panel.documentId } },
   adoptDocument: { params: { documentId: panel.documentId }, body: { meetingId: panel.meetingId } },
+  recordBreak: { body: { from: '2098-08-31', to: '2098-08-01', reason: 'Holidays' } },
+  removeBreak: { params: { breakId: 'break_none' } },
   scheduleMeeting: { body: { ...later, start: '2001-04-03T19:30' } },
   getMeeting: { params: { meetingId: panel.meetingId } },
   callMeeting: { params: { meetingId: panel.meetingId }, body: {} },

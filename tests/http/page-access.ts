@@ -43,6 +43,8 @@ export const pageAccess: Readonly<Record<string, Access>> = {
   '/panels/:panelId/members/:membershipId/exclude': both('member.exclude', member),
   '/panels/:panelId/offices/:office': both('office.fill', office),
   '/panels/:panelId/offices/:office/leave': both('office.leave', () => ({ office: 'chair' })),
+  '/panels/:panelId/breaks': both('break.record'),
+  '/panels/:panelId/breaks/:breakId/remove': both('break.remove', () => ({ breakId: 'break_none' })),
   '/panels/:panelId/meetings/new': both('meeting.schedule'),
   '/panels/:panelId/meetings/:meetingId': read('record.read', held),
   '/panels/:panelId/meetings/:meetingId/call': { ...both('meeting.call', scheduled), hidden: true },

@@ -162,7 +162,7 @@ describe('every type of event', () => {
   it('is heard or excused with a reason', () => {
     const excused = types.flatMap(([, heard]) => (typeof heard === 'function' ? [] : [heard.excused]));
     expect(types.length - excused.length).toBe(9);
-    expect(excused.length).toBe(14);
+    expect(excused.length).toBe(16);
     expect(excused.every((reason) => reason.length > 20)).toBe(true);
   });
 
@@ -177,6 +177,8 @@ describe('every type of event', () => {
     'member-excluded': { membershipId: 'membership_member', personId: 'person_member', clause: '7' },
     'office-taken': { office: 'chair', personId: 'person_chair', party: 'community' },
     'office-left': { office: 'chair', personId: 'person_chair' },
+    'break-recorded': { breakId: 'break_august', from: '2026-08-01', to: '2026-08-31' },
+    'break-removed': { breakId: 'break_august', from: '2026-08-01', to: '2026-08-31' },
     'meeting-scheduled': { meetingId, start: previousStart },
     'meeting-called': called,
     'meeting-changed': { ...changed, previousStart },

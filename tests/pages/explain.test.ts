@@ -12,6 +12,10 @@ const examples: RefusalFacts = {
   'answer-needs-text': {},
   'already-member': { name: 'Ana' },
   'borough-unknown': { borough: 'lambth' },
+  'break-ends-early': { from: '2026-08-31', to: '2026-08-01' },
+  'break-overlaps': { from: '2026-08-01', to: '2026-08-31' },
+  'break-too-long': { days: 120, longestDays: 92 },
+  'break-unknown': {},
   'changed-meanwhile': { savedVersion: 3 },
   'closing-needs-reason': { heading: 'Any other business' },
   'command-reused': {},
@@ -49,6 +53,8 @@ const examples: RefusalFacts = {
   'priority-needs-grounds': { title: 'Graffiti' },
   'sign-in-needed': {},
   'substitute-needs-person': {},
+  'time-comes-twice': { time: '2026-10-25T01:30' },
+  'time-left-out': { time: '2026-03-29T01:30' },
   'ward-unknown': { ward: 'E05000000' },
 };
 

@@ -14,15 +14,15 @@ import { itemsOf } from '../support/scene.ts';
 
 const stored = (item: object) => JSON.parse(JSON.stringify(item));
 
-/** Every fact that can stand beside the others, each as long as it can reasonably be: long names of London, and counts of many years. */
+/** Every fact that can stand beside the others (one that has ended has no breaks), each as long as it can reasonably be: long names of London, and counts of many years. */
 const largest: PanelFacts = someFacts({
   panelId: 'panel_01KTXMCC805W9HKXW2073E68A0',
   version: 123_456,
   name: 'Hammersmith Broadway and Brook Green Safer Neighbourhoods Ward Panel',
-  dissolvedOn: '2026-06-01',
   chair: 'community',
   members: 123,
   cadenceDays: 123,
+  breaks: [{ from: '2026-08-01', to: '2026-08-31' }],
   priorities: 5,
   draftOwedSince: '2026-06-01',
   minutesOwedSince: '2026-06-01',
@@ -57,6 +57,18 @@ describe('a row of the roll-up', () => {
   it.each([
     ['with every fact', largestPatch],
     ['with a panel in good order', { ...largestPatch, panel: someFacts() }],
+    [
+      'with two breaks',
+      {
+        ...largestPatch,
+        panel: someFacts({
+          breaks: [
+            { from: '2026-08-01', to: '2026-08-31' },
+            { from: '2026-12-14', to: '2027-01-03' },
+          ],
+        }),
+      },
+    ],
     ['without a panel', { ...largestPatch, panel: undefined }],
     ['of a ward of which only the name is known', { ...largestPatch, panel: undefined, teamSince: undefined }],
     ['of a ward that is gone', { ...largestPatch, panel: undefined, until: '2022-05-05' }],

@@ -66,6 +66,9 @@ const answers = (at: Scene, changes: object = {}) =>
 const schedule = ({ panelId, secretary }: Scene, start: string) =>
   app.scheduleMeeting(request(secretary), { panelId, ...july, start });
 
+const rests = ({ panelId, secretary }: Scene, from: string, to: string) =>
+  app.recordBreak(request(secretary), { panelId, from, to, reason: 'Summer holidays' });
+
 /** Every rule that can turn a command away, and a command that it turns away. One that nothing produces does not compile, or fails. */
 const produced: Readonly<Record<RefusalCode, () => Outcome>> = {
   'action-closed': inScene((at) => answers(at), {
@@ -86,6 +89,15 @@ const produced: Readonly<Record<RefusalCode, () => Outcome>> = {
     return app.admitMember(request(secretary), twice);
   }),
   'borough-unknown': () => app.viewBorough('atlantis'),
+  'break-ends-early': inScene((at) => rests(at, '2026-08-31', '2026-08-01')),
+  'break-overlaps': inScene(async (at) => {
+    await rests(at, '2026-08-01', '2026-08-31');
+    return rests(at, '2026-08-31', '2026-09-07');
+  }),
+  'break-too-long': inScene((at) => rests(at, '2026-08-01', '2026-11-01')),
+  'break-unknown': inScene(({ panelId, secretary }) =>
+    app.removeBreak(request(secretary), { panelId, breakId: 'break_none' }),
+  ),
   'changed-meanwhile': inScene((at) => save(at, at.may, 1)),
   'closing-needs-reason': inScene((at) =>
     record(at, { outcomes: [{ itemId: 'item_5', openness: 'closed', text: 'x' }] }),
@@ -175,6 +187,8 @@ const produced: Readonly<Record<RefusalCode, () => Outcome>> = {
     ({ june }) => app.answerInvitation(request(anonymous), { meetingId: june, ...answer, answer: 'substitute' }),
     invited,
   ),
+  'time-comes-twice': inScene((at) => schedule(at, '2026-10-25T01:30')),
+  'time-left-out': inScene((at) => schedule(at, '2027-03-28T01:30')),
   'ward-unknown': () => app.foundPanel(request(boroughOfficer), { ...founding, patch: 999 }),
 };
 

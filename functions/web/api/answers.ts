@@ -104,6 +104,9 @@ const office = z.object({
   handOverBy: day.optional(),
 });
 
+const nextDue = z.object({ from: day, by: day, overdueSince: day.optional() });
+const panelBreak = z.object({ id: idOf('break'), from: day, to: day, reason: text });
+
 export const panel = z.object({
   id: idOf('panel'),
   name: text,
@@ -120,6 +123,8 @@ export const panel = z.object({
   actions: z.array(action),
   document: z.object({ id: idOf('document'), kind: text, title: text, from: day, reviewOn: day }).optional(),
   meetings: z.array(meetingSummary),
+  nextDue: nextDue.optional(),
+  breaks: z.array(panelBreak),
   findings: z.array(finding),
   version: z.int(),
 });

@@ -59,6 +59,8 @@ export const panelJson = (view: PanelView) => {
       reviewOn: document.reviewOn,
     },
     meetings: view.meetings,
+    nextDue: view.due && { from: view.due.from, by: view.due.by, overdueSince: view.due.overdueSince },
+    breaks: (view.panel.breaks ?? []).map(({ id: breakId, from, to, reason }) => ({ id: breakId, from, to, reason })),
     findings: view.findings.map(findingJson),
     version,
   };

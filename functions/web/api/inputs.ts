@@ -75,6 +75,12 @@ export const fillOffice = z.strictObject({
   handOverBy: day.optional(),
 });
 
+export const recordBreak = z.strictObject({
+  from: day,
+  to: day,
+  reason: typed(200, 'Say why the panel does not meet then'),
+});
+
 const endsAfterItStarts = {
   message: 'The meeting must end after it starts',
   path: ['end'],

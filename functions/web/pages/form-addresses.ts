@@ -11,6 +11,8 @@ export const formAddresses = [
   paths.excludeMember,
   paths.fillOffice,
   paths.leaveOffice,
+  paths.breaks,
+  paths.removeBreak,
   paths.scheduleMeeting,
   paths.callMeeting,
   paths.meetingCalled,

@@ -3,6 +3,7 @@ import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
 import { actionDecisionPages } from './action-decisions.ts';
 import { actionPages } from './actions.ts';
+import { breakPages } from './breaks.ts';
 import { documentPages } from './document.ts';
 import { foundPanelPages } from './found-panel.ts';
 import { linkPages } from './links.ts';
@@ -19,6 +20,7 @@ export const formPages = (services: Services) =>
     .route('/', documentPages(services))
     .route('/', memberPages(services))
     .route('/', officePages(services))
+    .route('/', breakPages(services))
     .route('/', meetingPages(services))
     .route('/', meetingOutcomePages(services))
     .route('/', minutesPages(services))

@@ -38,6 +38,9 @@ const viewSchedule = async ({ useCases }: Services, actor: Actor, params: Params
   return { ...view, usual, dayChoices, settings, usualItems, closingChoices };
 };
 
+/** An hour that the change of the clocks leaves out, or brings twice. */
+const oddTime = { 'time-left-out': 'start', 'time-comes-twice': 'start' } as const;
+
 const schedule = (services: Services): FormPage<typeof scheduleForm, { readonly meetingId: string }> => ({
   path: paths.scheduleMeeting.pattern,
   template: 'meeting/schedule',
@@ -47,7 +50,12 @@ const schedule = (services: Services): FormPage<typeof scheduleForm, { readonly 
   command: (request, input, params) =>
     services.useCases.scheduleMeeting(request, { ...input, panelId: panelIdIn(params) }),
   thenGoTo: ({ meetingId }, params) => paths.callMeeting.to({ panelId: panelIdIn(params), meetingId }),
-  fieldOf: { 'meeting-in-past': 'on', 'meeting-notice-short': 'on', 'closing-needs-reason': 'agenda-0-heading' },
+  fieldOf: {
+    ...oddTime,
+    'meeting-in-past': 'on',
+    'meeting-notice-short': 'on',
+    'closing-needs-reason': 'agenda-0-heading',
+  },
 });
 
 /** A meeting that is past what the form does to it shows that instead of the form. */
@@ -99,7 +107,7 @@ const change = (services: Services): FormPage<typeof changeForm, object> => ({
   schema: changeForm,
   command: (request, input, params) => services.useCases.changeMeeting(request, { ...input, ...idsIn(params) }),
   thenGoTo: backToMeeting,
-  fieldOf: { 'meeting-in-past': 'on', 'meeting-notice-short': 'on' },
+  fieldOf: { ...oddTime, 'meeting-in-past': 'on', 'meeting-notice-short': 'on' },
 });
 
 const cancel = (services: Services): FormPage<typeof cancelMeeting, object> => ({

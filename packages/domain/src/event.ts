@@ -1,6 +1,6 @@
 import type { ActionOutcome, ActionStatus } from './action.ts';
 import type { CivilTime, Day, Instant } from './day.ts';
-import type { ActionId, DocumentId, MeetingId, MembershipId, PanelId, PersonId } from './id.ts';
+import type { ActionId, BreakId, DocumentId, MeetingId, MembershipId, PanelId, PersonId } from './id.ts';
 import type { Reply } from './meeting.ts';
 import type { Joined, Party } from './membership.ts';
 import type { Office } from './office.ts';
@@ -16,6 +16,8 @@ export type EventFacts = {
   'member-excluded': { readonly membershipId: MembershipId; readonly personId: PersonId; readonly clause: string };
   'office-taken': { readonly office: Office; readonly personId: PersonId; readonly party: Party };
   'office-left': { readonly office: Office; readonly personId: PersonId };
+  'break-recorded': { readonly breakId: BreakId; readonly from: Day; readonly to: Day };
+  'break-removed': { readonly breakId: BreakId; readonly from: Day; readonly to: Day };
   'meeting-scheduled': { readonly meetingId: MeetingId; readonly start: CivilTime };
   'meeting-called': { readonly meetingId: MeetingId; readonly sequence: number };
   'meeting-changed': {

@@ -3,6 +3,7 @@ export type Id<Kind extends string> = `${Kind}_${string}`;
 
 export type ActionId = Id<'action'>;
 export type AgendaItemId = Id<'item'>;
+export type BreakId = Id<'break'>;
 export type DocumentId = Id<'document'>;
 export type MeetingId = Id<'meeting'>;
 export type MembershipId = Id<'membership'>;

@@ -1,3 +1,4 @@
+import type { Span } from './cadence-window.ts';
 import { type Day, earlier } from './day.ts';
 import type { PanelId } from './id.ts';
 import { votes } from './membership.ts';
@@ -22,6 +23,8 @@ export type PanelFacts = {
   /** The last day for which a meeting is called. */
   readonly nextOn?: Day;
   readonly cadenceDays?: number;
+  /** The recorded breaks since the last meeting: they stretch its window. */
+  readonly breaks?: readonly Span[];
   readonly priorities: number;
   readonly prioritiesAgreedOn?: Day;
   readonly draftOwedSince?: Day;
@@ -32,6 +35,13 @@ export type PanelFacts = {
 
 /** Members proper: community members with a seat. Substitutes and advisers are not counted (U53). */
 export const countMembers = ({ members }: Panel): number => members.filter(votes).length;
+
+/** Of a panel that has ended, nobody asks when it meets next. */
+const breaksSince = ({ breaks = [], lastHeld, dissolvedOn }: Panel): readonly Span[] | undefined => {
+  const since =
+    lastHeld && !dissolvedOn ? breaks.filter(({ to }) => to > lastHeld.on).map(({ from, to }) => ({ from, to })) : [];
+  return since.length > 0 ? since : undefined;
+};
 
 export const factsOf = (panel: Panel): PanelFacts => {
   const chair = holderOf(panel, 'chair');
@@ -54,6 +64,7 @@ export const factsOf = (panel: Panel): PanelFacts => {
     lastHeldOn: panel.lastHeld?.on,
     nextOn: panel.called.at(-1)?.on,
     cadenceDays: document?.settings.cadence.toDays,
+    breaks: breaksSince(panel),
     priorities: panel.priorities.length,
     prioritiesAgreedOn: panel.prioritiesAgreedOn,
     draftOwedSince: drafts[0]?.on,

@@ -4,6 +4,7 @@ import type { DocumentInForce } from './governing-document.ts';
 import type { DocumentId, MeetingId, PanelId, PersonId, TeamId } from './id.ts';
 import type { Membership } from './membership.ts';
 import type { Office, OfficeTerm } from './office.ts';
+import type { PanelBreak } from './panel-break.ts';
 import { type Borough, type Patch, teamOf } from './place.ts';
 import type { Priority } from './priority.ts';
 import { type Refusal, refuse } from './refusal.ts';
@@ -41,6 +42,8 @@ export type Panel = {
   readonly called: readonly Called[];
   readonly lastHeld?: { readonly meetingId: MeetingId; readonly on: Day; readonly quorate: boolean };
   readonly minutesOwed: readonly MinutesOwed[];
+  /** When the panel does not meet, earliest first; a dozen at most. */
+  readonly breaks?: readonly PanelBreak[];
 };
 
 export const holderOf = (panel: Panel, office: Office): OfficeTerm | undefined =>

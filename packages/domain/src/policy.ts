@@ -39,6 +39,8 @@ export const policy = {
   'office.leave': officers,
   'document.draft': officers,
   'document.adopt': officers,
+  'break.record': officers,
+  'break.remove': officers,
   'meeting.schedule': conveners,
   'meeting.call': conveners,
   'meeting.change': conveners,

@@ -1,4 +1,4 @@
-import type { Day } from './day.ts';
+import type { CivilTime, Day } from './day.ts';
 import type { PanelId } from './id.ts';
 
 /** Every rule that can turn a command away, with the facts that its sentence needs. The codes are stable: clients may depend on them. */
@@ -10,6 +10,10 @@ export type RefusalFacts = {
   'agenda-item-unknown': { readonly item: string };
   'answer-needs-text': Record<never, never>;
   'already-member': { readonly name: string };
+  'break-ends-early': { readonly from: Day; readonly to: Day };
+  'break-overlaps': { readonly from: Day; readonly to: Day };
+  'break-too-long': { readonly days: number; readonly longestDays: number };
+  'break-unknown': Record<never, never>;
   'borough-unknown': { readonly borough: string };
   'changed-meanwhile': { readonly savedVersion: number };
   'closing-needs-reason': { readonly heading: string };
@@ -48,6 +52,8 @@ export type RefusalFacts = {
   'priority-needs-grounds': { readonly title: string };
   'sign-in-needed': Record<never, never>;
   'substitute-needs-person': Record<never, never>;
+  'time-comes-twice': { readonly time: CivilTime };
+  'time-left-out': { readonly time: CivilTime };
   'ward-unknown': { readonly ward: string };
 };
 

@@ -1,3 +1,4 @@
+import { overdueSince, stretched } from './cadence-window.ts';
 import { addDays, type Day, daysBetween } from './day.ts';
 import type { PanelFacts } from './panel-facts.ts';
 import { standardProfile as standard } from './profile.ts';
@@ -38,9 +39,9 @@ type Check = (facts: PanelFacts, on: Day) => Omit<Finding, 'rule'> | undefined;
 const passed = (due: Day | undefined, on: Day): due is Day => due !== undefined && due < on;
 
 /** Dormant is computed, with its reason: no meeting for three windows, and none called (U91, U92). */
-const dormantSince = ({ lastHeldOn, nextOn }: PanelFacts, on: Day): Day | undefined => {
+const dormantSince = ({ lastHeldOn, nextOn, breaks }: PanelFacts, on: Day): Day | undefined => {
   if (!lastHeldOn || (nextOn && nextOn >= on)) return undefined;
-  const since = addDays(lastHeldOn, standard.dormantAfterDays);
+  const since = stretched(lastHeldOn, standard.dormantAfterDays, breaks);
   return since <= on ? since : undefined;
 };
 
@@ -51,11 +52,14 @@ export const stageOf = (facts: PanelFacts, on: Day): Stage => {
   return dormantSince(facts, on) ? 'dormant' : 'active';
 };
 
-const meetingOverdue: Check = ({ lastHeldOn, nextOn, cadenceDays }, on) => {
-  const window = cadenceDays ?? standard.cadence.toDays;
+/** The days of a recorded break are not counted, and during one nobody is late. */
+const meetingOverdue: Check = ({ lastHeldOn, nextOn, cadenceDays, breaks = [] }, on) => {
+  const windowDays = cadenceDays ?? standard.cadence.toDays;
   if (!lastHeldOn || (nextOn && nextOn >= on)) return undefined;
-  const since = addDays(lastHeldOn, window + 1);
-  return since <= on ? { since, evidence: { lastHeldOn, windowDays: window } } : undefined;
+  const since = overdueSince(lastHeldOn, windowDays, breaks, on);
+  if (!since) return undefined;
+  const breakDays = daysBetween(lastHeldOn, since) - 1 - windowDays;
+  return { since, evidence: { lastHeldOn, windowDays, ...(breakDays > 0 && { breakDays }) } };
 };
 
 const checks: Readonly<Partial<Record<Rule, Check>>> = {

@@ -33,6 +33,8 @@ export const hearing: { readonly [Type in EventType]: Heard<Type> | Excused } = 
   },
   'office-taken': { excused: 'A meeting elected them: its minutes say so to everybody.' },
   'office-left': { excused: 'The panel page and the borough page show the empty office.' },
+  'break-recorded': { excused: 'The panel decided it at a meeting, and its page shows it.' },
+  'break-removed': { excused: 'The panel page shows when the next meeting is due.' },
   'meeting-scheduled': { excused: 'Nothing is mailed about a meeting before it is called (U69).' },
   'invitation-answered': {
     excused: 'The meeting page shows who comes; a mail for each reply would be too many (U66).',

@@ -51,7 +51,9 @@ const words: Readonly<Record<Rule, Words>> = {
       const lastHeldOn = dayIn(finding, 'lastHeldOn');
       const window = numberIn(finding, 'windowDays');
       const rhythm = window === cadence.toDays ? `${cadence.fromDays} to ${window}` : `${window}`;
-      return `No meeting since ${shortDay(lastHeldOn)}: one was due by ${shortDay(addDays(lastHeldOn, window))} (every ${rhythm} days).`;
+      const off = numberIn(finding, 'breakDays');
+      const counted = off > 0 ? `, not counting ${many(off, 'day', 'days')} of a recorded break` : '';
+      return `No meeting since ${shortDay(lastHeldOn)}: one was due by ${lastDay(finding)} (every ${rhythm} days${counted}).`;
     },
     nextStep: 'Schedule the next meeting and send the invitations.',
   },

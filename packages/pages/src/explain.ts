@@ -1,4 +1,4 @@
-import { shortDay } from '@wardmote/domain/day-in-words';
+import { clockTime, shortDay } from '@wardmote/domain/day-in-words';
 import type { Refusal, RefusalCode, RefusalFacts } from '@wardmote/domain/refusal';
 import { labels } from './labels.ts';
 import { paths } from './paths.ts';
@@ -25,6 +25,13 @@ const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
   'already-member': ({ name }) =>
     `${name} is on the list already. End that membership first if it should be a different one.`,
   'borough-unknown': () => 'There is no borough with that name here. Choose one from the list of boroughs.',
+  'break-ends-early': ({ from }) =>
+    `The break ends before it begins on ${shortDay(from)}. Check both days, their months and their years.`,
+  'break-overlaps': ({ from, to }) =>
+    `A break from ${shortDay(from)} to ${shortDay(to)} is recorded already. Choose other days, or remove that one first.`,
+  'break-too-long': ({ days, longestDays }) =>
+    `That is ${days} days, and a break has ${longestDays} at most. Record a shorter one, and tell your borough if the panel has to stop.`,
+  'break-unknown': () => 'This break is not on record any more. The page of the panel shows those that are.',
   'changed-meanwhile': () =>
     'Somebody else saved this while you were writing. Your text is kept below. Compare it with what was saved, then save again.',
   'closing-needs-reason': ({ heading }) => `Choose why “${heading}” is closed, or make it open.`,
@@ -93,6 +100,10 @@ const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
     `Say why “${title}” is a priority: who raised it, or what shows that it is needed.`,
   'sign-in-needed': () => 'Sign in to do this.',
   'substitute-needs-person': () => 'Give the name of the person who comes instead.',
+  'time-comes-twice': ({ time }) =>
+    `The clocks go back on ${shortDay(time)}, so ${clockTime(time)} comes twice. Which do you mean? Enter a time before 1am, or from 2am on.`,
+  'time-left-out': ({ time }) =>
+    `The clocks go forward on ${shortDay(time)}, so there is no ${clockTime(time)}. Enter a time before 1am, or from 2am on.`,
   'ward-unknown': () => 'There is no such ward in this borough. Choose one from the page of the borough.',
 };
 

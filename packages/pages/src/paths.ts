@@ -43,6 +43,8 @@ export const paths = {
   fillOffice: address('/panels/:panelId/offices/:office'),
   leaveOffice: address('/panels/:panelId/offices/:office/leave'),
 
+  breaks: address('/panels/:panelId/breaks'),
+  removeBreak: address('/panels/:panelId/breaks/:breakId/remove'),
   scheduleMeeting: address('/panels/:panelId/meetings/new'),
   meeting: address('/panels/:panelId/meetings/:meetingId'),
   callMeeting: address('/panels/:panelId/meetings/:meetingId/call'),

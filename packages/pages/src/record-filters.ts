@@ -1,8 +1,10 @@
 import type { RoleName } from '@wardmote/domain/actor';
+import type { Day } from '@wardmote/domain/day';
 import type { Invitation, Meeting, MeetingSummary } from '@wardmote/domain/meeting';
 import type { Membership } from '@wardmote/domain/membership';
 import type { Section } from '@wardmote/domain/minutes';
 import type { Office, OfficeTerm } from '@wardmote/domain/office';
+import type { PanelBreak } from '@wardmote/domain/panel-break';
 import { labels } from './labels.ts';
 
 const meetingWith = (meetings: readonly MeetingSummary[], id: string | undefined): MeetingSummary | undefined =>
@@ -50,9 +52,14 @@ const partsInWords = (roles: readonly RoleName[]): string => {
 const lower = (role: RoleName): string => labels.role[role].toLowerCase();
 const article = (role: RoleName): string => (/^[aeiou]/.test(role) ? 'an' : 'a');
 
+/** The breaks that are not over yet. */
+const endingFrom = (breaks: readonly PanelBreak[] | undefined, today: Day): readonly PanelBreak[] =>
+  (breaks ?? []).filter(({ to }) => to >= today);
+
 /** Finding one thing in a list of the record. */
 export const recordFilters = {
   decisionOn,
+  endingFrom,
   holding,
   meetingWith,
   nameOf,

@@ -21,6 +21,8 @@ import { excludeMember } from '@wardmote/use-cases/exclude-member';
 import { fillOffice } from '@wardmote/use-cases/fill-office';
 import { foundPanel } from '@wardmote/use-cases/found-panel';
 import { leaveOffice } from '@wardmote/use-cases/leave-office';
+import { recordBreak } from '@wardmote/use-cases/record-break';
+import { removeBreak } from '@wardmote/use-cases/remove-break';
 import { saveMinutes } from '@wardmote/use-cases/save-minutes';
 import { scheduleMeeting } from '@wardmote/use-cases/schedule-meeting';
 import { setPriorities } from '@wardmote/use-cases/set-priorities';
@@ -93,6 +95,8 @@ const commands = (needs: Needs) => ({
   fillOffice: fillOffice(needs),
   foundPanel: foundPanel(needs),
   leaveOffice: leaveOffice(needs),
+  recordBreak: recordBreak(needs),
+  removeBreak: removeBreak(needs),
   saveMinutes: saveMinutes(needs),
   scheduleMeeting: scheduleMeeting(needs),
   setPriorities: setPriorities(needs),

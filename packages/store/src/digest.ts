@@ -1,5 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { addDays, daysBetween } from '@wardmote/domain/day';
 import type { PanelId } from '@wardmote/domain/id';
 import type { Panel } from '@wardmote/domain/panel';
 import type { PanelFacts } from '@wardmote/domain/panel-facts';
@@ -31,6 +32,7 @@ const short = {
   lastHeldOn: 'l',
   nextOn: 'nx',
   cadenceDays: 'cd',
+  breaks: 'b',
   priorities: 'q',
   prioritiesAgreedOn: 'qa',
   draftOwedSince: 'o',
@@ -41,15 +43,32 @@ const short = {
 
 const factNames = Object.entries(short);
 
+const epoch = '1970-01-01';
+
+/** `20666+31`: from the day of that number on, for so many days. A quarter of what the two days would take. */
+const spansAsText = (spans: PanelFacts['breaks']): string | undefined =>
+  spans?.map(({ from, to }) => `${daysBetween(epoch, from)}+${daysBetween(from, to) + 1}`).join(' ');
+
+const spansFrom = (written: unknown): PanelFacts['breaks'] =>
+  String(written)
+    .split(' ')
+    .map((span) => {
+      const [first = 0, days = 1] = span.split('+').map(Number);
+      return { from: addDays(epoch, first), to: addDays(epoch, first + days - 1) };
+    });
+
 const encode = (facts: PanelFacts): Item => {
-  const values: Item = { ...facts };
+  const values: Item = { ...facts, breaks: spansAsText(facts.breaks) };
   return Object.fromEntries(factNames.map(([fact, attribute]) => [attribute, values[fact]]));
 };
 
 /** Written by this module alone, so it is read back without a schema: a borough page decodes 21 of these on every request. */
 const decode = (item: Item): PanelFacts =>
   Object.fromEntries(
-    factNames.flatMap(([fact, attribute]) => (item[attribute] === undefined ? [] : [[fact, item[attribute]]])),
+    factNames.flatMap(([fact, attribute]) => {
+      const value = item[attribute];
+      return value === undefined ? [] : [[fact, fact === 'breaks' ? spansFrom(value) : value]];
+    }),
   ) as PanelFacts;
 
 /** A row of the roll-up: the ward's name, the team's first day, and the facts of the panel where there is one. */

@@ -4,7 +4,7 @@ import { factsOf } from '@wardmote/domain/panel-facts';
 import * as z from 'zod';
 import { keys, queues } from './keys.ts';
 import type { Item } from './query.ts';
-import { action, day, documentInForce, id, member, officeTerm, priority } from './schemas.ts';
+import { action, day, documentInForce, id, member, officeTerm, panelBreak, priority } from './schemas.ts';
 
 const ref = z.object({ meetingId: id('meeting'), on: day });
 
@@ -37,6 +37,7 @@ const root = z.object({
   called: z.array(ref),
   lastHeld: ref.extend({ quorate: z.boolean() }).optional(),
   minutesOwed: z.array(ref.extend({ circulated: z.boolean() })),
+  breaks: z.array(panelBreak).optional(),
 }) satisfies z.ZodType<Omit<Panel, 'members' | 'priorities' | 'actions'>>;
 
 const ownerKey = ({ owner }: Action): string => {

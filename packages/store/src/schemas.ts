@@ -13,6 +13,7 @@ import type { Invitation } from '@wardmote/domain/meeting';
 import type { Membership } from '@wardmote/domain/membership';
 import type { Minutes } from '@wardmote/domain/minutes';
 import type { OfficeTerm } from '@wardmote/domain/office';
+import type { PanelBreak } from '@wardmote/domain/panel-break';
 import { categories, type Priority } from '@wardmote/domain/priority';
 import * as z from 'zod';
 
@@ -80,6 +81,14 @@ export const document = z.object({
   adoptedAt: id('meeting').optional(),
   version: z.number(),
 }) satisfies z.ZodType<GoverningDocument>;
+
+export const panelBreak = z.object({
+  id: id('break'),
+  from: day,
+  to: day,
+  reason: text,
+  recordedOn: day,
+}) satisfies z.ZodType<PanelBreak>;
 
 export const priority = z.object({
   id: id('priority'),

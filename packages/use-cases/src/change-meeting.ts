@@ -1,6 +1,7 @@
 import { type CivilTime, dayOf } from '@wardmote/domain/day';
 import { settingsOn } from '@wardmote/domain/governing-document';
 import type { MeetingId, PanelId } from '@wardmote/domain/id';
+import { checkClock } from '@wardmote/domain/london-clock';
 import { checkAhead, checkTime, type Meeting } from '@wardmote/domain/meeting';
 import { type Panel, withCalled } from '@wardmote/domain/panel';
 import type { Refusal } from '@wardmote/domain/refusal';
@@ -33,7 +34,7 @@ const same = (meeting: Meeting, { start, end, place }: ChangeMeeting): boolean =
 const calledOn = (panel: Panel, meetingId: MeetingId, start: CivilTime): Panel =>
   panel.called.some((one) => one.meetingId === meetingId) ? withCalled(panel, { meetingId, on: dayOf(start) }) : panel;
 
-/** Another time or place; those invited are told, with a higher SEQUENCE. Refuses `meeting-not-called`, `meeting-in-past`, `meeting-notice-short`. */
+/** Another time or place; those invited are told, with a higher SEQUENCE. Refuses `meeting-not-called`, `meeting-in-past`, `meeting-notice-short`, `time-left-out`, `time-comes-twice`. */
 export const changeMeeting =
   (needs: Needs) =>
   (request: Request, command: ChangeMeeting): Promise<{ readonly meetingId: MeetingId } | Refusal> => {
@@ -43,6 +44,8 @@ export const changeMeeting =
     return meetingCommand(needs)(request, about, ({ panel, meeting }, moment) => {
       const late = checkAhead(meeting, ['scheduled', 'called']);
       if (late) return late;
+      const odd = checkClock(start, command.end);
+      if (odd) return odd;
       const { noticeDays } = settingsOn(panel.documents, dayOf(start));
       const sameDay = dayOf(start) === dayOf(meeting.start);
       const untimely = checkTime(start, moment.today, { noticeDays: sameDay ? 0 : noticeDays, kind: meeting.kind });

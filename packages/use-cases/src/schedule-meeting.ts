@@ -3,6 +3,7 @@ import type { CivilTime } from '@wardmote/domain/day';
 import { dayOf } from '@wardmote/domain/day';
 import { settingsOn } from '@wardmote/domain/governing-document';
 import type { MeetingId, PanelId } from '@wardmote/domain/id';
+import { checkClock } from '@wardmote/domain/london-clock';
 import { checkTime, type Meeting, type MeetingKind } from '@wardmote/domain/meeting';
 import { isRefusal, type Refusal } from '@wardmote/domain/refusal';
 import type { Moment, Request } from './carry-out.ts';
@@ -27,7 +28,7 @@ const withIds = (items: readonly ItemAsked[], { newId }: Moment): readonly Propo
 
 /**
  * A meeting is set down with its agenda; no mail leaves until it is called (U69).
- * Refuses `meeting-in-past`, `meeting-notice-short`, `closing-needs-reason`.
+ * Refuses `meeting-in-past`, `meeting-notice-short`, `closing-needs-reason`, `time-left-out`, `time-comes-twice`.
  */
 export const scheduleMeeting =
   (needs: Needs) =>
@@ -35,6 +36,8 @@ export const scheduleMeeting =
     const { panelId, kind, start, end, place } = command;
     const about = { name: 'schedule-meeting', action: 'meeting.schedule', input: command, on: { panelId } } as const;
     return panelCommand(needs)(request, about, ({ panel }, moment) => {
+      const odd = checkClock(start, command.end);
+      if (odd) return odd;
       const { noticeDays } = settingsOn(panel.documents, dayOf(start));
       const untimely = checkTime(start, moment.today, { noticeDays, kind });
       if (untimely) return untimely;

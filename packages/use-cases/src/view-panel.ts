@@ -3,6 +3,7 @@ import type { Actor } from '@wardmote/domain/actor';
 import type { Day } from '@wardmote/domain/day';
 import type { PanelId } from '@wardmote/domain/id';
 import { heldOn, isPublic, type MeetingSummary } from '@wardmote/domain/meeting';
+import { type NextDue, nextDue } from '@wardmote/domain/next-due';
 import { documentInForce, nextMeeting, type Panel } from '@wardmote/domain/panel';
 import { factsOf } from '@wardmote/domain/panel-facts';
 import { allows, type PolicyAction, policy } from '@wardmote/domain/policy';
@@ -78,6 +79,8 @@ export type PanelView = {
   readonly stage: Stage;
   readonly findings: readonly Finding[];
   readonly next: ReturnType<typeof nextMeeting>;
+  /** When the next meeting is due; not before a panel has met. */
+  readonly due: NextDue | undefined;
   readonly today: Day;
   readonly may: May;
 };
@@ -126,6 +129,7 @@ export const viewPanel =
       stage: stageOf(facts, today),
       findings: standing(facts, today),
       next: nextMeeting(found, today),
+      due: nextDue(found, today),
       today,
       may,
     };

@@ -1,0 +1,24 @@
+import { dueWindow, overdueSince, spanOn } from './cadence-window.ts';
+import type { Day } from './day.ts';
+import { settingsOn } from './governing-document.ts';
+import { nextMeeting, type Panel } from './panel.ts';
+import type { PanelBreak } from './panel-break.ts';
+
+/** When a panel is to meet next, and how late it is where no meeting is called. */
+export type NextDue = {
+  readonly from: Day;
+  readonly by: Day;
+  readonly overdueSince?: Day;
+  /** The recorded break that it is in. */
+  readonly within?: PanelBreak;
+};
+
+/** From the last meeting that was held, by the document in force today and the recorded breaks; nothing before a panel has met. */
+export const nextDue = (panel: Panel, today: Day): NextDue | undefined => {
+  const { lastHeld, documents, breaks = [] } = panel;
+  if (!lastHeld) return undefined;
+  const { cadence } = settingsOn(documents, today);
+  const late = nextMeeting(panel, today) ? undefined : overdueSince(lastHeld.on, cadence.toDays, breaks, today);
+  const within = spanOn(breaks, today);
+  return { ...dueWindow(lastHeld.on, cadence, breaks), ...(late && { overdueSince: late }), ...(within && { within }) };
+};

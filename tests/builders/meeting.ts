@@ -1,5 +1,6 @@
 import { type AgendaItem, usualItems } from '@wardmote/domain/agenda';
 import type { Attendance } from '@wardmote/domain/attendance';
+import type { Correction } from '@wardmote/domain/correction';
 import type { Invitation, Meeting } from '@wardmote/domain/meeting';
 import type { Minutes } from '@wardmote/domain/minutes';
 
@@ -44,6 +45,16 @@ export const theMinutes = (changes: Partial<Minutes> = {}): Minutes => ({
   revision: 2,
   sections: [{ itemId: 'item_5', text: 'Mopeds on the pavement were raised again.' }],
   circulatedOn: '2026-05-12',
+  ...changes,
+});
+
+export const aCorrection = (changes: Partial<Correction> = {}): Correction => ({
+  id: 'correction_1',
+  itemId: 'item_5',
+  text: 'It was Hill Road, not Mill Road.',
+  by: 'person_01',
+  name: 'Member 01',
+  at: '2026-05-12T19:00:00.000Z',
   ...changes,
 });
 

@@ -8,6 +8,8 @@ type Access = {
   readonly get?: PolicyAction;
   readonly post?: PolicyAction;
   readonly with?: (panel: Panel) => Record<string, string>;
+  /** What the address asks beside its path. */
+  readonly query?: string;
   /** What it is about is not there at all for those who do not see the panel's own work. */
   readonly hidden?: true;
 };
@@ -56,6 +58,23 @@ export const pageAccess: Readonly<Record<string, Access>> = {
   '/panels/:panelId/meetings/:meetingId/minutes/edit': both('minutes.save', held),
   '/panels/:panelId/meetings/:meetingId/minutes/circulate': both('minutes.circulate', held),
   '/panels/:panelId/meetings/:meetingId/minutes/approve': both('minutes.approve', held),
+  '/panels/:panelId/meetings/:meetingId/minutes.txt': { ...read('minutes.read-draft', held), hidden: true },
+  '/panels/:panelId/meetings/:meetingId/minutes/revisions': read('minutes.read-draft', held),
+  '/panels/:panelId/meetings/:meetingId/minutes/compare': {
+    ...read('minutes.read-draft', held),
+    query: '?from=1&to=1',
+  },
+  '/panels/:panelId/meetings/:meetingId/minutes/revisions/:revision/restore': both('minutes.save', ({ meetingId }) => ({
+    meetingId,
+    revision: '1',
+  })),
+  '/panels/:panelId/meetings/:meetingId/minutes/corrections/new': both('minutes.correct', held),
+  '/panels/:panelId/meetings/:meetingId/minutes/corrections/:correctionId': {
+    ...both('minutes.save', ({ meetingId, correctionId }) => ({ meetingId, correctionId })),
+    hidden: true,
+  },
+  '/panels/:panelId/meetings/:meetingId/minutes/amend': both('minutes.amend', held),
+  '/panels/:panelId/meetings/:meetingId/minutes/release': both('minutes.approve', held),
   '/panels/:panelId/meetings/:meetingId/priorities': both('priorities.set', held),
   '/panels/:panelId/meetings/:meetingId/actions/new': both('action.ask', held),
   '/panels/:panelId/actions/:actionId': read('record.read', teamAction),

@@ -92,7 +92,7 @@ describe('a meeting’s page', () => {
   it('shows its own people who came and the steps to take, each in its place', async () => {
     const { html } = await (await web.as('secretary-a1')).get(meetingPath());
     expect(html).toContain('member-a1');
-    expect(html).toContain(`href="${meetingPath()}/minutes/edit"`);
+    expect(html).toContain(`href="${meetingPath()}/minutes/approve"`);
     expect(html).toContain('Who can see this:');
   });
 
@@ -119,7 +119,7 @@ describe('minutes', () => {
     expect((await (await web.as('chair-b1')).get(path())).status).toBe(404);
     expect((await (await web.as('sergeant-a1')).get(path())).status).toBe(403);
     const draft = await (await web.as('member-a1')).get(path());
-    expect(draft.html).toContain('Draft, not approved');
+    expect(draft.html).toContain('Draft – not approved');
     expect(draft.html).toContain('CANARY-closed-outcome');
     expect((await (await web.as('borough-officer-a')).get(path())).html).not.toContain('CANARY');
   });
@@ -137,7 +137,7 @@ describe('minutes', () => {
     }));
     const welcome = granted(await late.viewMeeting((await by()).actor, panelId, meetingId)).meeting.agenda[0];
     const sections = [{ itemId: welcome?.id ?? 'item_none', text: 'Five came.\n\nNobody sent apologies.' } as const];
-    granted(await late.saveMinutes(await by(), { panelId, meetingId, revision: 1, sections }));
+    granted(await late.saveMinutes(await by(), { panelId, meetingId, revision: 2, sections }));
     granted(await late.circulateMinutes(await by(), { panelId, meetingId }));
     const priorities = { decision: 'keep' } as const;
     granted(
@@ -155,7 +155,7 @@ describe('minutes', () => {
     const { status, html } = await web.anybody.get(path());
     expect(status).toBe(200);
     expect(html).toContain('Approved at the meeting on Monday 3 March 2098');
-    expect(html).toContain('<p class="govuk-body wm-text">Five came.</p>');
+    expect(html).toContain('<p class="govuk-body">Five came.</p>');
     expect(html).toContain('talking about it openly could put somebody at risk');
     expect(html).not.toContain('CANARY');
   });

@@ -41,7 +41,8 @@ const addressOf = async (path: string, key: PanelKey | 'missing') => {
   const { ward, borough } = places[of];
   const parts: Record<string, string> = { panelId, ward, borough, ...own, ...link };
   if (key === 'missing') parts.panelId = 'panel_missing';
-  return path.replace(/:(\w+)/g, (_, name: string) => parts[name] ?? 'unknown');
+  const address = path.replace(/:(\w+)/g, (_, name: string) => parts[name] ?? 'unknown');
+  return `${address}${pageAccess[path]?.query ?? ''}`;
 };
 
 const targetFor = (path: string, key: PanelKey | 'missing'): Target | 'missing' => {

@@ -164,7 +164,7 @@ test('the minutes are written, sent to those who came, agreed at the next meetin
   await page.goto(`${firstMeeting}/minutes/approve`);
   await sound(page);
   await page.getByRole('radio').first().check();
-  await press(page, 'Publish the minutes');
+  await press(page, 'Approve the minutes');
   const anybody = await as();
   await anybody.goto(`${firstMeeting}/minutes`);
   await expect(anybody.getByText('There were no minutes before these.')).toBeVisible();

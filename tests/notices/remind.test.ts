@@ -11,6 +11,7 @@ const reminded = async (broken: readonly MeetingId[]) => {
   const faults: MeetingId[] = [];
   const end = await remind({
     meetingsToRemind: async () => meetings,
+    meetingsToChase: async () => [],
     findMeeting: async (id) => {
       if (broken.includes(id)) throw new Error('A shape on disk that nobody knows');
       return aMeeting({ id, invitations: [anInvitation('member')] });
@@ -28,9 +29,26 @@ describe('the reminders of a day', () => {
     expect(await reminded([])).toEqual({ end: 3, faults: [], told: ['meeting_1', 'meeting_2', 'meeting_3'] });
   });
 
+  it('go to whoever owes minutes too: to the secretary, under one id for the meeting', async () => {
+    const made: Notice[] = [];
+    const needs = {
+      meetingsToRemind: async () => [],
+      meetingsToChase: async () => ['meeting_march'] as const,
+      findMeeting: async () => aMeeting({ id: 'meeting_march', status: 'held' }),
+      findPanel: async () => aPanel(),
+      addNotice: async (notice: Notice) => void made.push(notice),
+      tellFault: () => expect.unreachable(),
+    };
+    await remind({ ...needs, now: () => new Date('2026-03-18T07:30:00Z') })();
+    await remind({ ...needs, now: () => new Date('2026-03-19T07:30:00Z') })();
+    expect(made.map(({ id, kind }) => [id, kind])).toEqual(
+      Array.from({ length: 2 }, () => ['minutes-overdue-meeting_march-person_secretary', 'minutes-overdue']),
+    );
+  });
+
   it('are not stopped by a meeting that cannot be read; it is told of, and the run fails at the end', async () => {
     expect(await reminded(['meeting_1', 'meeting_2'])).toEqual({
-      end: 'The silent of 2 meetings out of 3 could not be reminded',
+      end: 'Nobody could be reminded of 2 meetings out of 3',
       faults: ['meeting_1', 'meeting_2'],
       told: ['meeting_3'],
     });

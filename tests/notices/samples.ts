@@ -1,4 +1,5 @@
 import { reminderNotices } from '@wardmote/notices/meeting-notices';
+import { overdueNotices } from '@wardmote/notices/minutes-notices';
 import type { Notice, NoticeKind } from '@wardmote/notices/notice';
 import { noticesFor } from '@wardmote/notices/notices-for';
 import { aMeeting, anAction, anEvent, anInvitation, aPanel, canary, factsOf } from './things.ts';
@@ -93,6 +94,19 @@ export const samples: readonly (readonly [string, Notice | undefined])[] = [
   ],
   ['action-disputed', noticesFor(anEvent('action-disputed', { actionId: 'action_letter' }), facts)[0]],
   ['minutes-circulated', noticesFor(anEvent('minutes-circulated', { meetingId, revision: 2 }), facts)[0]],
+  ['minutes-overdue', overdueNotices(panel, { ...meeting, status: 'held' }, '2026-03-18T07:30:00.000Z')[0]],
+  [
+    'minutes-correction',
+    noticesFor(
+      anEvent('minutes-correction-suggested', { meetingId, correctionId: 'correction_1' }, 'person_member'),
+      facts,
+    )[0],
+  ],
+  ...[true, false].map((accepted) => {
+    const settled = { meetingId, correctionId: 'correction_1', personId: 'person_member', accepted } as const;
+    const name = `correction-settled-${accepted ? 'taken' : 'not-taken'}`;
+    return [name, noticesFor(anEvent('minutes-correction-settled', settled), facts)[0]] as const;
+  }),
   ['minutes-published', noticesFor(anEvent('minutes-published', { meetingId, approvedAt: 'meeting_april' }), facts)[0]],
 ];
 

@@ -6,7 +6,8 @@ import { aMeeting, anAction, anInvitation, aPanel } from './things.ts';
 
 const actions = [anAction('patrol'), anAction('letter')];
 const now = '2026-02-10T18:00';
-const panel = aPanel({ actions });
+const minutesOwed = [{ meetingId: 'meeting_march', on: '2026-03-03', circulated: false }] as const;
+const panel = aPanel({ actions, minutesOwed });
 
 /** What may have happened between the making of a notice and its sending. */
 const meanwhile = {
@@ -16,15 +17,18 @@ const meanwhile = {
   'meeting-held': { meeting: aMeeting({ status: 'held' }) },
   'meeting-began': { now: '2026-03-03T19:30' },
   'meeting-past': { now: '2026-03-04T00:00' },
-  'left-the-panel': { panel: aPanel({ actions, members: [] }) },
-  'left-the-office': { panel: aPanel({ actions, offices: [] }) },
+  'left-the-panel': { panel: aPanel({ actions, minutesOwed, members: [] }) },
+  'left-the-office': { panel: aPanel({ actions, minutesOwed, offices: [] }) },
   'invitation-withdrawn': { meeting: aMeeting({ invitations: [] }) },
   answered: {
     meeting: aMeeting({
       invitations: [anInvitation('member', { reply: { answer: 'no', at: '2026-02-11T09:00:00.000Z' } })],
     }),
   },
-  'actions-closed': { panel: aPanel() },
+  'actions-closed': { panel: aPanel({ minutesOwed }) },
+  'minutes-gone-round': {
+    panel: aPanel({ actions, minutesOwed: minutesOwed.map((owed) => ({ ...owed, circulated: true })) }),
+  },
 } as const satisfies Record<string, Partial<Current>>;
 
 type Happening = keyof typeof meanwhile;
@@ -46,6 +50,9 @@ const stops: Readonly<Record<NoticeKind, readonly Happening[]>> = {
   // To the chair here.
   'action-answered': ['left-the-panel', 'left-the-office'],
   'minutes-circulated': ['left-the-panel'],
+  'minutes-overdue': ['left-the-panel', 'minutes-gone-round'],
+  'minutes-correction': ['left-the-panel'],
+  'correction-settled': ['left-the-panel'],
   'minutes-published': ['left-the-panel'],
 };
 

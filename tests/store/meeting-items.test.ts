@@ -2,7 +2,13 @@ import type { Meeting } from '@wardmote/domain/meeting';
 import { ranges } from '@wardmote/store/keys';
 import { findMeetingForNotices } from '@wardmote/store/meeting-for-notices';
 import { itemsOfMeeting, meetingFrom } from '@wardmote/store/meeting-items';
-import { findInvitation, findMeeting, findOpenMeeting, meetingsToRemind } from '@wardmote/store/meeting-store';
+import {
+  findInvitation,
+  findMeeting,
+  findOpenMeeting,
+  meetingsToChase,
+  meetingsToRemind,
+} from '@wardmote/store/meeting-store';
 import { latestMeetings } from '@wardmote/store/panel-store';
 import { type Item, queryAll } from '@wardmote/store/query';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -138,4 +144,24 @@ it('a meeting is in the queue of reminders two days before, while it is called',
   await expect.poll(() => meetingsToRemind(table)('2026-06-08')).toEqual(['meeting_june']);
   expect(await meetingsToRemind(table)('2026-06-09')).toEqual([]);
   expect(await meetingsToRemind(table)('2026-05-04')).toEqual([]);
+});
+
+describe('minutes that have not gone round', () => {
+  const draft = theMinutes({ status: 'draft', circulatedOn: undefined });
+  const chased = async (changes: Partial<Meeting>, day: string) => {
+    const table = await freshTable();
+    await putOnRecord(table, { meetings: [aHeldMeeting({ minutes: draft, ...changes })] });
+    return meetingsToChase(table)(day);
+  };
+
+  it('are asked for from the fifteenth day on, however late the clock comes', async () => {
+    expect(await chased({}, '2026-05-20')).toEqual([]);
+    expect(await chased({}, '2026-05-21')).toEqual(['meeting_may']);
+    expect(await chased({}, '2026-08-01')).toEqual(['meeting_may']);
+  });
+
+  it('are not asked for once they have, or where the meeting was not held', async () => {
+    expect(await chased({ minutes: theMinutes() }, '2026-08-01')).toEqual([]);
+    expect(await chased({ status: 'cancelled', minutes: undefined }, '2026-08-01')).toEqual([]);
+  });
 });

@@ -130,10 +130,26 @@ const holdMeeting = async (cases: UseCases, { panelId, secretary, secretaryId, i
   return { meetingId, itemId: item.id, teamActionId, partnerActionId };
 };
 
+/** The minutes went round, and the secretary found something in them. */
+const correctMinutes = async (
+  cases: UseCases,
+  { panelId, secretary }: Built,
+  { meetingId, itemId }: { meetingId: `meeting_${string}`; itemId: `item_${string}` },
+) => {
+  const by = () => requestBy(secretary);
+  const first = granted(await cases.viewMeeting(secretary, panelId, meetingId)).meeting.agenda[0]?.id ?? itemId;
+  const sections = [{ itemId: first, text: 'We met.' }];
+  granted(await cases.saveMinutes(by(), { panelId, meetingId, revision: 1, sections }));
+  granted(await cases.circulateMinutes(by(), { panelId, meetingId }));
+  const correction = { panelId, meetingId, itemId, text: 'CANARY-correction' };
+  return granted(await cases.suggestCorrection(by(), correction)).correctionId;
+};
+
 const completePanel = async (cases: UseCases, key: PanelKey, built: Built) => {
   const { panelId, secretary, ids } = built;
   const by = () => requestBy(secretary);
   const held = await holdMeeting(cases, built);
+  const correctionId = await correctMinutes(cases, built, held);
   const draft = { panelId, kind: 'ground-rules', title: 'Our ground rules', clauses } as const;
   const { documentId } = granted(await cases.draftDocument(by(), draft));
   granted(await cases.adoptDocument(by(), { panelId, documentId, meetingId: held.meetingId }));
@@ -151,7 +167,17 @@ const completePanel = async (cases: UseCases, key: PanelKey, built: Built) => {
   const { meetingId: scheduledId } = granted(await cases.scheduleMeeting(by(), ordinary));
   const { meetingId: calledId } = granted(await cases.scheduleMeeting(by(), ordinary));
   granted(await cases.callMeeting(by(), { panelId, meetingId: calledId }));
-  return { panelId, ids, secretaryId: built.secretaryId, ...held, documentId, draftId, scheduledId, calledId };
+  return {
+    panelId,
+    ids,
+    secretaryId: built.secretaryId,
+    ...held,
+    documentId,
+    draftId,
+    scheduledId,
+    calledId,
+    correctionId,
+  };
 };
 
 export type World = Awaited<ReturnType<typeof makeWorld>>;

@@ -4,7 +4,7 @@ import { explain } from '@wardmote/pages/explain';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { anAction } from '../builders/action.ts';
 import { boroughOfficer, stranger } from '../builders/actor.ts';
-import { anInvitation, here as present, theMinutes } from '../builders/meeting.ts';
+import { aCorrection, anInvitation, here as present, theMinutes } from '../builders/meeting.ts';
 import { aCouncillor, aSergeantOnThePanel, members } from '../builders/member.ts';
 import { proposals } from '../builders/priority.ts';
 import { openScenes, request } from '../support/scene.ts';
@@ -53,6 +53,12 @@ const approve = ({ panelId, secretary }: Scene, meetingId: Scene['may'], atMeeti
   app.approveMinutes(request(secretary), { panelId, meetingId, atMeetingId });
 const save = ({ panelId, secretary }: Scene, meetingId: Scene['may'], revision: number) =>
   app.saveMinutes(request(secretary), { panelId, meetingId, revision, sections: text });
+const correct = (at: Scene, { by = at.as('member', 'person_01') } = {}) =>
+  app.suggestCorrection(request(by), { panelId: at.panelId, meetingId: at.may, itemId: 'item_5', text: 'x' });
+type Settled = { accepted: true; revision: number; text: string } | { accepted: false; reason: string };
+const settle = ({ panelId, may, secretary }: Scene, how: Settled) =>
+  app.settleCorrection(request(secretary), { panelId, meetingId: may, correctionId: 'correction_1', ...how });
+const corrected = { may: { minutes: theMinutes(), corrections: [aCorrection()] } };
 const chairs = ({ panelId, secretary }: Scene, personId: `person_${string}`) =>
   app.fillOffice(request(secretary), { panelId, office: 'chair', personId });
 const answers = (at: Scene, changes: object = {}) =>
@@ -107,8 +113,16 @@ const produced: Readonly<Record<RefusalCode, () => Outcome>> = {
     await app.admitMember(same, { panelId, ...eve });
     return app.admitMember(same, { panelId, ...eve, name: 'Ade' });
   }),
+  'correction-by-absent': inScene((at) => correct(at, { by: at.as('member', 'person_09') })),
+  'correction-settled': inScene((at) => settle(at, { accepted: true, revision: 2, text: 'x' }), {
+    may: {
+      minutes: theMinutes(),
+      corrections: [aCorrection({ settled: { accepted: true, at: '2026-05-13T10:00:00.000Z' } })],
+    },
+  }),
   'councillor-cannot-chair': inScene((at) => chairs(at, 'person_councillor'), { panel: { members: [aCouncillor()] } }),
   'day-in-past': inScene((at) => record(at, { nextOn: '2019-01-03' })),
+  'declining-needs-reason': inScene((at) => settle(at, { accepted: false, reason: ' ' }), corrected),
   'document-not-draft': inScene(async ({ panelId, may, secretary }) => {
     const draft = { panelId, kind: 'ground-rules', title: 'Ours', clauses: [] } as const;
     const drafted = await app.draftDocument(request(secretary), draft);
@@ -149,7 +163,21 @@ const produced: Readonly<Record<RefusalCode, () => Outcome>> = {
     may: { minutes: theMinutes({ status: 'draft' }) },
     june: held,
   }),
+  'minutes-not-held-back': inScene(({ panelId, may, secretary }) =>
+    app.releaseMinutes(request(secretary), { panelId, meetingId: may }),
+  ),
+  'minutes-not-published': inScene(({ panelId, may, june, secretary }) =>
+    app.amendMinutes(request(secretary), { panelId, meetingId: may, atMeetingId: june, text: 'x' }),
+  ),
   'minutes-of-own-meeting': inScene((at) => approve(at, at.may, at.may)),
+  'minutes-too-long': inScene(({ panelId, may, secretary }) =>
+    app.saveMinutes(request(secretary), {
+      panelId,
+      meetingId: may,
+      revision: 2,
+      sections: [{ itemId: 'item_5', text: 'é'.repeat(150_001) }],
+    }),
+  ),
   'nobody-present': inScene((at) => record(at, { attendance: [] })),
   'not-a-later-meeting': inScene((at) => approve(at, at.june, at.may), { june: { ...held, minutes: theMinutes() } }),
   'not-a-member': inScene((at) => chairs(at, 'person_unknown')),
@@ -189,6 +217,12 @@ const produced: Readonly<Record<RefusalCode, () => Outcome>> = {
   ),
   'time-comes-twice': inScene((at) => schedule(at, '2026-10-25T01:30')),
   'time-left-out': inScene((at) => schedule(at, '2027-03-28T01:30')),
+  'too-many-corrections': inScene((at) => correct(at), {
+    may: {
+      minutes: theMinutes(),
+      corrections: Array.from({ length: 60 }, (_, index) => aCorrection({ id: `correction_${index}` })),
+    },
+  }),
   'ward-unknown': () => app.foundPanel(request(boroughOfficer), { ...founding, patch: 999 }),
 };
 

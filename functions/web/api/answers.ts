@@ -92,7 +92,7 @@ const meetingSummary = z.object({
   end: text,
   place: text,
   calledOn: day.optional(),
-  minutes: z.enum(['draft', 'circulated', 'published']).optional(),
+  minutes: z.enum(['draft', 'circulated', 'approved', 'published']).optional(),
 });
 
 const office = z.object({
@@ -165,6 +165,9 @@ export const document = z.object({
 
 const section = z.object({ itemId: idOf('item'), text });
 
+export const revisionLine = z.object({ revision: z.int(), at: text, name: text });
+export const revision = revisionLine.extend({ sections: z.array(section), closedText: z.record(text, text) });
+
 export const meeting = z.object({
   id: idOf('meeting'),
   panelId: idOf('panel'),
@@ -189,13 +192,31 @@ export const meeting = z.object({
       sections: z.array(section),
       approvedAt: idOf('meeting').optional(),
       publishedOn: day.optional(),
+      amended: z.array(idOf('item')).optional(),
     })
+    .optional(),
+  /** Agreed, and kept from the public for now. */
+  minutesHeldBack: z.object({ reason: text, since: day }).optional(),
+  amendments: z
+    .array(z.object({ id: idOf('amendment'), text, decidedAt: idOf('meeting'), decidedOn: day, publishedOn: day }))
     .optional(),
   /** For the panel's members only. */
   invitations: z
     .array(z.object({ personId: idOf('person'), name: text, capacity: text, reply: text.optional() }))
     .optional(),
   attendance: z.array(z.object({ name: text, party: text, presence: text })).optional(),
+  corrections: z
+    .array(
+      z.object({
+        id: idOf('correction'),
+        itemId: idOf('item'),
+        text,
+        name: text,
+        at: text,
+        settled: z.object({ accepted: z.boolean(), reason: text.optional(), at: text }).optional(),
+      }),
+    )
+    .optional(),
   closedText: z.record(text, text).optional(),
   version: z.int(),
 });

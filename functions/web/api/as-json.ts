@@ -76,6 +76,14 @@ const workingJson = ({ meeting }: MeetingView) => ({
     reply: reply?.answer,
   })),
   attendance: meeting.attendance.map(({ name, party, presence }) => ({ name, party, presence })),
+  corrections: meeting.corrections?.map(({ id, itemId, text, name, at, settled }) => ({
+    id,
+    itemId,
+    text,
+    name,
+    at,
+    settled,
+  })),
   closedText: meeting.closedText,
 });
 
@@ -103,7 +111,10 @@ export const meetingJson = (view: MeetingView) => {
       sections: minutes.sections,
       approvedAt: minutes.approvedAt,
       publishedOn: minutes.publishedOn,
+      amended: minutes.amended,
     },
+    minutesHeldBack: meeting.minutesHeldBack,
+    amendments: meeting.amendments,
     ...(working && workingJson(view)),
     version: meeting.version,
   };

@@ -7,8 +7,8 @@ import { idOf } from './input-parts.ts';
 import * as inputs from './inputs.ts';
 import { ofPanel } from './panels.ts';
 
-const ofMeeting = ofPanel.extend({ meetingId: idOf('meeting') });
-const meetingAnswer = z.object({ meetingId: idOf('meeting') });
+export const ofMeeting = ofPanel.extend({ meetingId: idOf('meeting') });
+export const meetingAnswer = z.object({ meetingId: idOf('meeting') });
 
 const ahead: readonly Endpoint[] = [
   endpoint({

@@ -2,8 +2,9 @@ import { actions } from './actions.ts';
 import { breaks } from './breaks.ts';
 import type { Endpoint } from './endpoint.ts';
 import { meetings } from './meetings.ts';
+import { minutesHistory } from './minutes.ts';
 import { panels } from './panels.ts';
 import { places } from './places.ts';
 
 /** Every operation of the API. The routes, the OpenAPI document and the policy walk are made from this table. */
-export const apiTable: readonly Endpoint[] = [...places, ...panels, ...breaks, ...meetings, ...actions];
+export const apiTable: readonly Endpoint[] = [places, panels, breaks, meetings, minutesHistory, actions].flat();

@@ -11,6 +11,8 @@ import { meetingOutcomePages } from './meeting-outcome.ts';
 import { meetingPages } from './meetings.ts';
 import { memberPages } from './members.ts';
 import { minutesPages } from './minutes.ts';
+import { minutesCorrectionPages } from './minutes-corrections.ts';
+import { minutesRevisionPages } from './minutes-revisions.ts';
 import { officePages } from './offices.ts';
 
 /** The pages with forms, and those that stand with one, one Hono app a noun. Their addresses: ./form-addresses.ts. */
@@ -24,6 +26,8 @@ export const formPages = (services: Services) =>
     .route('/', meetingPages(services))
     .route('/', meetingOutcomePages(services))
     .route('/', minutesPages(services))
+    .route('/', minutesCorrectionPages(services))
+    .route('/', minutesRevisionPages(services))
     .route('/', actionDecisionPages(services))
     .route('/', actionPages(services))
     .route('/', linkPages(services));

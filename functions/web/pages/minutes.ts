@@ -1,6 +1,7 @@
 import type { Actor } from '@wardmote/domain/actor';
 import { wasThere } from '@wardmote/domain/attendance';
 import type { Meeting } from '@wardmote/domain/meeting';
+import { isApproved } from '@wardmote/domain/minutes';
 import type { PolicyAction } from '@wardmote/domain/policy';
 import { isRefusal, type RefusalCode, refuse } from '@wardmote/domain/refusal';
 import { explain } from '@wardmote/pages/explain';
@@ -12,19 +13,19 @@ import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
 import { allowed } from './allowed.ts';
 import { rowsFrom } from './fields/read-rows.ts';
-import { numberIfAny, text } from './fields/read-text.ts';
+import { numberIfAny, text, textIfAny } from './fields/read-text.ts';
 import { type FormPage, formPage, type Params } from './form-page.ts';
 import { heldMeetings } from './held-meetings.ts';
 import { idIn } from './id-in.ts';
 
-const idsIn = (params: Params) => ({
+export const idsIn = (params: Params) => ({
   panelId: idIn(params, 'panelId', 'panel'),
   meetingId: idIn(params, 'meetingId', 'meeting'),
 });
-const backToMinutes = (_outcome: object, params: Params) => paths.minutes.to(idsIn(params));
+export const backToMinutes = (_outcome: object, params: Params) => paths.minutes.to(idsIn(params));
 
 /** Each item with its text, whether it lies open or apart. */
-const itemsOf = ({ agenda, minutes, closedText }: Meeting) =>
+export const itemsOf = ({ agenda, minutes, closedText }: Meeting) =>
   agenda.map((item) => ({
     ...item,
     text: item.closed ? closedText[item.id] : minutes?.sections.find(({ itemId }) => itemId === item.id)?.text,
@@ -33,7 +34,7 @@ const itemsOf = ({ agenda, minutes, closedText }: Meeting) =>
 /** Why there is nothing to do here now: the meeting was not held, or its minutes are approved already. */
 const finished = ({ status, minutes }: Meeting) => {
   if (status !== 'held') return refuse('meeting-not-held', { status });
-  return minutes?.status === 'published' ? refuse('minutes-already-approved', {}) : undefined;
+  return isApproved(minutes) ? refuse('minutes-already-approved', {}) : undefined;
 };
 
 const viewMinutes = async ({ useCases }: Services, action: PolicyAction, actor: Actor, params: Params) => {
@@ -103,12 +104,34 @@ const ofMeeting: Partial<Record<RefusalCode, string>> = {
   'not-quorate': 'atMeetingId',
 };
 
-const approve = (services: Services): FormPage<typeof approveMinutes, object> => ({
+/** Whoever chooses to hold the minutes back says why; the reason alone, without the choice, holds nothing back. */
+const approvalForm = approveMinutes
+  .extend({ publish: z.enum(['now', 'later'], 'Choose whether everybody may read them now') })
+  .transform(({ publish, ...form }, context) => {
+    if (publish === 'now' || form.heldBack) return form;
+    context.addIssue({
+      code: 'custom',
+      path: ['heldBack'],
+      message: 'Say why the minutes are held back. Everybody can read the reason',
+    });
+    return z.NEVER;
+  });
+
+const approve = (services: Services): FormPage<typeof approvalForm, object> => ({
   path: paths.approveMinutes.pattern,
   template: 'minutes/approve',
   view: (actor, params) => viewApproval(services, actor, params),
-  read: (fields) => ({ atMeetingId: text(fields, 'atMeetingId'), revision: numberIfAny(fields, 'revision') }),
-  schema: approveMinutes,
+  read: (fields) => ({
+    atMeetingId: text(fields, 'atMeetingId'),
+    revision: numberIfAny(fields, 'revision'),
+    amended: rowsFrom(fields, 'amended', (row) => ({
+      itemId: text(fields, `${row}-itemId`),
+      text: text(fields, `${row}-text`),
+    })),
+    publish: textIfAny(fields, 'publish'),
+    heldBack: text(fields, 'publish') === 'later' ? text(fields, 'heldBack') : '',
+  }),
+  schema: approvalForm,
   command: (request, input, params) => services.useCases.approveMinutes(request, { ...input, ...idsIn(params) }),
   thenGoTo: backToMinutes,
   fieldOf: ofMeeting,

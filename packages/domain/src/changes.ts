@@ -6,6 +6,7 @@ import type { Invitation, Meeting } from './meeting.ts';
 import type { Ended, Membership } from './membership.ts';
 import type { Panel } from './panel.ts';
 import type { Person } from './person.ts';
+import type { Revision } from './revision.ts';
 
 /** A thing as the decision saw it, and as it leaves it. Without `before` it is new. */
 export type Change<Thing> = { readonly before?: Thing; readonly after: Thing };
@@ -23,6 +24,8 @@ export type Changes = {
     readonly clause?: string;
   };
   readonly closedAction?: Action;
+  /** The text of minutes as it was just saved, kept for comparing (U18). */
+  readonly revision?: Revision;
   /** Read, decided on, not written: the transaction checks that it is still what the decision saw. */
   readonly unchanged?: readonly Meeting[];
   readonly unchangedPanel?: Panel;

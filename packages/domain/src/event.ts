@@ -1,6 +1,16 @@
 import type { ActionOutcome, ActionStatus } from './action.ts';
 import type { CivilTime, Day, Instant } from './day.ts';
-import type { ActionId, BreakId, DocumentId, MeetingId, MembershipId, PanelId, PersonId } from './id.ts';
+import type {
+  ActionId,
+  AmendmentId,
+  BreakId,
+  CorrectionId,
+  DocumentId,
+  MeetingId,
+  MembershipId,
+  PanelId,
+  PersonId,
+} from './id.ts';
 import type { Reply } from './meeting.ts';
 import type { Joined, Party } from './membership.ts';
 import type { Office } from './office.ts';
@@ -36,6 +46,19 @@ export type EventFacts = {
   };
   'minutes-saved': { readonly meetingId: MeetingId; readonly revision: number };
   'minutes-circulated': { readonly meetingId: MeetingId; readonly revision: number };
+  'minutes-correction-suggested': { readonly meetingId: MeetingId; readonly correctionId: CorrectionId };
+  'minutes-correction-settled': {
+    readonly meetingId: MeetingId;
+    readonly correctionId: CorrectionId;
+    readonly personId: PersonId;
+    readonly accepted: boolean;
+  };
+  'minutes-held-back': { readonly meetingId: MeetingId; readonly approvedAt: MeetingId };
+  'minutes-amended': {
+    readonly meetingId: MeetingId;
+    readonly amendmentId: AmendmentId;
+    readonly decidedAt: MeetingId;
+  };
   'minutes-published': { readonly meetingId: MeetingId; readonly approvedAt: MeetingId };
   'priorities-set': { readonly meetingId: MeetingId; readonly priorities: number };
   'action-asked': { readonly meetingId: MeetingId; readonly actionId: ActionId };

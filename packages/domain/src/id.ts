@@ -3,7 +3,9 @@ export type Id<Kind extends string> = `${Kind}_${string}`;
 
 export type ActionId = Id<'action'>;
 export type AgendaItemId = Id<'item'>;
+export type AmendmentId = Id<'amendment'>;
 export type BreakId = Id<'break'>;
+export type CorrectionId = Id<'correction'>;
 export type DocumentId = Id<'document'>;
 export type MeetingId = Id<'meeting'>;
 export type MembershipId = Id<'membership'>;

@@ -1,5 +1,6 @@
 import type { AgendaItem } from './agenda.ts';
 import type { Attendance, QuorumCount } from './attendance.ts';
+import type { Amendment, Correction } from './correction.ts';
 import { type CivilTime, type Day, dayOf, daysBetween, type Instant } from './day.ts';
 import type { AgendaItemId, MeetingId, PanelId, PersonId } from './id.ts';
 import type { Minutes } from './minutes.ts';
@@ -52,6 +53,12 @@ export type Meeting = {
   readonly calledOn?: Day;
   readonly cancelled?: string;
   readonly minutes?: Minutes;
+  /** The minutes are agreed and kept from the public for now; the reason is public. */
+  readonly minutesHeldBack?: { readonly reason: string; readonly since: Day };
+  /** What those who were there want put right in the draft; for the panel alone. */
+  readonly corrections?: readonly Correction[];
+  /** What later meetings put right in minutes that are public already; as public as they are. */
+  readonly amendments?: readonly Amendment[];
   /** Text of closed items, by item; fetched only for those entitled, and an empty record for everybody else. */
   readonly closedText: Readonly<Record<string, string>>;
 };

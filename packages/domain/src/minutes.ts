@@ -7,8 +7,11 @@ import { checkDecided, type Decision, heldOn, type Meeting } from './meeting.ts'
 import type { Priority } from './priority.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
-/** draft → circulated to those present → approved at a later quorate meeting, and published by itself. */
-export type MinutesStatus = 'draft' | 'circulated' | 'published';
+/**
+ * draft → circulated to those present → approved at a later quorate meeting, and published by itself. `approved` alone: the panel holds
+ * them back, with a reason that everybody can read (`Meeting.minutesHeldBack`).
+ */
+export type MinutesStatus = 'draft' | 'circulated' | 'approved' | 'published';
 
 /** The text of one agenda item. The text of closed items lies apart (`Meeting.closedText`). */
 export type Section = { readonly itemId: AgendaItemId; readonly text: string };
@@ -22,6 +25,24 @@ export type Minutes = {
   readonly approvedAt?: MeetingId;
   readonly approvedOn?: Day;
   readonly publishedOn?: Day;
+  /** The items whose text the approving meeting itself amended (domain.md 2.4: agreed subject to amendments). */
+  readonly amended?: readonly AgendaItemId[];
+};
+
+/** Agreed by a later meeting: from then on no word of the text changes (U26). */
+export const isApproved = (minutes: Minutes | undefined): boolean =>
+  minutes?.status === 'approved' || minutes?.status === 'published';
+
+/** A DynamoDB item holds 400 KB; what else lies beside the text fits into the rest. Counted in bytes of UTF-8, as DynamoDB does. */
+const mostBytes = 300_000;
+
+const bytesOf = (sections: readonly Section[]): number =>
+  sections.reduce((sum, { text }) => sum + new TextEncoder().encode(text).length, 0);
+
+/** Told before it is lost (reliability.md D3): the whole text in bytes, and how many there may be. */
+export const checkLength = (sections: readonly Section[]): Refusal<'minutes-too-long'> | undefined => {
+  const bytes = bytesOf(sections);
+  return bytes > mostBytes ? refuse('minutes-too-long', { bytes, most: mostBytes }) : undefined;
 };
 
 /**
@@ -33,7 +54,7 @@ export const saveDraft = (
   sections: readonly Section[],
   from: number,
 ): Minutes | Refusal<'minutes-already-approved' | 'changed-meanwhile'> => {
-  if (minutes?.status === 'published') return refuse('minutes-already-approved', {});
+  if (isApproved(minutes)) return refuse('minutes-already-approved', {});
   const revision = minutes?.revision ?? 0;
   if (from !== revision) return refuse('changed-meanwhile', { savedVersion: revision });
   return { ...(minutes ?? { status: 'draft' }), sections, revision: revision + 1 };
@@ -45,25 +66,60 @@ export const circulate = (
   today: Day,
 ): Minutes | Refusal<'minutes-already-approved' | 'minutes-empty'> => {
   if (!minutes?.sections.some(({ text }) => text.trim() !== '')) return refuse('minutes-empty', {});
-  if (minutes.status === 'published') return refuse('minutes-already-approved', {});
+  if (isApproved(minutes)) return refuse('minutes-already-approved', {});
   return { ...minutes, status: 'circulated', circulatedOn: today };
 };
 
+/** How a meeting agreed the minutes of an earlier one. */
+export type Approval = {
+  readonly today: Day;
+  /** The text of the items that it amended before it agreed; the others stand as they went round. */
+  readonly amended?: readonly Section[];
+  /** Agreed, and kept from the public for now, because of this. */
+  readonly heldBack?: string;
+};
+
+const withAmended = (
+  minutes: Minutes,
+  amended: readonly Section[],
+): Pick<Minutes, 'sections' | 'amended' | 'revision'> => {
+  const texts = new Map(amended.map((section) => [section.itemId, section]));
+  const known = new Set(minutes.sections.map(({ itemId }) => itemId));
+  return {
+    sections: [
+      ...minutes.sections.map((section) => texts.get(section.itemId) ?? section),
+      ...amended.filter(({ itemId }) => !known.has(itemId)),
+    ],
+    amended: [...texts.keys()],
+    revision: minutes.revision + 1,
+  };
+};
+
 /**
- * Minutes stand once a later, quorate meeting has agreed them (domain.md 2.3); from then on they are public.
- * Refuses `minutes-of-own-meeting`, `not-a-later-meeting`, `meeting-not-held`, `not-quorate`, `minutes-not-circulated`
- * and `minutes-already-approved`.
+ * Minutes stand once a later, quorate meeting has agreed them (domain.md 2.3), as they went round or as it amended them; from then on
+ * they are public, unless they are held back. Refuses `minutes-of-own-meeting`, `not-a-later-meeting`, `meeting-not-held`, `not-quorate`,
+ * `minutes-not-circulated`, `minutes-already-approved` and `agenda-item-unknown`.
  */
-export const approve = (of: Meeting, at: Meeting, today: Day): Minutes | Refusal => {
+export const approve = (of: Meeting, at: Meeting, { today, amended = [], heldBack }: Approval): Minutes | Refusal => {
   if (of.id === at.id) return refuse('minutes-of-own-meeting', {});
-  if (of.minutes?.status === 'published') return refuse('minutes-already-approved', {});
+  if (isApproved(of.minutes)) return refuse('minutes-already-approved', {});
   if (of.minutes?.status !== 'circulated')
     return refuse('minutes-not-circulated', { status: of.minutes?.status ?? 'none' });
   if (at.start <= of.start) return refuse('not-a-later-meeting', { heldOn: heldOn(at), minutesOf: heldOn(of) });
   const undecided = checkDecided(at);
   if (undecided) return undecided;
-  return { ...of.minutes, status: 'published', approvedAt: at.id, approvedOn: heldOn(at), publishedOn: today };
+  const stray = amended.find(({ itemId }) => !of.agenda.some(({ id, closed }) => id === itemId && !closed));
+  if (stray) return refuse('agenda-item-unknown', { item: stray.itemId });
+  const agreed = { ...of.minutes, approvedAt: at.id, approvedOn: heldOn(at) };
+  const text = amended.length > 0 ? withAmended(of.minutes, amended) : {};
+  return { ...agreed, ...text, ...(heldBack ? { status: 'approved' } : { status: 'published', publishedOn: today }) };
 };
+
+/** What was held back is let go, and public from then on. Refuses `minutes-not-held-back`. */
+export const release = (minutes: Minutes | undefined, today: Day): Minutes | Refusal<'minutes-not-held-back'> =>
+  minutes?.status === 'approved'
+    ? { ...minutes, status: 'published', publishedOn: today }
+    : refuse('minutes-not-held-back', { status: minutes?.status ?? 'none' });
 
 type Recorded = { readonly priorities: readonly Priority[]; readonly actions: readonly Action[] };
 

@@ -19,7 +19,10 @@ export type RefusalFacts = {
   'closing-needs-reason': { readonly heading: string };
   'command-reused': Record<never, never>;
   'councillor-cannot-chair': { readonly name: string };
+  'correction-by-absent': Record<never, never>;
+  'correction-settled': Record<never, never>;
   'day-in-past': { readonly on: Day };
+  'declining-needs-reason': Record<never, never>;
   'document-not-draft': { readonly status: string };
   'exclusion-needs-clause': { readonly clause: string };
   'exclusion-not-carried': { readonly votesFor: number; readonly votesAgainst: number };
@@ -34,7 +37,10 @@ export type RefusalFacts = {
   'minutes-already-approved': Record<never, never>;
   'minutes-empty': Record<never, never>;
   'minutes-not-circulated': { readonly status: string };
+  'minutes-not-held-back': { readonly status: string };
+  'minutes-not-published': { readonly status: string };
   'minutes-of-own-meeting': Record<never, never>;
+  'minutes-too-long': { readonly bytes: number; readonly most: number };
   'nobody-present': Record<never, never>;
   'not-a-later-meeting': { readonly heldOn: Day; readonly minutesOf: Day };
   'not-a-member': { readonly name: string };
@@ -54,6 +60,7 @@ export type RefusalFacts = {
   'substitute-needs-person': Record<never, never>;
   'time-comes-twice': { readonly time: CivilTime };
   'time-left-out': { readonly time: CivilTime };
+  'too-many-corrections': { readonly most: number };
   'ward-unknown': { readonly ward: string };
 };
 

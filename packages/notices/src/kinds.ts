@@ -47,6 +47,21 @@ export const kinds = {
     to: 'those on the panel who were there',
     when: 'the secretary sends the draft round',
   },
+  'minutes-overdue': {
+    class: 'service',
+    to: 'the secretary, or the chair where there is none',
+    when: 'the minutes of a meeting have not gone round 15 days after it; once',
+  },
+  'minutes-correction': {
+    class: 'service',
+    to: 'the secretary, or the chair where there is none, but for whoever sent it',
+    when: 'somebody who was there corrects the draft; the first of a day',
+  },
+  'correction-settled': {
+    class: 'service',
+    to: 'whoever sent the correction',
+    when: 'it is taken into the text, or is not',
+  },
   'minutes-published': {
     class: 'service',
     to: 'everybody on the panel',

@@ -3,11 +3,14 @@ import type { Notice, NoticeKind } from './notice.ts';
 import { actionAnswered } from './texts/action-answered.ts';
 import { actionAsked } from './texts/action-asked.ts';
 import { actionDisputed } from './texts/action-disputed.ts';
+import { correctionSettled } from './texts/correction-settled.ts';
 import { meetingCancelled } from './texts/meeting-cancelled.ts';
 import { meetingChanged } from './texts/meeting-changed.ts';
 import { meetingInvitation } from './texts/meeting-invitation.ts';
 import { meetingReminder } from './texts/meeting-reminder.ts';
 import { minutesCirculated } from './texts/minutes-circulated.ts';
+import { minutesCorrection } from './texts/minutes-correction.ts';
+import { minutesOverdue } from './texts/minutes-overdue.ts';
 import { minutesPublished } from './texts/minutes-published.ts';
 import type { Words } from './wording.ts';
 
@@ -20,6 +23,9 @@ const texts: { readonly [Kind in NoticeKind]: Words<Kind> } = {
   'action-answered': actionAnswered,
   'action-disputed': actionDisputed,
   'minutes-circulated': minutesCirculated,
+  'minutes-overdue': minutesOverdue,
+  'minutes-correction': minutesCorrection,
+  'correction-settled': correctionSettled,
   'minutes-published': minutesPublished,
 };
 

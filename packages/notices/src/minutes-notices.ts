@@ -2,13 +2,18 @@ import { wasThere } from '@wardmote/domain/attendance';
 import type { Instant } from '@wardmote/domain/day';
 import type { Event } from '@wardmote/domain/event';
 import type { PersonId } from '@wardmote/domain/id';
-import { heldOn } from '@wardmote/domain/meeting';
+import { heldOn, type Meeting } from '@wardmote/domain/meeting';
 import type { Membership } from '@wardmote/domain/membership';
-import { memberOf } from '@wardmote/domain/panel';
+import { holderOf, memberOf, type Panel } from '@wardmote/domain/panel';
 import { type Facts, meetingIn } from './facts.ts';
+import { dayInLondon } from './london.ts';
 import type { Notice } from './notice.ts';
 
 type MinutesKind = 'minutes-circulated' | 'minutes-published';
+
+/** Who keeps the minutes: the secretary, and the chair where there is none. */
+const minuteTaker = (panel: Panel): PersonId | undefined =>
+  (holderOf(panel, 'secretary') ?? holderOf(panel, 'chair'))?.personId;
 
 const minutesNotices = (
   kind: MinutesKind,
@@ -54,3 +59,63 @@ export const publicationNotices = ({ at }: Event<'minutes-published'>, facts: Fa
     facts.panel.members.map(({ personId }) => personId),
     facts,
   );
+
+/** A correction has come in. The id has the day in it: many corrections of one day are one mail (U66). */
+export const correctionNotices = (
+  { at, by }: Event<'minutes-correction-suggested'>,
+  facts: Facts,
+): readonly Notice<'minutes-correction'>[] => {
+  const { panel } = facts;
+  const meeting = meetingIn(facts);
+  const personId = minuteTaker(panel);
+  if (!personId || personId === by) return [];
+  return [
+    {
+      id: `correction-${meeting.id}-${dayInLondon(at)}-${personId}`,
+      kind: 'minutes-correction',
+      panelId: panel.id,
+      panelName: panel.name,
+      to: { kind: 'person', personId },
+      at,
+      facts: { meetingId: meeting.id, heldOn: heldOn(meeting) },
+    },
+  ];
+};
+
+/** What became of a correction, for whoever sent it; nobody is told of what they did themselves. */
+export const settledNotices = (
+  { at, by, facts: { personId, accepted } }: Event<'minutes-correction-settled'>,
+  facts: Facts,
+): readonly Notice<'correction-settled'>[] => {
+  const { eventId, panel } = facts;
+  const meeting = meetingIn(facts);
+  if (personId === by) return [];
+  return [
+    {
+      id: `${eventId}-${personId}`,
+      kind: 'correction-settled',
+      panelId: panel.id,
+      panelName: panel.name,
+      to: { kind: 'person', personId },
+      at,
+      facts: { meetingId: meeting.id, heldOn: heldOn(meeting), accepted },
+    },
+  ];
+};
+
+/** Minutes that did not go round in time (U19): one mail for a meeting, however often the clock looks (U33). */
+export const overdueNotices = (panel: Panel, meeting: Meeting, at: Instant): readonly Notice<'minutes-overdue'>[] => {
+  const personId = minuteTaker(panel);
+  if (!personId || meeting.status !== 'held') return [];
+  return [
+    {
+      id: `minutes-overdue-${meeting.id}-${personId}`,
+      kind: 'minutes-overdue',
+      panelId: panel.id,
+      panelName: panel.name,
+      to: { kind: 'person', personId },
+      at,
+      facts: { meetingId: meeting.id, heldOn: heldOn(meeting) },
+    },
+  ];
+};

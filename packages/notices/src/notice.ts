@@ -65,6 +65,9 @@ export type NoticeFacts = {
     readonly on: Day;
   };
   'minutes-circulated': { readonly meetingId: MeetingId; readonly heldOn: Day };
+  'minutes-overdue': { readonly meetingId: MeetingId; readonly heldOn: Day };
+  'minutes-correction': { readonly meetingId: MeetingId; readonly heldOn: Day };
+  'correction-settled': { readonly meetingId: MeetingId; readonly heldOn: Day; readonly accepted: boolean };
   'minutes-published': { readonly meetingId: MeetingId; readonly heldOn: Day };
 };
 

@@ -2,7 +2,7 @@ import type { Event, EventType } from '@wardmote/domain/event';
 import { answerNotices, askedNotices, closingNotices, disputeNotices } from './action-notices.ts';
 import type { Facts } from './facts.ts';
 import { cancellationNotices, changeNotices, invitationNotices } from './meeting-notices.ts';
-import { circulationNotices, publicationNotices } from './minutes-notices.ts';
+import { circulationNotices, correctionNotices, publicationNotices, settledNotices } from './minutes-notices.ts';
 import type { Notice } from './notice.ts';
 
 type Heard<Type extends EventType> = (event: Event<Type>, facts: Facts) => readonly Notice[];
@@ -16,6 +16,8 @@ export const hearing: { readonly [Type in EventType]: Heard<Type> | Excused } = 
   'meeting-closed': closingNotices,
   'minutes-circulated': circulationNotices,
   'minutes-published': publicationNotices,
+  'minutes-correction-suggested': correctionNotices,
+  'minutes-correction-settled': settledNotices,
   'action-asked': askedNotices,
   'action-answered': answerNotices,
   'action-disputed': disputeNotices,
@@ -40,6 +42,8 @@ export const hearing: { readonly [Type in EventType]: Heard<Type> | Excused } = 
     excused: 'The meeting page shows who comes; a mail for each reply would be too many (U66).',
   },
   'minutes-saved': { excused: 'Nothing is mailed about drafts (U69).' },
+  'minutes-held-back': { excused: 'The meeting’s page says that they are held back, and why, to everybody.' },
+  'minutes-amended': { excused: 'A meeting decided it: its own minutes say so to everybody.' },
   'priorities-set': { excused: 'The panel page shows them, and the minutes of the meeting that set them.' },
   'action-closed': { excused: 'The panel closed it itself; its owner has nothing more to do.' },
 };

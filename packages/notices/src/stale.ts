@@ -58,6 +58,12 @@ const ownerOnPanel: Check<'action-asked' | 'action-disputed'> = (notice, current
 const stillAsked: Check<'action-asked' | 'action-disputed'> = ({ facts }, { panel }) =>
   facts.actions.some(({ actionId }) => panel?.actions.some(({ id }) => id === actionId)) ? undefined : 'action-closed';
 
+/** The draft itself is never read for a notice: the panel knows which of its minutes have gone round. */
+const notRoundYet: Check<'minutes-overdue'> = ({ facts }, { panel }) =>
+  panel?.minutesOwed.some(({ meetingId, circulated }) => meetingId === facts.meetingId && !circulated)
+    ? undefined
+    : 'minutes-gone-round';
+
 const checks: { readonly [Kind in NoticeKind]: readonly Check<Kind>[] } = {
   'meeting-invitation': [called, sameSequence, invited, onPanel],
   'meeting-changed': [called, sameSequence, invited, onPanel],
@@ -67,6 +73,9 @@ const checks: { readonly [Kind in NoticeKind]: readonly Check<Kind>[] } = {
   'action-answered': [onPanel, inOffice],
   'action-disputed': [stillAsked, ownerOnPanel],
   'minutes-circulated': [onPanel],
+  'minutes-overdue': [onPanel, notRoundYet],
+  'minutes-correction': [onPanel],
+  'correction-settled': [onPanel],
   'minutes-published': [onPanel],
 };
 

@@ -36,9 +36,13 @@ const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
     'Somebody else saved this while you were writing. Your text is kept below. Compare it with what was saved, then save again.',
   'closing-needs-reason': ({ heading }) => `Choose why “${heading}” is closed, or make it open.`,
   'command-reused': () => 'This form was sent before with other text. Open the page again and send it once.',
+  'correction-by-absent': () =>
+    'Only those who were at the meeting can correct its minutes. Ask somebody who was there, or raise it at the next meeting.',
+  'correction-settled': () => 'This correction was answered already. Open the minutes again to see how.',
   'councillor-cannot-chair': ({ name }) =>
     `${name} is a councillor, and a councillor cannot chair a panel. Choose a member from the community.`,
   'day-in-past': ({ on }) => `${shortDay(on)} is too early. Check the day, the month and the year.`,
+  'declining-needs-reason': () => 'Say why you do not take this correction. Whoever sent it is told your reason.',
   'document-not-draft': ({ status }) =>
     `Only a draft can be adopted, and this document is ${wordFor(labels.documentStatus, status)}. Write a new version first.`,
   'exclusion-needs-clause': ({ clause }) =>
@@ -72,7 +76,12 @@ const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
   'minutes-empty': () => 'The minutes are empty. Write them first.',
   'minutes-not-circulated': () =>
     'Send the minutes for checking first, so that those who were at the meeting can correct them.',
+  'minutes-not-held-back': () => 'These minutes are not held back. Open them again to see how they stand.',
+  'minutes-not-published': () =>
+    'These minutes are not public yet, so their text can still be corrected. Correct the text itself.',
   'minutes-of-own-meeting': () => 'A meeting cannot approve its own minutes. Choose a later meeting.',
+  'minutes-too-long': ({ bytes, most }) =>
+    `The text is too long: it takes ${bytes.toLocaleString('en-GB')} bytes and there is room for ${most.toLocaleString('en-GB')}. Shorten it, then save again. Nothing that you wrote is lost.`,
   'nobody-present': () => 'Tick at least one person who was at the meeting.',
   'not-a-later-meeting': ({ heldOn, minutesOf }) =>
     `Minutes of ${shortDay(minutesOf)} cannot be approved on ${shortDay(heldOn)}. Choose a later meeting.`,
@@ -104,6 +113,8 @@ const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
     `The clocks go back on ${shortDay(time)}, so ${clockTime(time)} comes twice. Which do you mean? Enter a time before 1am, or from 2am on.`,
   'time-left-out': ({ time }) =>
     `The clocks go forward on ${shortDay(time)}, so there is no ${clockTime(time)}. Enter a time before 1am, or from 2am on.`,
+  'too-many-corrections': ({ most }) =>
+    `There are ${most} corrections already. Raise this one at the next meeting, before it agrees the minutes.`,
   'ward-unknown': () => 'There is no such ward in this borough. Choose one from the page of the borough.',
 };
 

@@ -108,6 +108,7 @@ const meetingStatus: Words<MeetingStatus> = {
 const minutesStatus: Words<MinutesStatus> = {
   draft: 'Draft',
   circulated: 'Sent for checking',
+  approved: 'Approved, held back',
   published: 'Published',
 };
 const reply: Words<Reply> = { yes: 'Coming', no: 'Not coming', substitute: 'Sending somebody else' };

@@ -1,5 +1,6 @@
 import type { Day } from '@wardmote/domain/day';
 import { heldOn, type Meeting } from '@wardmote/domain/meeting';
+import { isApproved } from '@wardmote/domain/minutes';
 import type { PolicyAction } from '@wardmote/domain/policy';
 import { paths } from './paths.ts';
 
@@ -25,7 +26,7 @@ export const meetingSteps = ({ meeting, may, today }: Of): readonly Step[] => {
   if (status === 'cancelled') return [];
   const called = status === 'called' || status === 'held';
   const held = status === 'held';
-  const sent = minutes?.status === 'circulated' || minutes?.status === 'published';
+  const sent = minutes !== undefined && minutes.status !== 'draft';
   const due = heldOn(meeting) <= today;
   return [
     step('Send the invitations', called, may['meeting.call'], paths.callMeeting.to(at)),
@@ -34,7 +35,7 @@ export const meetingSteps = ({ meeting, may, today }: Of): readonly Step[] => {
     step('Send the minutes for checking', sent, held && may['minutes.circulate'], paths.circulateMinutes.to(at)),
     step(
       'Approve the minutes at a later meeting',
-      minutes?.status === 'published',
+      isApproved(minutes),
       sent && may['minutes.approve'],
       paths.approveMinutes.to(at),
     ),

@@ -19,6 +19,9 @@ const nameOf = (members: readonly Membership[], personId: string): string =>
 const textOfItem = (sections: readonly Section[], itemId: string): string =>
   sections.find((section) => section.itemId === itemId)?.text ?? '';
 
+const headingOf = (agenda: Meeting['agenda'], itemId: string): string =>
+  agenda.find(({ id }) => id === itemId)?.heading ?? 'an item that is not on the agenda any more';
+
 const decisionOn = (decisions: Meeting['decisions'], itemId: string) =>
   decisions.find((decision) => decision.itemId === itemId) ?? {};
 
@@ -60,6 +63,7 @@ const endingFrom = (breaks: readonly PanelBreak[] | undefined, today: Day): read
 export const recordFilters = {
   decisionOn,
   endingFrom,
+  headingOf,
   holding,
   meetingWith,
   nameOf,

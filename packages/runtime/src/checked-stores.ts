@@ -4,6 +4,7 @@ import { findInvitation, findMeeting, findOpenMeeting } from '@wardmote/store/me
 import { actionsOf, findDocument, findPanel, findPastAction, latestMeetings } from '@wardmote/store/panel-store';
 import * as people from '@wardmote/store/people-store';
 import { allBoroughs, wardsOf } from '@wardmote/store/places-store';
+import { findRevisions, revisionsOf } from '@wardmote/store/revision-store';
 import type { Table } from '@wardmote/store/table';
 
 /** The part of the store that checks what it reads, with the schemas for it; ./later-stores.ts loads it. */
@@ -22,9 +23,11 @@ export const checkedStores = (table: Table, events: Parameters<typeof commit>[1]
   findPersonByEmail: people.findPersonByEmail(table),
   findPersonBySubject: people.findPersonBySubject(table),
   findPersonWithRoles: people.findPersonWithRoles(table),
+  findRevisions: findRevisions(table),
   findSession: people.findSession(table),
   latestMeetings: latestMeetings(table),
   linkSubject: people.linkSubject(table),
+  revisionsOf: revisionsOf(table),
   startSession: people.startSession(table),
   wardsOf: wardsOf(table),
 });

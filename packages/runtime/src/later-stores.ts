@@ -25,9 +25,11 @@ export const laterStores = (load: () => Promise<CheckedStores>): CheckedStores =
     findPersonByEmail: async (...asked) => (await stores()).findPersonByEmail(...asked),
     findPersonBySubject: async (...asked) => (await stores()).findPersonBySubject(...asked),
     findPersonWithRoles: async (...asked) => (await stores()).findPersonWithRoles(...asked),
+    findRevisions: async (...asked) => (await stores()).findRevisions(...asked),
     findSession: async (...asked) => (await stores()).findSession(...asked),
     latestMeetings: async (...asked) => (await stores()).latestMeetings(...asked),
     linkSubject: async (...asked) => (await stores()).linkSubject(...asked),
+    revisionsOf: async (...asked) => (await stores()).revisionsOf(...asked),
     startSession: async (...asked) => (await stores()).startSession(...asked),
     wardsOf: async (...asked) => (await stores()).wardsOf(...asked),
   };

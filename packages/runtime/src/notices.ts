@@ -104,6 +104,7 @@ export const deadlinesFunction = (environment: Environment) => {
     remind: remind({
       ...reads,
       meetingsToRemind: async (day) => (await import('@wardmote/store/meeting-store')).meetingsToRemind(table)(day),
+      meetingsToChase: async (day) => (await import('@wardmote/store/meeting-store')).meetingsToChase(table)(day),
       tellFault: (meetingId, error) => log.fault('reminder-fault', error, { meetingId }),
     }),
   };

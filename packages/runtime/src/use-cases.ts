@@ -4,6 +4,7 @@ import { findPatch, readBorough, readEnded, readForce } from '@wardmote/store/ro
 import type { Table } from '@wardmote/store/table';
 import { admitMember } from '@wardmote/use-cases/admit-member';
 import { adoptDocument } from '@wardmote/use-cases/adopt-document';
+import { amendMinutes } from '@wardmote/use-cases/amend-minutes';
 import { answerAction, answerPartnerAction } from '@wardmote/use-cases/answer-action';
 import { answerInvitation } from '@wardmote/use-cases/answer-invitation';
 import { approveMinutes } from '@wardmote/use-cases/approve-minutes';
@@ -22,11 +23,15 @@ import { fillOffice } from '@wardmote/use-cases/fill-office';
 import { foundPanel } from '@wardmote/use-cases/found-panel';
 import { leaveOffice } from '@wardmote/use-cases/leave-office';
 import { recordBreak } from '@wardmote/use-cases/record-break';
+import { releaseMinutes } from '@wardmote/use-cases/release-minutes';
 import { removeBreak } from '@wardmote/use-cases/remove-break';
+import { restoreMinutes } from '@wardmote/use-cases/restore-minutes';
 import { saveMinutes } from '@wardmote/use-cases/save-minutes';
 import { scheduleMeeting } from '@wardmote/use-cases/schedule-meeting';
 import { setPriorities } from '@wardmote/use-cases/set-priorities';
+import { settleCorrection } from '@wardmote/use-cases/settle-correction';
 import { endSession, identifyBearer, identifySession, startSession } from '@wardmote/use-cases/sign-in';
+import { suggestCorrection } from '@wardmote/use-cases/suggest-correction';
 import { viewAction } from '@wardmote/use-cases/view-action';
 import { viewAdoption } from '@wardmote/use-cases/view-adoption';
 import { viewApproval } from '@wardmote/use-cases/view-approval';
@@ -38,6 +43,7 @@ import { viewHome } from '@wardmote/use-cases/view-home';
 import { viewInvitation, viewPartnerAction } from '@wardmote/use-cases/view-link';
 import { viewMeeting } from '@wardmote/use-cases/view-meeting';
 import { viewPanel } from '@wardmote/use-cases/view-panel';
+import { compareRevisions, viewRevisions } from '@wardmote/use-cases/view-revisions';
 import { ulid } from 'ulid';
 import { laterStores } from './later-stores.ts';
 
@@ -77,6 +83,7 @@ type Needs = ReturnType<typeof needsOf>;
 const commands = (needs: Needs) => ({
   admitMember: admitMember(needs),
   adoptDocument: adoptDocument(needs),
+  amendMinutes: amendMinutes(needs),
   answerAction: answerAction(needs),
   answerInvitation: answerInvitation(needs),
   answerPartnerAction: answerPartnerAction(needs),
@@ -97,12 +104,17 @@ const commands = (needs: Needs) => ({
   leaveOffice: leaveOffice(needs),
   recordBreak: recordBreak(needs),
   removeBreak: removeBreak(needs),
+  releaseMinutes: releaseMinutes(needs),
+  restoreMinutes: restoreMinutes(needs),
   saveMinutes: saveMinutes(needs),
   scheduleMeeting: scheduleMeeting(needs),
   setPriorities: setPriorities(needs),
+  settleCorrection: settleCorrection(needs),
+  suggestCorrection: suggestCorrection(needs),
 });
 
 const views = (needs: Needs) => ({
+  compareRevisions: compareRevisions(needs),
   endSession: endSession(needs),
   identifyBearer: identifyBearer(needs),
   identifySession: identifySession(needs),
@@ -121,6 +133,7 @@ const views = (needs: Needs) => ({
   viewMeeting: viewMeeting(needs),
   viewPanel: viewPanel(needs),
   viewPartnerAction: viewPartnerAction(needs),
+  viewRevisions: viewRevisions(needs),
 });
 
 /** The composition root: the one place where use cases meet the store. The clock and the ids are passed in. */

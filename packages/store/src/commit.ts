@@ -11,6 +11,7 @@ import { invitationItem, itemsOfMeeting, summaryItem } from './meeting-items.ts'
 import { itemsOfPanel } from './panel-items.ts';
 import type { Item } from './query.ts';
 import { documentItem, eventItem, pastActionItems, pastMemberItems, personItems } from './record-items.ts';
+import { revisionItems } from './revision-store.ts';
 import type { Table } from './table.ts';
 import { put, putNew, putOver, remove, transact, unchanged, type Write } from './transaction.ts';
 
@@ -83,6 +84,7 @@ const changeWrites = (table: Table, writes: Changes): Write[] => {
     ...(newPerson ? personItems(newPerson).map((item) => putNew(table, item)) : []),
     ...(endedMembership && panelId ? pastMemberItems(panelId, endedMembership).map((item) => put(table, item)) : []),
     ...(closedAction && panelId ? pastActionItems(panelId, closedAction).map((item) => put(table, item)) : []),
+    ...(writes.revision ? revisionItems(writes.revision).map((item) => put(table, item)) : []),
     ...(writes.unchanged ?? []).map(({ id, version }) => unchanged(table, keys.meeting(id), version)),
     ...(writes.unchangedPanel
       ? [unchanged(table, keys.panel(writes.unchangedPanel.id), writes.unchangedPanel.version)]

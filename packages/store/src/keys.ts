@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Day } from '@wardmote/domain/day';
 import type {
   ActionId,
+  AmendmentId,
+  CorrectionId,
   DocumentId,
   MeetingId,
   MembershipId,
@@ -17,6 +19,8 @@ const hashOf = (text: string): string => createHash('sha256').update(text).diges
 const panel = (id: PanelId) => `PANEL#${id}`;
 const meeting = (id: MeetingId) => `MEETING#${id}`;
 const person = (id: PersonId) => `PERSON#${id}`;
+/** Numbers sort as text when they are as long. */
+const ranked = (number: number) => String(number).padStart(6, '0');
 
 /**
  * Every key in the table is built here and nowhere else. What lives under each: ../README.md. The item with the version comes first in
@@ -38,6 +42,17 @@ export const keys = {
   meeting: (id: MeetingId) => ({ pk: meeting(id), sk: 'OPEN#MEETING' }),
   published: (id: MeetingId) => ({ pk: meeting(id), sk: 'OPEN#MINUTES' }),
   draft: (id: MeetingId) => ({ pk: meeting(id), sk: 'PANEL#MINUTES' }),
+  /** Sorts after the invitations, so that no notice fetches it. */
+  correction: (id: MeetingId, correction: CorrectionId) => ({
+    pk: meeting(id),
+    sk: `PANEL#MINUTES#CORRECTION#${correction}`,
+  }),
+  amendment: (id: MeetingId, amendment: AmendmentId) => ({
+    pk: meeting(id),
+    sk: `OPEN#MINUTES#AMENDMENT#${amendment}`,
+  }),
+  revision: (id: MeetingId, revision: number) => ({ pk: `MINUTES#${id}`, sk: `REVISION#${ranked(revision)}` }),
+  shutRevision: (id: MeetingId, revision: number) => ({ pk: `MINUTES#${id}`, sk: `SHUT#${ranked(revision)}` }),
   attendance: (id: MeetingId) => ({ pk: meeting(id), sk: 'PANEL#ATTENDANCE' }),
   invitation: (id: MeetingId, personId: PersonId) => ({ pk: meeting(id), sk: `PANEL#INVITATION#${personId}` }),
   closedText: (id: MeetingId, itemId: string) => ({ pk: meeting(id), sk: `SHUT#${itemId}` }),
@@ -74,6 +89,7 @@ export const ranges = {
   meetingOpen: (id: MeetingId) => ({ pk: meeting(id), prefix: 'OPEN#' }),
   /** From `OPEN#` to the last invitation: short of the draft of the minutes and of the closed texts. */
   meetingTold: (id: MeetingId) => ({ pk: meeting(id), from: 'OPEN#', to: 'PANEL#INVITATION#~' }),
+  revisions: (id: MeetingId) => ({ pk: `MINUTES#${id}`, prefix: 'REVISION#' }),
   person: (id: PersonId) => ({ pk: person(id), prefix: '' }),
   borough: (force: string, slug: string) => ({ pk: `FORCE#${force}`, prefix: `${slug}#` }),
   force: (force: string) => ({ pk: `FORCE#${force}`, prefix: '' }),
@@ -86,6 +102,8 @@ export const ranges = {
 /** Partitions of the queue index. */
 export const queues = {
   owner: (owner: string) => `OWNER#${owner}`,
+  /** Minutes that have not gone round, by the day from which their secretary is reminded. */
+  chase: 'CHASE',
   reminders: (day: Day) => `REMIND#${day}`,
   dueNotices: 'NOTICE#DUE',
   print: (panelId: PanelId) => `PRINT#${panelId}`,

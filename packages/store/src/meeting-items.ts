@@ -1,9 +1,21 @@
 import { addDays } from '@wardmote/domain/day';
 import { heldOn, type Invitation, type Meeting, type MeetingSummary } from '@wardmote/domain/meeting';
+import { standardProfile } from '@wardmote/domain/profile';
 import * as z from 'zod';
 import { keys, queues } from './keys.ts';
 import type { Item } from './query.ts';
-import { agendaItem, attendance, day, id, invitation, minutes, partyOrPublic as party } from './schemas.ts';
+import {
+  agendaItem,
+  amendment,
+  attendance,
+  correction,
+  day,
+  id,
+  invitation,
+  minutes,
+  minutesStatus,
+  partyOrPublic as party,
+} from './schemas.ts';
 
 const kind = z.enum(['inaugural', 'ordinary', 'annual', 'extraordinary']);
 const status = z.enum(['scheduled', 'called', 'held', 'cancelled']);
@@ -25,7 +37,10 @@ const root = z.object({
   nextOn: day.optional(),
   calledOn: day.optional(),
   cancelled: z.string().optional(),
-}) satisfies z.ZodType<Omit<Meeting, 'invitations' | 'attendance' | 'decisions' | 'minutes' | 'closedText'>>;
+  minutesHeldBack: z.object({ reason: z.string(), since: day }).optional(),
+}) satisfies z.ZodType<
+  Omit<Meeting, 'invitations' | 'attendance' | 'decisions' | 'minutes' | 'corrections' | 'amendments' | 'closedText'>
+>;
 
 const decision = z.object({
   itemId: id('item'),
@@ -36,10 +51,14 @@ const decision = z.object({
 
 /** Who has not answered is reminded two days before (a civil day, not 24 hours: reliability.md E3). */
 const reminderDays = 2;
-const reminder = (meeting: Meeting): Item =>
-  meeting.status === 'called'
-    ? { queuePk: queues.reminders(addDays(heldOn(meeting), -reminderDays)), queueSk: meeting.id }
-    : {};
+/** Minutes that do not go round in time are asked for (U19); whoever circulates them takes the meeting out of the queue. */
+const waiting = (meeting: Meeting): Item => {
+  const on = heldOn(meeting);
+  if (meeting.status === 'called')
+    return { queuePk: queues.reminders(addDays(on, -reminderDays)), queueSk: meeting.id };
+  if (meeting.status !== 'held' || (meeting.minutes && meeting.minutes.status !== 'draft')) return {};
+  return { queuePk: queues.chase, queueSk: `${addDays(on, standardProfile.minutesCirculatedDays + 1)}#${meeting.id}` };
+};
 
 export const invitationItem = (meeting: Pick<Meeting, 'id'>, one: Invitation): Item => ({
   ...keys.invitation(meeting.id, one.personId),
@@ -52,16 +71,27 @@ export const invitationItem = (meeting: Pick<Meeting, 'id'>, one: Invitation): I
  * What the panel reads lies under `PANEL#`, and each closed text by itself under `SHUT#`.
  */
 export const itemsOfMeeting = (meeting: Meeting): readonly Item[] => {
-  const { invitations, attendance: list, decisions, minutes: text, closedText, ...rest } = meeting;
+  const {
+    invitations,
+    attendance: list,
+    decisions,
+    minutes: text,
+    corrections = [],
+    amendments = [],
+    ...more
+  } = meeting;
+  const { closedText, ...rest } = more;
   const published = text?.status === 'published';
   return [
-    { ...keys.meeting(meeting.id), entity: 'meeting', ...rest, ...reminder(meeting) },
+    { ...keys.meeting(meeting.id), entity: 'meeting', ...rest, ...waiting(meeting) },
     ...invitations.map((one) => invitationItem(meeting, one)),
     ...(list.length > 0 || decisions.length > 0
       ? [{ ...keys.attendance(meeting.id), entity: 'attendance', list, decisions }]
       : []),
     ...(text && published ? [{ ...keys.published(meeting.id), entity: 'minutes', ...text, decisions }] : []),
     ...(text && !published ? [{ ...keys.draft(meeting.id), entity: 'minutes', ...text }] : []),
+    ...corrections.map((one) => ({ ...keys.correction(meeting.id, one.id), entity: 'correction', ...one })),
+    ...amendments.map((one) => ({ ...keys.amendment(meeting.id, one.id), entity: 'amendment', ...one })),
     ...Object.entries(closedText).map(([itemId, shut]) => ({
       ...keys.closedText(meeting.id, itemId),
       entity: 'closed-text',
@@ -77,6 +107,10 @@ const closedItem = z.object({ itemId: z.string(), text: z.string() });
 const named = (items: readonly Item[], entity: string): readonly Item[] =>
   items.filter((item) => item.entity === entity);
 
+/** What a meeting has none of is not said of it at all. */
+const some = <Name extends string, Thing>(name: Name, things: readonly Thing[]) =>
+  (things.length > 0 ? { [name]: things } : {}) as { readonly [N in Name]?: readonly Thing[] };
+
 /** The meeting from those of its items that were read: from the open ones alone it has no invitations, attendance or closed text. */
 export const meetingFrom = (items: readonly Item[]): Meeting | undefined => {
   const [found] = named(items, 'meeting');
@@ -90,6 +124,14 @@ export const meetingFrom = (items: readonly Item[]): Meeting | undefined => {
     attendance: list,
     decisions,
     ...(text && { minutes: minutes.parse(text) }),
+    ...some(
+      'corrections',
+      named(items, 'correction').map((item) => correction.parse(item)),
+    ),
+    ...some(
+      'amendments',
+      named(items, 'amendment').map((item) => amendment.parse(item)),
+    ),
     closedText: Object.fromEntries(
       named(items, 'closed-text').map((item) => {
         const { itemId, text: shut } = closedItem.parse(item);
@@ -138,7 +180,7 @@ const summary = z.object({
   end: z.string(),
   place: z.string(),
   calledOn: day.optional(),
-  minutes: z.enum(['draft', 'circulated', 'published']).optional(),
+  minutes: minutesStatus.optional(),
 }) satisfies z.ZodType<MeetingSummary>;
 
 export const summaryFrom = (item: Item): MeetingSummary => summary.parse(item);

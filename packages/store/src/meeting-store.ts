@@ -36,6 +36,12 @@ export const findInvitation =
 
 const queued = z.object({ id: idOf('meeting') });
 
+/** AP32: the meetings whose minutes should have gone round by a day and have not. */
+export const meetingsToChase =
+  (table: Table) =>
+  async (day: Day): Promise<readonly MeetingId[]> =>
+    (await queryQueue(table, queues.chase, `${day}#~`)).map((item) => queued.parse(item).id);
+
 /** AP24: the meetings whose silent invitees are reminded on a day. */
 export const meetingsToRemind =
   (table: Table) =>

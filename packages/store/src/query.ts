@@ -28,10 +28,10 @@ export const queryAll = (
   options: Pick<QueryCommandInput, 'ConsistentRead' | 'ScanIndexForward' | 'Limit'> = {},
 ): Promise<Item[]> => pagesOf(table, { ...condition(range), ...options });
 
-/** All items that wait in one queue, in its order; further pages only beyond 1 MB, and none is left out. */
-export const queryQueue = (table: Table, queue: string): Promise<Item[]> =>
+/** All items that wait in one queue, in its order, as far as `until`; further pages only beyond 1 MB, and none is left out. */
+export const queryQueue = (table: Table, queue: string, until?: string): Promise<Item[]> =>
   pagesOf(table, {
     IndexName: tableSchema.queue.indexName,
-    KeyConditionExpression: 'queuePk = :queue',
-    ExpressionAttributeValues: { ':queue': queue },
+    KeyConditionExpression: until === undefined ? 'queuePk = :queue' : 'queuePk = :queue AND queueSk <= :until',
+    ExpressionAttributeValues: { ':queue': queue, ...(until !== undefined && { ':until': until }) },
   });

@@ -1,6 +1,7 @@
 import type { Action, Owner } from '@wardmote/domain/action';
 import { type AgendaItem, agendaKinds, closingReasons } from '@wardmote/domain/agenda';
 import type { Attendance } from '@wardmote/domain/attendance';
+import type { Amendment, Correction } from '@wardmote/domain/correction';
 import type { Day } from '@wardmote/domain/day';
 import {
   clauseTopics,
@@ -150,12 +151,34 @@ export const invitation = z.object({
   reply: z.object({ answer: z.enum(['yes', 'no', 'substitute']), at: text, substitute: text.optional() }).optional(),
 }) satisfies z.ZodType<Invitation>;
 
+export const minutesStatus = z.enum(['draft', 'circulated', 'approved', 'published']);
+export const sections = z.array(z.object({ itemId: id('item'), text }));
+
 export const minutes = z.object({
-  status: z.enum(['draft', 'circulated', 'published']),
+  status: minutesStatus,
   revision: z.number(),
-  sections: z.array(z.object({ itemId: id('item'), text })),
+  sections,
   circulatedOn: day.optional(),
   approvedAt: id('meeting').optional(),
   approvedOn: day.optional(),
   publishedOn: day.optional(),
+  amended: z.array(id('item')).optional(),
 }) satisfies z.ZodType<Minutes>;
+
+export const correction = z.object({
+  id: id('correction'),
+  itemId: id('item'),
+  text,
+  by: id('person'),
+  name: text,
+  at: text,
+  settled: z.object({ accepted: z.boolean(), reason: text.optional(), at: text }).optional(),
+}) satisfies z.ZodType<Correction>;
+
+export const amendment = z.object({
+  id: id('amendment'),
+  text,
+  decidedAt: id('meeting'),
+  decidedOn: day,
+  publishedOn: day,
+}) satisfies z.ZodType<Amendment>;

@@ -34,6 +34,8 @@ export type Moment = Pick<CommandNeeds, 'newId' | 'newKey'> & {
   readonly at: Instant;
   readonly today: Day;
   readonly by: PersonId | 'link';
+  /** Who acts, as a reader of the record may know them. */
+  readonly byName: string;
   readonly event: <Type extends EventType>(panelId: PanelId, type: Type, facts: EventFacts[Type]) => Event;
 };
 
@@ -50,7 +52,8 @@ export const momentOf = (needs: CommandNeeds, actor: Actor): Moment => {
   const at = now.toISOString();
   const by = actor.kind === 'person' ? actor.personId : 'link';
   const event: Moment['event'] = (panelId, type, facts) => ({ type, panelId, at, by, facts }) as Event;
-  return { at, today: londonDay(now), by, event, newId: needs.newId, newKey: needs.newKey };
+  const byName = actor.kind === 'person' ? actor.name : 'Somebody with a link';
+  return { at, today: londonDay(now), by, byName, event, newId: needs.newId, newKey: needs.newKey };
 };
 
 const fingerprintOf = (name: string, { actor }: Request, input: object): string =>

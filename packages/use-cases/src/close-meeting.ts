@@ -15,6 +15,7 @@ import { checkAhead, type Decision, heldOn, type Meeting } from '@wardmote/domai
 import { firstDraft } from '@wardmote/domain/minutes';
 import { memberOf, owing, type Panel, withoutCalled } from '@wardmote/domain/panel';
 import { isRefusal, type Refusal, refuse } from '@wardmote/domain/refusal';
+import { revisionOf } from '@wardmote/domain/revision';
 import { type ActionAsked, actionsFrom } from './ask-actions.ts';
 import type { Moment, Request } from './carry-out.ts';
 import { decidePriorities, type PrioritiesDecision } from './decide-priorities.ts';
@@ -130,12 +131,14 @@ const close = (command: CloseMeeting, panel: Panel, meeting: Meeting, moment: Mo
   const after = panelAfter(decided, held, quorum.quorate, actions);
   const told = command.priorities && command.priorities.decision !== 'defer' ? after.priorities : [];
   const actionIds = actions.map(({ id }) => id);
+  const drafted = { ...held, minutes: firstDraft(held, { priorities: told, actions }) };
   const facts = { meetingId: meeting.id, quorate: quorum.quorate, actionIds, priorities: after.priorities.length };
   return {
     events: [moment.event(panel.id, 'meeting-closed', facts)],
     changes: {
       panel: { before: panel, after },
-      meetings: [{ before: meeting, after: { ...held, minutes: firstDraft(held, { priorities: told, actions }) } }],
+      meetings: [{ before: meeting, after: drafted }],
+      revision: revisionOf(drafted, { ...moment, name: moment.byName }),
     },
     answer: { meetingId: meeting.id, quorum, actionIds },
   };

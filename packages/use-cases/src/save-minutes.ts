@@ -1,6 +1,7 @@
 import type { MeetingId, PanelId } from '@wardmote/domain/id';
-import { type Section, saveDraft } from '@wardmote/domain/minutes';
+import { checkLength, type Section, saveDraft } from '@wardmote/domain/minutes';
 import { isRefusal, type Refusal, refuse } from '@wardmote/domain/refusal';
+import { revisionOf } from '@wardmote/domain/revision';
 import type { Request } from './carry-out.ts';
 import { meetingCommand, type Needs } from './panel-command.ts';
 
@@ -13,8 +14,8 @@ export type SaveMinutes = {
 };
 
 /**
- * A save of the draft. The text of a closed item is put with the closed text, whatever page it came from.
- * Refuses `meeting-not-held`, `agenda-item-unknown`, `minutes-already-approved`, and `changed-meanwhile` when somebody else saved
+ * A save of the draft; the text that it saves is kept as a revision too (U18). The text of a closed item is put with the closed text, whatever page it came from.
+ * Refuses `meeting-not-held`, `agenda-item-unknown`, `minutes-too-long`, `minutes-already-approved`, and `changed-meanwhile` when somebody else saved
  * since: the page then shows both texts (promise 1).
  */
 export const saveMinutes =
@@ -32,15 +33,21 @@ export const saveMinutes =
       );
       if (stray) return refuse('agenda-item-unknown', { item: stray.itemId });
 
+      const tooLong = checkLength(sections);
+      if (tooLong) return tooLong;
       const closed = new Set<string>(meeting.agenda.filter((item) => item.closed).map(({ id }) => id));
       const open = sections.filter(({ itemId }) => !closed.has(itemId));
       const minutes = saveDraft(meeting.minutes, open, revision);
       if (isRefusal(minutes)) return minutes;
       const shut = sections.filter(({ itemId }) => closed.has(itemId)).map(({ itemId, text }) => [itemId, text]);
       const closedText = { ...meeting.closedText, ...Object.fromEntries(shut) };
+      const after = { ...meeting, minutes, closedText };
       return {
         events: [moment.event(panelId, 'minutes-saved', { meetingId, revision: minutes.revision })],
-        changes: { meetings: [{ before: meeting, after: { ...meeting, minutes, closedText } }] },
+        changes: {
+          meetings: [{ before: meeting, after }],
+          revision: revisionOf(after, { ...moment, name: moment.byName }),
+        },
         answer: { revision: minutes.revision },
       };
     });

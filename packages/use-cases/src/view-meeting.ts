@@ -23,8 +23,17 @@ export type MeetingView = {
   readonly may: May;
 };
 
+/** A correction quotes the draft, and what is said of a closed item is as closed as the item. */
+const corrections = ({ corrections: all = [], agenda }: Meeting, may: May): Pick<Meeting, 'corrections'> => {
+  if (!may['minutes.read-draft']) return {};
+  const shut = new Set<string>(
+    may['closed-text.read'] ? [] : agenda.filter(({ closed }) => closed).map(({ id }) => id),
+  );
+  return all.length > 0 ? { corrections: all.filter(({ itemId }) => !shut.has(itemId)) } : {};
+};
+
 /** Closed text and the draft each ask a row of their own: who prepares meetings does not by that read either. */
-const readable = ({ minutes, closedText, ...meeting }: Meeting, may: May): Meeting => ({
+const readable = ({ minutes, closedText, corrections: _draft, ...meeting }: Meeting, may: May): Meeting => ({
   ...meeting,
   ...(minutes && (minutes.status === 'published' || may['minutes.read-draft']) && { minutes }),
   closedText: may['closed-text.read'] ? closedText : {},
@@ -45,5 +54,6 @@ export const viewMeeting =
     if (!panel || meeting?.panelId !== panelId) return refuse('not-found', {});
     if (!working && !isPublic(meeting)) return refuse('not-found', {});
     const may = mayOn(actor, panel);
-    return { panel, meeting: readable(meeting, may), working, today: londonDay(needs.now()), may };
+    const readableMeeting = { ...readable(meeting, may), ...corrections(meeting, may) };
+    return { panel, meeting: readableMeeting, working, today: londonDay(needs.now()), may };
   };

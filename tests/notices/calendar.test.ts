@@ -10,7 +10,7 @@ type Entry = Parameters<typeof calendarObject>[0];
 
 const entry: Entry = {
   method: 'REQUEST',
-  uid: 'meeting_march@wardmote',
+  meetingId: 'meeting_march',
   sequence: 0,
   stamp: '2026-02-10T18:00:00.000Z',
   start: '2026-03-03T19:30',

@@ -1,3 +1,4 @@
+import type { MeetingSummary } from '@wardmote/domain/meeting';
 import type { Finding } from '@wardmote/domain/standing';
 import { explainFinding } from '@wardmote/pages/explain-finding';
 import type { BoroughView } from '@wardmote/use-cases/view-borough';
@@ -25,6 +26,18 @@ export const boroughJson = ({ on, borough, patches }: BoroughView) => ({
     panelName: panel?.name,
     findings: findings.map(findingJson),
   })),
+});
+
+const summaryJson = ({ id, panelId, kind, status, start, end, place, calledOn, minutes }: MeetingSummary) => ({
+  id,
+  panelId,
+  kind,
+  status,
+  start,
+  end,
+  place,
+  calledOn,
+  minutes,
 });
 
 export const panelJson = (view: PanelView) => {
@@ -58,7 +71,7 @@ export const panelJson = (view: PanelView) => {
       from: document.from,
       reviewOn: document.reviewOn,
     },
-    meetings: view.meetings,
+    meetings: view.meetings.map(summaryJson),
     nextDue: view.due && { from: view.due.from, by: view.due.by, overdueSince: view.due.overdueSince },
     breaks: (view.panel.breaks ?? []).map(({ id: breakId, from, to, reason }) => ({ id: breakId, from, to, reason })),
     findings: view.findings.map(findingJson),

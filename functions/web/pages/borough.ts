@@ -1,6 +1,7 @@
 import { allows } from '@wardmote/domain/policy';
 import { isRefusal } from '@wardmote/domain/refusal';
 import { boroughCounts } from '@wardmote/pages/borough-counts';
+import { feedLinks } from '@wardmote/pages/feed-links';
 import { paths } from '@wardmote/pages/paths';
 import { type Context, Hono } from 'hono';
 import type { Env } from '../env.ts';
@@ -19,11 +20,12 @@ const showBorough = async (c: Context<Env>, services: Services, borough: string)
   if (isRefusal(view)) return showView(c, services, 'borough', view);
   const mayFound = allows(c.get('actor'), 'panel.found', { borough: view.borough.slug });
   const counts = boroughCounts(view.patches);
+  const feed = feedLinks(services.baseUrl, paths.boroughFeed.to({ borough: view.borough.slug }));
   return showView(
     c,
     services,
     'borough',
-    { ...view, counts, mayFound, asked: on, errors, values: c.req.queries() },
+    { ...view, counts, feed, mayFound, asked: on, errors, values: c.req.queries() },
     status(errors),
   );
 };
@@ -32,7 +34,8 @@ const showLondon = async (c: Context<Env>, services: Services) => {
   const { on, errors } = await dayAsked(c.req.query());
   const view = await services.useCases.viewForce(londonForce, on);
   if (isRefusal(view)) return showView(c, services, 'london', view);
-  return showView(c, services, 'london', { ...view, asked: on, errors, values: c.req.queries() }, status(errors));
+  const feed = feedLinks(services.baseUrl, paths.londonFeed.to({}));
+  return showView(c, services, 'london', { ...view, feed, asked: on, errors, values: c.req.queries() }, status(errors));
 };
 
 /** The boroughs, each borough's panels with their reasons, and London in numbers: all on any day that is asked for. */

@@ -1,4 +1,5 @@
 import { isRefusal } from '@wardmote/domain/refusal';
+import { feedLinks } from '@wardmote/pages/feed-links';
 import { jobsOf } from '@wardmote/pages/jobs';
 import { paths } from '@wardmote/pages/paths';
 import { type Context, Hono } from 'hono';
@@ -9,7 +10,9 @@ import { showView } from './show-view.ts';
 
 const showPanel = async (c: Context<Env>, services: Services) => {
   const view = await services.useCases.viewPanel(c.get('actor'), idIn(c.req.param(), 'panelId', 'panel'));
-  return showView(c, services, 'panel/show', isRefusal(view) ? view : { ...view, jobs: jobsOf(view) });
+  if (isRefusal(view)) return showView(c, services, 'panel/show', view);
+  const feed = feedLinks(services.baseUrl, paths.panelFeed.to({ panelId: view.panel.id }));
+  return showView(c, services, 'panel/show', { ...view, jobs: jobsOf(view), feed });
 };
 
 /** A panel's public page; its own people find what they can do next on it. */

@@ -4,8 +4,10 @@ import { identifyByCookie } from '../identify.ts';
 import type { Services } from '../services.ts';
 import { signInRoutes } from '../sign-in/routes.ts';
 import { boroughPages } from './borough.ts';
+import { calendarPages } from './calendar.ts';
 import { deskPages } from './desk.ts';
 import { documentPage } from './document-page.ts';
+import { feeds } from './feeds.ts';
 import { formAddresses } from './form-addresses.ts';
 import { homePages } from './home.ts';
 import { later } from './later.ts';
@@ -20,6 +22,8 @@ export const pageRoutes = (services: Services) =>
     .route('/', homePages(services))
     .route('/', signInRoutes(services))
     .route('/', boroughPages(services))
+    .route('/', calendarPages(services))
+    .route('/', feeds(services))
     .route(
       '/',
       later(formAddresses, async () => (await import('./form-pages.ts')).formPages(services)),

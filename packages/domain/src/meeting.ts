@@ -51,6 +51,8 @@ export type Meeting = {
   readonly nextOn?: Day;
   /** When the invitations went out. A meeting that was called off before is nobody else's business (U69). */
   readonly calledOn?: Day;
+  /** When it was to start before it was last moved, after it was called. */
+  readonly movedFrom?: CivilTime;
   readonly cancelled?: string;
   readonly minutes?: Minutes;
   /** The minutes are agreed and kept from the public for now; the reason is public. */
@@ -69,6 +71,11 @@ export type MeetingSummary = Pick<
   'id' | 'panelId' | 'kind' | 'status' | 'start' | 'end' | 'place' | 'calledOn'
 > & {
   readonly minutes?: Minutes['status'];
+  readonly sequence?: number;
+  /** When a line of this list was last written. */
+  readonly changedAt?: Instant;
+  /** No item of it is open: it is in no calendar but the panel's own people's. */
+  readonly allClosed?: true;
 };
 
 export const heldOn = ({ start }: Pick<Meeting, 'start'>): Day => dayOf(start);

@@ -16,7 +16,7 @@ const calendarFor = (notice: Notice, attendee: string, { from, baseUrl }: Sender
   const method = kind === 'meeting-cancelled' ? 'CANCEL' : 'REQUEST';
   const content = calendarObject({
     method,
-    uid: `${meetingId}@wardmote`,
+    meetingId,
     sequence,
     stamp: at,
     start,

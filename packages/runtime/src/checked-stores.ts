@@ -1,3 +1,4 @@
+import { listedMeetings } from '@wardmote/store/calendar-store';
 import { answerTo } from '@wardmote/store/command-store';
 import { commit } from '@wardmote/store/commit';
 import { findInvitation, findMeeting, findOpenMeeting } from '@wardmote/store/meeting-store';
@@ -26,6 +27,7 @@ export const checkedStores = (table: Table, events: Parameters<typeof commit>[1]
   findRevisions: findRevisions(table),
   findSession: people.findSession(table),
   latestMeetings: latestMeetings(table),
+  listedMeetings: listedMeetings(table),
   linkSubject: people.linkSubject(table),
   revisionsOf: revisionsOf(table),
   startSession: people.startSession(table),

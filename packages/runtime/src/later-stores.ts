@@ -30,6 +30,7 @@ export const laterStores = (load: () => Promise<CheckedStores>): CheckedStores =
     latestMeetings: async (...asked) => (await stores()).latestMeetings(...asked),
     linkSubject: async (...asked) => (await stores()).linkSubject(...asked),
     revisionsOf: async (...asked) => (await stores()).revisionsOf(...asked),
+    listedMeetings: async (...asked) => (await stores()).listedMeetings(...asked),
     startSession: async (...asked) => (await stores()).startSession(...asked),
     wardsOf: async (...asked) => (await stores()).wardsOf(...asked),
   };

@@ -36,6 +36,7 @@ import { viewAction } from '@wardmote/use-cases/view-action';
 import { viewAdoption } from '@wardmote/use-cases/view-adoption';
 import { viewApproval } from '@wardmote/use-cases/view-approval';
 import { listBoroughs, listWards, viewBorough } from '@wardmote/use-cases/view-borough';
+import { viewCalendar } from '@wardmote/use-cases/view-calendar';
 import { viewDesk } from '@wardmote/use-cases/view-desk';
 import { viewDocument } from '@wardmote/use-cases/view-document';
 import { viewForce } from '@wardmote/use-cases/view-force';
@@ -43,6 +44,7 @@ import { viewHome } from '@wardmote/use-cases/view-home';
 import { viewInvitation, viewPartnerAction } from '@wardmote/use-cases/view-link';
 import { viewMeeting } from '@wardmote/use-cases/view-meeting';
 import { viewPanel } from '@wardmote/use-cases/view-panel';
+import { viewPanelCalendar } from '@wardmote/use-cases/view-panel-calendar';
 import { compareRevisions, viewRevisions } from '@wardmote/use-cases/view-revisions';
 import { ulid } from 'ulid';
 import { laterStores } from './later-stores.ts';
@@ -125,6 +127,7 @@ const views = (needs: Needs) => ({
   viewApproval: viewApproval(needs),
   viewAction: viewAction(needs),
   viewBorough: viewBorough(needs),
+  viewCalendar: viewCalendar(needs),
   viewDesk: viewDesk(needs),
   viewDocument: viewDocument(needs),
   viewForce: viewForce(needs),
@@ -132,6 +135,7 @@ const views = (needs: Needs) => ({
   viewInvitation: viewInvitation(needs),
   viewMeeting: viewMeeting(needs),
   viewPanel: viewPanel(needs),
+  viewPanelCalendar: viewPanelCalendar(needs),
   viewPartnerAction: viewPartnerAction(needs),
   viewRevisions: viewRevisions(needs),
 });

@@ -1,9 +1,10 @@
 import { scopeOf } from '@wardmote/domain/actor';
-import type { Changes } from '@wardmote/domain/changes';
+import type { Change, Changes } from '@wardmote/domain/changes';
 import type { Event } from '@wardmote/domain/event';
 import type { Meeting } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
 import { changedGrants, type Grant } from '@wardmote/domain/role-of';
+import { calendarItems } from './calendar-items.ts';
 import { difference } from './difference.ts';
 import { claimPatch } from './digest.ts';
 import { keys, queues } from './keys.ts';
@@ -53,14 +54,28 @@ export const roleItem = ({ personId, role }: Grant): Item => ({
   ...(role.role === 'sergeant' && { queuePk: queues.sergeants(role.teamId), queueSk: personId }),
 });
 
-const meetingWrites = (table: Table, before: Meeting | undefined, after: Meeting): Write[] => {
+/** The lines of a meeting in the lists of its panel, its borough and London; each bears the time at which it was last written. */
+const lineWrites = (
+  table: Table,
+  { before, after }: Change<Meeting>,
+  panel: Panel | undefined,
+  at: string,
+): Write[] => {
+  const lines = (meeting: Meeting): readonly Item[] => [
+    summaryItem(meeting),
+    ...(panel ? calendarItems(meeting, panel) : []),
+  ];
+  const { written, removed } = difference(before ? lines(before) : [], lines(after));
+  return [
+    ...written.map((line) => put(table, { ...line, changedAt: at })),
+    ...removed.map(({ pk, sk }) => remove(table, { pk: String(pk), sk: String(sk) })),
+  ];
+};
+
+const meetingWrites = (table: Table, { before, after }: Change<Meeting>): Write[] => {
   const [root, ...parts] = itemsOfMeeting({ ...after, version: before ? before.version + 1 : 1 });
   const had = before ? itemsOfMeeting(before).slice(1) : [];
-  return [
-    ...versioned(table, root, before?.version),
-    ...writesOf(table, had, parts),
-    ...writesOf(table, before ? [summaryItem(before)] : [], [summaryItem(after)]),
-  ];
+  return [...versioned(table, root, before?.version), ...writesOf(table, had, parts)];
 };
 
 const documentWrites = (table: Table, { panelId, before, after }: NonNullable<Changes['document']>): Write[] => {
@@ -68,12 +83,13 @@ const documentWrites = (table: Table, { panelId, before, after }: NonNullable<Ch
   return versioned(table, documentItem(panelId, next), before?.version);
 };
 
-const changeWrites = (table: Table, writes: Changes): Write[] => {
+const changeWrites = (table: Table, writes: Changes, at: string): Write[] => {
   const { panel, meetings = [], invitation, document, newPerson, endedMembership, closedAction } = writes;
   const panelId = panel?.after.id;
+  const ofPanel = panel?.after ?? writes.unchangedPanel;
   return [
     ...(panel ? panelWrites(table, panel.before, panel.after) : []),
-    ...meetings.flatMap(({ before, after }) => meetingWrites(table, before, after)),
+    ...meetings.flatMap((change) => [...meetingWrites(table, change), ...lineWrites(table, change, ofPanel, at)]),
     ...(invitation
       ? [
           put(table, invitationItem(invitation.meeting, invitation.after)),
@@ -98,12 +114,13 @@ type Outcome = { readonly events: readonly Event[]; readonly changes: Changes; r
 export const commit =
   (table: Table, { newEventId, now }: { newEventId: () => string; now: () => Date }) =>
   (command: { readonly id: string; readonly fingerprint: string }, { events, changes, answer }: Outcome) => {
-    const expiresAtEpochSeconds = Math.floor(now().getTime() / 1000) + commandKeptSeconds;
+    const at = now();
+    const expiresAtEpochSeconds = Math.floor(at.getTime() / 1000) + commandKeptSeconds;
     const { fingerprint } = command;
     const record = { ...keys.command(command.id), entity: 'command', fingerprint, answer, expiresAtEpochSeconds };
     return transact(table, [
       putNew(table, record),
-      ...changeWrites(table, changes),
+      ...changeWrites(table, changes, at.toISOString()),
       ...events.map((event) => putNew(table, eventItem(event, newEventId()))),
     ]);
   };

@@ -12,6 +12,7 @@ import { changedGrants } from '@wardmote/domain/role-of';
 import type { PatchFacts } from '@wardmote/domain/roll-up';
 import type { WardList } from '@wardmote/domain/ward-list';
 import * as z from 'zod';
+import { calendarItems } from './calendar-items.ts';
 import { roleItem } from './commit.ts';
 import { patchItem } from './digest.ts';
 import { keys, ranges } from './keys.ts';
@@ -118,7 +119,11 @@ export const historyItems = ({ panel, ...history }: PanelHistory): readonly Item
   ...itemsOfPanel(panel),
   ...changedGrants(undefined, panel).given.map(roleItem),
   ...history.documents.map((document) => documentItem(panel.id, document)),
-  ...history.meetings.flatMap((meeting) => [...itemsOfMeeting(meeting), summaryItem(meeting)]),
+  ...history.meetings.flatMap((meeting) => [
+    ...itemsOfMeeting(meeting),
+    summaryItem(meeting),
+    ...calendarItems(meeting, panel),
+  ]),
   ...history.pastMembers.flatMap((ended) => pastMemberItems(panel.id, ended)),
   ...history.pastActions.flatMap((action) => pastActionItems(panel.id, action)),
   ...history.events.map(({ event, ulid }) => eventItem(event, ulid)),

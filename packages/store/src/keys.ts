@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Day } from '@wardmote/domain/day';
+import type { CivilTime, Day } from '@wardmote/domain/day';
 import type {
   ActionId,
   AmendmentId,
@@ -78,6 +78,10 @@ export const keys = {
   boroughEntry: (slug: string) => ({ pk: 'PLACES', sk: `BOROUGH#${slug}` }),
   ward: (slug: string, ward: string) => ({ pk: `BOROUGH#${slug}`, sk: `WARD#${ward}` }),
   wardList: (slug: string, on: Day) => ({ pk: `BOROUGH#${slug}`, sk: `LIST#${on}` }),
+  calendar: (force: string, slug: string, start: CivilTime, meetingId: MeetingId) => ({
+    pk: `CALENDAR#${force}`,
+    sk: `${slug}#${start}#${meetingId}`,
+  }),
   notice: (id: string) => ({ pk: `NOTICE#${id}`, sk: 'NOTICE' }),
 };
 
@@ -94,6 +98,10 @@ export const ranges = {
   borough: (force: string, slug: string) => ({ pk: `FORCE#${force}`, prefix: `${slug}#` }),
   force: (force: string) => ({ pk: `FORCE#${force}`, prefix: '' }),
   ended: (force: string) => ({ pk: `ENDED#${force}`, prefix: '' }),
+  calendar: (force: string, slug?: string) => ({
+    pk: `CALENDAR#${force}`,
+    prefix: slug === undefined ? '' : `${slug}#`,
+  }),
   boroughs: () => ({ pk: 'PLACES', prefix: 'BOROUGH#' }),
   wardsOf: (slug: string) => ({ pk: `BOROUGH#${slug}`, prefix: 'WARD#' }),
   wardLists: (slug: string) => ({ pk: `BOROUGH#${slug}`, prefix: 'LIST#' }),

@@ -1,4 +1,5 @@
 import { addDays } from '@wardmote/domain/day';
+import { isOpen } from '@wardmote/domain/listed-meeting';
 import { heldOn, type Invitation, type Meeting, type MeetingSummary } from '@wardmote/domain/meeting';
 import { standardProfile } from '@wardmote/domain/profile';
 import * as z from 'zod';
@@ -36,6 +37,7 @@ const root = z.object({
   prioritiesDeferred: z.string().optional(),
   nextOn: day.optional(),
   calledOn: day.optional(),
+  movedFrom: z.string().optional(),
   cancelled: z.string().optional(),
   minutesHeldBack: z.object({ reason: z.string(), since: day }).optional(),
 }) satisfies z.ZodType<
@@ -149,27 +151,22 @@ export const summaryItem = (meeting: Meeting): Item => ({
   ...summaryOf(meeting),
 });
 
-export const summaryOf = ({
-  id: meetingId,
-  panelId,
-  kind: of,
-  status: now,
-  start,
-  end,
-  place,
-  calledOn,
-  minutes: text,
-}: Meeting): MeetingSummary => ({
-  id: meetingId,
-  panelId,
-  kind: of,
-  status: now,
-  start,
-  end,
-  place,
-  ...(calledOn && { calledOn }),
-  ...(text && { minutes: text.status }),
-});
+export const summaryOf = (meeting: Meeting): MeetingSummary => {
+  const { id: meetingId, panelId, kind: of, status: now, start, end, place, calledOn, minutes: text } = meeting;
+  return {
+    id: meetingId,
+    panelId,
+    kind: of,
+    status: now,
+    start,
+    end,
+    place,
+    ...(calledOn && { calledOn }),
+    ...(text && { minutes: text.status }),
+    sequence: meeting.sequence,
+    ...(!isOpen(meeting) && { allClosed: true }),
+  };
+};
 
 const summary = z.object({
   id: id('meeting'),
@@ -181,6 +178,9 @@ const summary = z.object({
   place: z.string(),
   calledOn: day.optional(),
   minutes: minutesStatus.optional(),
+  sequence: z.number().optional(),
+  changedAt: z.string().optional(),
+  allClosed: z.literal(true).optional(),
 }) satisfies z.ZodType<MeetingSummary>;
 
 export const summaryFrom = (item: Item): MeetingSummary => summary.parse(item);

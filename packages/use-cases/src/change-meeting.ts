@@ -23,6 +23,7 @@ const moved = (meeting: Meeting, { start, end, place }: ChangeMeeting): Meeting 
   end,
   place,
   sequence: meeting.sequence + 1,
+  ...(meeting.status === 'called' && meeting.start !== start && { movedFrom: meeting.start }),
   invitations:
     meeting.start === start ? meeting.invitations : meeting.invitations.map(({ reply: _asked, ...rest }) => rest),
 });

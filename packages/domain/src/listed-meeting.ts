@@ -1,0 +1,43 @@
+import type { CivilTime, Instant } from './day.ts';
+import type { TeamId } from './id.ts';
+import { isPublic, type Meeting } from './meeting.ts';
+import { type Panel, teamsOf } from './panel.ts';
+
+/** A meeting as the calendars of its borough and of London list it: what anybody may know, and no more. */
+export type ListedMeeting = Pick<
+  Meeting,
+  'id' | 'panelId' | 'kind' | 'start' | 'end' | 'place' | 'sequence' | 'movedFrom'
+> & {
+  readonly status: 'called' | 'cancelled';
+  /** When something of this last changed. */
+  readonly changedAt: Instant;
+  readonly panelName: string;
+  readonly borough: Pick<Panel['borough'], 'slug' | 'name'>;
+  readonly teams: readonly TeamId[];
+};
+
+/** A meeting of which every item is closed is the panel's own: nobody else is asked to it (domain.md 4.3). */
+export const isOpen = ({ agenda }: Pick<Meeting, 'agenda'>): boolean =>
+  agenda.length === 0 || agenda.some(({ closed }) => !closed);
+
+/** Nothing for one that was not called, that was held, or that is closed from the first item to the last. */
+export const listedMeeting = (meeting: Meeting, panel: Panel, changedAt: Instant): ListedMeeting | undefined => {
+  const { id, panelId, kind, status, start, end, place, sequence, movedFrom } = meeting;
+  if ((status !== 'called' && status !== 'cancelled') || !isPublic(meeting) || !isOpen(meeting)) return undefined;
+  const { slug, name } = panel.borough;
+  const about = { id, panelId, kind, status, start, end, place, sequence, ...(movedFrom && { movedFrom }) };
+  return { ...about, changedAt, panelName: panel.name, borough: { slug, name }, teams: teamsOf(panel) };
+};
+
+export type PartOfDay = 'day' | 'evening';
+
+/** Evening begins at five: who works by day can come (row 157). */
+export const partOfDay = (start: CivilTime): PartOfDay => (start.slice(11) < '17:00' ? 'day' : 'evening');
+
+/** What a calendar is narrowed to. */
+export type CalendarFilter = { readonly borough?: string; readonly when?: PartOfDay };
+
+export const matches =
+  ({ borough, when }: CalendarFilter) =>
+  (meeting: Pick<ListedMeeting, 'borough' | 'start'>): boolean =>
+    (!borough || meeting.borough.slug === borough) && (!when || partOfDay(meeting.start) === when);

@@ -1,0 +1,36 @@
+import type { Day } from '@wardmote/domain/day';
+import { type CalendarFilter, type ListedMeeting, matches } from '@wardmote/domain/listed-meeting';
+import { heldOn } from '@wardmote/domain/meeting';
+
+type Asked = { readonly filter: CalendarFilter; readonly from?: Day };
+
+/** So many on a page, and the rest of the last one's day. */
+const pageful = 100;
+
+const queryOf = ({ borough, when }: CalendarFilter): URLSearchParams =>
+  new URLSearchParams({ ...(borough && { borough }), ...(when && { when }) });
+
+const withQuery = (address: string, query: URLSearchParams): string =>
+  query.size > 0 ? `${address}?${query}` : address;
+
+/** What a calendar's page shows of its meetings: those that were asked for, a hundred or so from a day on, and where the rest is. */
+export const calendarPage = (
+  meetings: readonly ListedMeeting[],
+  { filter, from }: Asked,
+  { page, feed }: { readonly page: string; readonly feed: string },
+) => {
+  const found = meetings.filter(matches(filter));
+  const ahead = found.filter((meeting) => from === undefined || heldOn(meeting) >= from);
+  const last = ahead[pageful - 1];
+  const shown = last ? ahead.filter((meeting) => heldOn(meeting) <= heldOn(last)) : ahead;
+  const next = ahead[shown.length];
+  const query = queryOf(filter);
+  return {
+    filter,
+    narrowed: query.size > 0,
+    count: found.filter(({ status }) => status === 'called').length,
+    shown,
+    laterHref: next && withQuery(page, new URLSearchParams([...query, ['from', heldOn(next)]])),
+    feedPath: withQuery(feed, query),
+  };
+};

@@ -1,0 +1,42 @@
+import type { Day } from '@wardmote/domain/day';
+import type { ListedMeeting } from '@wardmote/domain/listed-meeting';
+import { heldOn } from '@wardmote/domain/meeting';
+import type { Borough } from '@wardmote/domain/place';
+import { type Refusal, refuse } from '@wardmote/domain/refusal';
+import { londonDay } from './carry-out.ts';
+
+type Needs = {
+  readonly homeForce: string;
+  readonly listedMeetings: (force: string, slug?: string) => Promise<readonly ListedMeeting[]>;
+  readonly allBoroughs: () => Promise<readonly Borough[]>;
+  readonly now: () => Date;
+};
+
+export type CalendarView = {
+  /** Of one borough, or of all London where there is none. */
+  readonly borough: Borough | undefined;
+  readonly boroughs: readonly Borough[];
+  /** From today on, in the order of their times; those that were called off stand among them. */
+  readonly meetings: readonly ListedMeeting[];
+  readonly today: Day;
+};
+
+const ahead = (meetings: readonly ListedMeeting[], today: Day): readonly ListedMeeting[] =>
+  meetings
+    .filter((meeting) => heldOn(meeting) >= today)
+    .toSorted((one, other) => one.start.localeCompare(other.start) || one.panelName.localeCompare(other.panelName));
+
+/** The meetings ahead of a borough, or of London: two requests side by side, and a third for a borough of another force. */
+export const viewCalendar =
+  (needs: Needs) =>
+  async (slug?: string): Promise<CalendarView | Refusal<'borough-unknown'>> => {
+    const { homeForce, listedMeetings } = needs;
+    const [near, all] = await Promise.all([listedMeetings(homeForce, slug), needs.allBoroughs()]);
+    const boroughs = all.toSorted((one, other) => one.name.localeCompare(other.name));
+    const borough = boroughs.find((one) => one.slug === slug);
+    if (slug !== undefined && !borough) return refuse('borough-unknown', { borough: slug });
+    const foreign = borough && borough.force !== homeForce;
+    const meetings = foreign ? await listedMeetings(borough.force, slug) : near;
+    const today = londonDay(needs.now());
+    return { borough, boroughs, meetings: ahead(meetings, today), today };
+  };

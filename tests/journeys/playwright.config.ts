@@ -13,7 +13,7 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: 'list',
   outputDir: '../../node_modules/.cache/journeys',
-  use: { baseURL: `http://localhost:${port}`, launchOptions: await findBrowser() },
+  use: { actionTimeout: 30_000, baseURL: `http://localhost:${port}`, launchOptions: await findBrowser() },
   webServer: {
     command: `node packages/local/src/start.ts --port ${port}`,
     cwd: `${import.meta.dirname}/../..`,

@@ -9,7 +9,7 @@ export const apiAudience = 'urn:wardmote:api';
 export const siteUrl = ({ web }: Ports) => `http://localhost:${web}`;
 
 /** What a deployed function finds in its environment, with the addresses of this computer. */
-const localEnvironment = (ports: Ports, endpoint: string, assets: readonly Asset[]): Record<string, string> => ({
+export const environmentFor = (ports: Ports, endpoint: string, assets: readonly Asset[]): Record<string, string> => ({
   STAGE: 'local',
   TABLE_NAME: tableName,
   BASE_URL: siteUrl(ports),
@@ -29,7 +29,7 @@ const localEnvironment = (ports: Ports, endpoint: string, assets: readonly Asset
 
 /** Sets the environment that the functions read when they are loaded; gives back what puts the old one in place. */
 export const setEnvironment = (ports: Ports, endpoint: string, assets: readonly Asset[]): (() => void) => {
-  const ours = localEnvironment(ports, endpoint, assets);
+  const ours = environmentFor(ports, endpoint, assets);
   const before = Object.keys(ours).map((name) => [name, process.env[name]] as const);
   Object.assign(process.env, ours);
   return () => {

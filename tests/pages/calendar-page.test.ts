@@ -23,12 +23,12 @@ const addresses = { page: '/london/calendar', feed: '/london/calendar.ics' };
 describe('the page of a calendar', () => {
   it('shows whole days, a hundred meetings or so, and leads to the day on which the rest begins', () => {
     const meetings = Array.from({ length: 250 }, (_, index) => listed(index));
-    const first = calendarPage(meetings, { filter: {} }, addresses);
+    const first = calendarPage({ meetings, polls: [] }, { filter: {} }, addresses);
     expect(first.shown).toHaveLength(102);
     expect(first.laterHref).toBe('/london/calendar?from=2026-07-05');
-    const second = calendarPage(meetings, { filter: {}, from: '2026-07-05' }, addresses);
-    expect(second.shown[0]).toBe(meetings[102]);
-    const last = calendarPage(meetings, { filter: {}, from: '2026-08-08' }, addresses);
+    const second = calendarPage({ meetings, polls: [] }, { filter: {}, from: '2026-07-05' }, addresses);
+    expect(second.shown[0]?.id).toBe('meeting_102');
+    const last = calendarPage({ meetings, polls: [] }, { filter: {}, from: '2026-08-08' }, addresses);
     expect(first.shown.length + second.shown.length + last.shown.length).toBe(250);
     expect(last.laterHref).toBeUndefined();
   });
@@ -40,7 +40,7 @@ describe('the page of a calendar', () => {
       listed(3, { start: '2026-06-02T17:00', borough: { slug: 'brent', name: 'Brent' } }),
     ];
     const page = (filter: Parameters<typeof calendarPage>[1]['filter']) =>
-      calendarPage(meetings, { filter }, addresses);
+      calendarPage({ meetings, polls: [] }, { filter }, addresses);
     expect(page({ when: 'day' }).shown.map(({ id }) => id)).toEqual(['meeting_2']);
     expect(page({ when: 'evening', borough: 'brent' })).toMatchObject({
       narrowed: true,
@@ -51,7 +51,11 @@ describe('the page of a calendar', () => {
   });
 
   it('counts what is called, and shows what was called off among it', () => {
-    const page = calendarPage([listed(1), listed(2, { status: 'cancelled' })], { filter: {} }, addresses);
+    const page = calendarPage(
+      { meetings: [listed(1), listed(2, { status: 'cancelled' })], polls: [] },
+      { filter: {} },
+      addresses,
+    );
     expect([page.count, page.shown.length]).toEqual([1, 2]);
   });
 });

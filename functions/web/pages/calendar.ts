@@ -16,7 +16,7 @@ const showCalendar = async (c: Context<Env>, services: Services, slug?: string) 
     ? { page: paths.boroughCalendar.to(at), feed: paths.boroughFeed.to(at) }
     : { page: paths.londonCalendar.to({}), feed: paths.londonFeed.to({}) };
   const asked = { filter: calendarAsked(c.req.query()), from: fromAsked(c.req.query()) };
-  const { feedPath, ...page } = calendarPage(view.meetings, asked, addresses);
+  const { feedPath, ...page } = calendarPage(view, asked, addresses);
   return showView(c, services, 'calendar', {
     ...view,
     ...page,

@@ -1,4 +1,6 @@
+import { heldOn, type Meeting } from '@wardmote/domain/meeting';
 import { isRefusal } from '@wardmote/domain/refusal';
+import { eventJsonLd } from '@wardmote/pages/event-json-ld';
 import { lastMinutes } from '@wardmote/pages/last-minutes';
 import { meetingSteps } from '@wardmote/pages/meeting-steps';
 import { paths } from '@wardmote/pages/paths';
@@ -8,12 +10,17 @@ import type { Services } from '../services.ts';
 import { idIn } from './id-in.ts';
 import { showView } from './show-view.ts';
 
+const isAhead = ({ status }: Pick<Meeting, 'status'>): boolean => status === 'scheduled' || status === 'called';
+
 const showMeeting = async (c: Context<Env>, services: Services) => {
   const params = c.req.param();
   const [panelId, meetingId] = [idIn(params, 'panelId', 'panel'), idIn(params, 'meetingId', 'meeting')];
   const view = await services.useCases.viewMeeting(c.get('actor'), panelId, meetingId);
   if (isRefusal(view)) return showView(c, services, 'meeting/show', view);
-  const more = { steps: meetingSteps(view), lastMinutes: lastMinutes(view) };
+  const { meeting, panel } = view;
+  const poll = isAhead(meeting) && (await services.useCases.viewPollAround(heldOn(meeting), panel.borough.slug));
+  const event = eventJsonLd({ meeting, panel, baseUrl: services.baseUrl });
+  const more = { steps: meetingSteps(view), lastMinutes: lastMinutes(view), poll, event };
   return showView(c, services, 'meeting/show', { ...view, ...more });
 };
 

@@ -1,14 +1,13 @@
 import type { Actor } from '@wardmote/domain/actor';
 import { usualItems } from '@wardmote/domain/agenda';
-import { suggestDays } from '@wardmote/domain/cadence';
 import { capacityOf } from '@wardmote/domain/capacity';
-import { dayOf } from '@wardmote/domain/day';
 import { longDay } from '@wardmote/domain/day-in-words';
-import { settingsOn } from '@wardmote/domain/governing-document';
 import { checkAhead, type MeetingStatus } from '@wardmote/domain/meeting';
+import { timesMix } from '@wardmote/domain/meeting-times';
 import type { PolicyAction } from '@wardmote/domain/policy';
 import { isRefusal } from '@wardmote/domain/refusal';
 import { explain } from '@wardmote/pages/explain';
+import { explainAvoided, explainDay } from '@wardmote/pages/explain-day';
 import { closingChoices } from '@wardmote/pages/form-choices';
 import { paths } from '@wardmote/pages/paths';
 import { Hono } from 'hono';
@@ -27,15 +26,14 @@ const panelIdIn = (params: Params) => idIn(params, 'panelId', 'panel');
 const idsIn = (params: Params) => ({ panelId: panelIdIn(params), meetingId: idIn(params, 'meetingId', 'meeting') });
 const backToMeeting = (_outcome: object, params: Params) => paths.meeting.to(idsIn(params));
 
-/** The last meeting that was not called off is the pattern for the next one: its weekday, time and place. */
+/** Suggested days with their reasons; times and place are those of the last meeting, or of the last one of the kind whose turn it is. */
 const viewSchedule = async ({ useCases }: Services, actor: Actor, params: Params) => {
-  const view = allowed(actor, 'meeting.schedule', await useCases.viewPanel(actor, panelIdIn(params)));
+  const view = await useCases.viewScheduling(actor, panelIdIn(params));
   if (isRefusal(view)) return view;
-  const usual = view.meetings.find(({ status }) => status !== 'cancelled');
-  const settings = settingsOn(view.panel.documents, view.today);
-  const suggested = suggestDays(usual && dayOf(usual.start), view.today, settings);
-  const dayChoices = suggested.map((day) => ({ value: day, text: longDay(day) }));
-  return { ...view, usual, dayChoices, settings, usualItems, closingChoices };
+  const { days, avoided } = view.suggested;
+  const dayChoices = days.map((day) => ({ value: day.on, text: longDay(day.on), hint: { text: explainDay(day) } }));
+  const passedOver = avoided.map(explainAvoided);
+  return { ...view, dayChoices, passedOver, mix: timesMix(view.meetings), usualItems, closingChoices };
 };
 
 /** An hour that the change of the clocks leaves out, or brings twice. */

@@ -1,3 +1,4 @@
+import { timesMix } from '@wardmote/domain/meeting-times';
 import { isRefusal } from '@wardmote/domain/refusal';
 import { feedLinks } from '@wardmote/pages/feed-links';
 import { jobsOf } from '@wardmote/pages/jobs';
@@ -12,7 +13,7 @@ const showPanel = async (c: Context<Env>, services: Services) => {
   const view = await services.useCases.viewPanel(c.get('actor'), idIn(c.req.param(), 'panelId', 'panel'));
   if (isRefusal(view)) return showView(c, services, 'panel/show', view);
   const feed = feedLinks(services.baseUrl, paths.panelFeed.to({ panelId: view.panel.id }));
-  return showView(c, services, 'panel/show', { ...view, jobs: jobsOf(view), feed });
+  return showView(c, services, 'panel/show', { ...view, jobs: jobsOf(view), feed, mix: timesMix(view.meetings) });
 };
 
 /** A panel's public page; its own people find what they can do next on it. */

@@ -1,4 +1,4 @@
-import { dueWindow, overdueSince, spanOn } from './cadence-window.ts';
+import { dueWindow, overdueSince, spanOn } from './cadence.ts';
 import type { Day } from './day.ts';
 import { settingsOn } from './governing-document.ts';
 import { nextMeeting, type Panel } from './panel.ts';

@@ -1,4 +1,4 @@
-import type { Span } from './cadence-window.ts';
+import type { Span } from './cadence.ts';
 import { type Day, daysBetween } from './day.ts';
 import type { BreakId } from './id.ts';
 import { type Refusal, refuse } from './refusal.ts';

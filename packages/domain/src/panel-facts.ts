@@ -1,4 +1,4 @@
-import type { Span } from './cadence-window.ts';
+import type { Span } from './cadence.ts';
 import { type Day, earlier } from './day.ts';
 import type { PanelId } from './id.ts';
 import { votes } from './membership.ts';

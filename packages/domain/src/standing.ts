@@ -1,4 +1,4 @@
-import { overdueSince, stretched } from './cadence-window.ts';
+import { overdueSince, stretched } from './cadence.ts';
 import { addDays, type Day, daysBetween } from './day.ts';
 import type { PanelFacts } from './panel-facts.ts';
 import { standardProfile as standard } from './profile.ts';

@@ -4,6 +4,7 @@ import { plainError } from '@wardmote/local/plain-error';
 import { londonDay } from '@wardmote/use-cases/carry-out';
 import * as z from 'zod';
 import { runCommand, say } from './command-line.ts';
+import { importElection, takeElectionBack } from './import-election.ts';
 import { importWards } from './import-wards.ts';
 import { makeKnown, roleFor, rolesGiven, takeBack } from './make-known.ts';
 import { openTable } from './open-table.ts';
@@ -14,13 +15,16 @@ import { rebuildDigests } from './rebuild-digests.ts';
 const usage = `Usage: npm run import -- wards FILE.csv [--on YYYY-MM-DD] [--dry-run]
        npm run import -- operator --name NAME --email ADDRESS [--take-back]
        npm run import -- person --name NAME --email ADDRESS --role ROLE --for PLACE [--take-back]
+       npm run import -- election --name NAME --on YYYY-MM-DD [--from YYYY-MM-DD] [--for BOROUGH] [--take-back]
        npm run import -- digests     (brings the borough pages up to the panels' own records)
 
-  --on         the day on which the list of wards was in force (without it: the last of the year in the file's name)
+  --on         the day on which the list of wards was in force (without it: the last of the year in the file's name),
+               or polling day
+  --from       the first day of the pre-election period (without it: 25 working days before polling day)
   --dry-run    reads and compares, and writes nothing
   --role       ${rolesGiven.join(', ')}
   --for        the ward of a sergeant's team (E05000416, or E05000416-2 for its second team), a borough (lambeth),
-               or a force (metropolitan)
+               or a force (metropolitan); the borough that elects (without it: all)
   --take-back  takes the role away
   --port N     the Wardmote that runs on this computer on port N (3000 without it)
   --stage NAME the Wardmote in AWS of that stage`;
@@ -29,6 +33,7 @@ const text = { type: 'string' } as const;
 const flag = { type: 'boolean', default: false } as const;
 const options = {
   on: text,
+  from: text,
   'dry-run': flag,
   name: text,
   email: text,
@@ -86,6 +91,16 @@ const personWithRole = async (values: Values): Promise<readonly string[]> => {
   return [await (values['take-back'] ? takeBack(table)(known) : makeKnown(table)(known))];
 };
 
+const calendarDay = z.iso.date('Write days as YYYY-MM-DD');
+const poll = z.object({ on: z.iso.date('Say on which day: --on 2026-05-07'), from: calendarDay.optional() });
+
+const election = async (values: Values): Promise<readonly string[]> => {
+  const { on, from } = checked(poll, values);
+  if (values['take-back']) return [await takeElectionBack(await openTable(values))({ on, borough: values.for })];
+  const { name } = checked(z.object({ name: person.shape.name }), values);
+  return [await importElection(await openTable(values))({ name, on, from, borough: values.for })];
+};
+
 const runImport = async (): Promise<void> => {
   const { values, positionals } = parse();
   const [what, path] = positionals;
@@ -93,6 +108,7 @@ const runImport = async (): Promise<void> => {
     wards: () => wards(values, path),
     operator: () => operator(values),
     person: () => personWithRole(values),
+    election: () => election(values),
     digests: async () => [await rebuildDigests(await openTable(values))],
   };
   const command = Object.hasOwn(commands, what ?? '') ? commands[what ?? ''] : undefined;

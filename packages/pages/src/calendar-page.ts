@@ -1,6 +1,7 @@
 import type { Day } from '@wardmote/domain/day';
 import { type CalendarFilter, type ListedMeeting, matches } from '@wardmote/domain/listed-meeting';
 import { heldOn } from '@wardmote/domain/meeting';
+import { type Poll, pollAround } from '@wardmote/domain/poll';
 
 type Asked = { readonly filter: CalendarFilter; readonly from?: Day };
 
@@ -15,7 +16,7 @@ const withQuery = (address: string, query: URLSearchParams): string =>
 
 /** What a calendar's page shows of its meetings: those that were asked for, a hundred or so from a day on, and where the rest is. */
 export const calendarPage = (
-  meetings: readonly ListedMeeting[],
+  { meetings, polls }: { readonly meetings: readonly ListedMeeting[]; readonly polls: readonly Poll[] },
   { filter, from }: Asked,
   { page, feed }: { readonly page: string; readonly feed: string },
 ) => {
@@ -29,7 +30,10 @@ export const calendarPage = (
     filter,
     narrowed: query.size > 0,
     count: found.filter(({ status }) => status === 'called').length,
-    shown,
+    shown: shown.map((meeting) => ({
+      ...meeting,
+      poll: pollAround(polls, heldOn(meeting), meeting.borough.slug),
+    })),
     laterHref: next && withQuery(page, new URLSearchParams([...query, ['from', heldOn(next)]])),
     feedPath: withQuery(feed, query),
   };

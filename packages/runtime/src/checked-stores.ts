@@ -5,8 +5,10 @@ import { findInvitation, findMeeting, findOpenMeeting } from '@wardmote/store/me
 import { actionsOf, findDocument, findPanel, findPastAction, latestMeetings } from '@wardmote/store/panel-store';
 import * as people from '@wardmote/store/people-store';
 import { allBoroughs, wardsOf } from '@wardmote/store/places-store';
+import { pollsFrom } from '@wardmote/store/poll-store';
 import { findRevisions, revisionsOf } from '@wardmote/store/revision-store';
 import type { Table } from '@wardmote/store/table';
+import { remembered } from './remembered.ts';
 
 /** The part of the store that checks what it reads, with the schemas for it; ./later-stores.ts loads it. */
 export const checkedStores = (table: Table, events: Parameters<typeof commit>[1]) => ({
@@ -30,6 +32,8 @@ export const checkedStores = (table: Table, events: Parameters<typeof commit>[1]
   listedMeetings: listedMeetings(table),
   linkSubject: people.linkSubject(table),
   revisionsOf: revisionsOf(table),
+  pollsFrom: remembered(pollsFrom(table), events.now),
+  sergeantsOf: people.sergeantsOf(table),
   startSession: people.startSession(table),
   wardsOf: wardsOf(table),
 });

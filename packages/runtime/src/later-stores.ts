@@ -31,6 +31,8 @@ export const laterStores = (load: () => Promise<CheckedStores>): CheckedStores =
     linkSubject: async (...asked) => (await stores()).linkSubject(...asked),
     revisionsOf: async (...asked) => (await stores()).revisionsOf(...asked),
     listedMeetings: async (...asked) => (await stores()).listedMeetings(...asked),
+    pollsFrom: async (...asked) => (await stores()).pollsFrom(...asked),
+    sergeantsOf: async (...asked) => (await stores()).sergeantsOf(...asked),
     startSession: async (...asked) => (await stores()).startSession(...asked),
     wardsOf: async (...asked) => (await stores()).wardsOf(...asked),
   };

@@ -45,7 +45,9 @@ import { viewInvitation, viewPartnerAction } from '@wardmote/use-cases/view-link
 import { viewMeeting } from '@wardmote/use-cases/view-meeting';
 import { viewPanel } from '@wardmote/use-cases/view-panel';
 import { viewPanelCalendar } from '@wardmote/use-cases/view-panel-calendar';
+import { viewPollAround } from '@wardmote/use-cases/view-poll-around';
 import { compareRevisions, viewRevisions } from '@wardmote/use-cases/view-revisions';
+import { viewScheduling } from '@wardmote/use-cases/view-scheduling';
 import { ulid } from 'ulid';
 import { laterStores } from './later-stores.ts';
 
@@ -137,6 +139,8 @@ const views = (needs: Needs) => ({
   viewPanel: viewPanel(needs),
   viewPanelCalendar: viewPanelCalendar(needs),
   viewPartnerAction: viewPartnerAction(needs),
+  viewPollAround: viewPollAround(needs),
+  viewScheduling: viewScheduling(needs),
   viewRevisions: viewRevisions(needs),
 });
 

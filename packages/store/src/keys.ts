@@ -76,6 +76,7 @@ export const keys = {
     sk: `${slug}#${ward}#${number}`,
   }),
   boroughEntry: (slug: string) => ({ pk: 'PLACES', sk: `BOROUGH#${slug}` }),
+  poll: (on: Day, borough: string | undefined) => ({ pk: 'PLACES', sk: `ELECTION#${on}#${borough ?? ''}` }),
   ward: (slug: string, ward: string) => ({ pk: `BOROUGH#${slug}`, sk: `WARD#${ward}` }),
   wardList: (slug: string, on: Day) => ({ pk: `BOROUGH#${slug}`, sk: `LIST#${on}` }),
   calendar: (force: string, slug: string, start: CivilTime, meetingId: MeetingId) => ({
@@ -103,6 +104,8 @@ export const ranges = {
     prefix: slug === undefined ? '' : `${slug}#`,
   }),
   boroughs: () => ({ pk: 'PLACES', prefix: 'BOROUGH#' }),
+  /** Those of a day and after it, whatever came before. */
+  pollsFrom: (day: Day) => ({ pk: 'PLACES', from: `ELECTION#${day}`, to: 'ELECTION#~' }),
   wardsOf: (slug: string) => ({ pk: `BOROUGH#${slug}`, prefix: 'WARD#' }),
   wardLists: (slug: string) => ({ pk: `BOROUGH#${slug}`, prefix: 'LIST#' }),
 };

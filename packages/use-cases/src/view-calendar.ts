@@ -2,6 +2,7 @@ import type { Day } from '@wardmote/domain/day';
 import type { ListedMeeting } from '@wardmote/domain/listed-meeting';
 import { heldOn } from '@wardmote/domain/meeting';
 import type { Borough } from '@wardmote/domain/place';
+import type { Poll } from '@wardmote/domain/poll';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
 import { londonDay } from './carry-out.ts';
 
@@ -9,6 +10,7 @@ type Needs = {
   readonly homeForce: string;
   readonly listedMeetings: (force: string, slug?: string) => Promise<readonly ListedMeeting[]>;
   readonly allBoroughs: () => Promise<readonly Borough[]>;
+  readonly pollsFrom: (day: Day) => Promise<readonly Poll[]>;
   readonly now: () => Date;
 };
 
@@ -18,6 +20,8 @@ export type CalendarView = {
   readonly boroughs: readonly Borough[];
   /** From today on, in the order of their times; those that were called off stand among them. */
   readonly meetings: readonly ListedMeeting[];
+  /** The elections before which some of them fall (row 57). */
+  readonly polls: readonly Poll[];
   readonly today: Day;
 };
 
@@ -26,17 +30,21 @@ const ahead = (meetings: readonly ListedMeeting[], today: Day): readonly ListedM
     .filter((meeting) => heldOn(meeting) >= today)
     .toSorted((one, other) => one.start.localeCompare(other.start) || one.panelName.localeCompare(other.panelName));
 
-/** The meetings ahead of a borough, or of London: two requests side by side, and a third for a borough of another force. */
+/** The meetings ahead of a borough, or of London: two requests side by side, a third for a borough of another force, and now and then one for the elections. */
 export const viewCalendar =
   (needs: Needs) =>
   async (slug?: string): Promise<CalendarView | Refusal<'borough-unknown'>> => {
     const { homeForce, listedMeetings } = needs;
-    const [near, all] = await Promise.all([listedMeetings(homeForce, slug), needs.allBoroughs()]);
+    const today = londonDay(needs.now());
+    const [near, all, polls] = await Promise.all([
+      listedMeetings(homeForce, slug),
+      needs.allBoroughs(),
+      needs.pollsFrom(today),
+    ]);
     const boroughs = all.toSorted((one, other) => one.name.localeCompare(other.name));
     const borough = boroughs.find((one) => one.slug === slug);
     if (slug !== undefined && !borough) return refuse('borough-unknown', { borough: slug });
     const foreign = borough && borough.force !== homeForce;
     const meetings = foreign ? await listedMeetings(borough.force, slug) : near;
-    const today = londonDay(needs.now());
-    return { borough, boroughs, meetings: ahead(meetings, today), today };
+    return { borough, boroughs, meetings: ahead(meetings, today), polls, today };
   };

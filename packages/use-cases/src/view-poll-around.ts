@@ -1,0 +1,13 @@
+import type { Day } from '@wardmote/domain/day';
+import { type Poll, pollAround } from '@wardmote/domain/poll';
+import { londonDay } from './carry-out.ts';
+
+type Needs = { readonly pollsFrom: (day: Day) => Promise<readonly Poll[]>; readonly now: () => Date };
+
+/** The election before which a day that lies ahead falls (row 57). A day that is past is not looked at any more. */
+export const viewPollAround =
+  (needs: Needs) =>
+  async (day: Day, borough: string): Promise<Poll | undefined> => {
+    const today = londonDay(needs.now());
+    return day < today ? undefined : pollAround(await needs.pollsFrom(today), day, borough);
+  };

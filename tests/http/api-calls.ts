@@ -5,6 +5,7 @@ export type Call = { readonly params?: Readonly<Record<string, string>>; readonl
 
 const clauses = [{ number: '1', topic: 'quorum', text: 'A third of us decide.' }];
 const later = { start: '2098-04-03T19:30', end: '2098-04-03T21:00', place: 'The hall' };
+const aVenue = { name: 'The hut', address: 'High Street', cost: 'free', opening: 'Evenings' };
 
 /**
  * How each operation is called so that it reaches its decision and changes nothing there: whoever may do it meets a rule that says no
@@ -15,6 +16,10 @@ export const apiCalls = (panel: Panel, ward: string, borough: string): Readonly<
   listWards: { params: { borough } },
   getBoroughStanding: { params: { borough } },
   getForceStanding: { params: { force: 'metropolitan' } },
+  listVenues: { params: { borough } },
+  addVenue: { params: { borough }, body: aVenue },
+  changeVenue: { params: { borough, venueId: panel.venueId }, body: aVenue },
+  retireVenue: { params: { borough, venueId: panel.venueId }, body: {} },
   getMe: {},
   getDesk: {},
   foundPanel: { body: { borough, ward, name: 'A second panel', convener: { name: 'Somebody' } } },

@@ -21,6 +21,7 @@ const called = ({ calledId }: Panel) => ({ meetingId: calledId });
 const scheduled = ({ scheduledId }: Panel) => ({ meetingId: scheduledId });
 const member = ({ ids }: Panel) => ({ membershipId: Object.values(ids)[1]?.membershipId ?? '' });
 const draft = ({ draftId }: Panel) => ({ documentId: draftId });
+const venue = ({ venueId }: Panel) => ({ venueId });
 const office = () => ({ office: 'secretary' });
 const teamAction = ({ teamActionId }: Panel) => ({ actionId: teamActionId });
 
@@ -33,6 +34,10 @@ export const pageAccess: Readonly<Record<string, Access>> = {
   '/boroughs': read('record.read'),
   '/boroughs/:borough': read('record.read'),
   '/boroughs/:borough/wards/:ward/found-a-panel': both('panel.found'),
+  '/boroughs/:borough/venues': read('record.read'),
+  '/boroughs/:borough/venues/new': both('venue.add'),
+  '/boroughs/:borough/venues/:venueId/change': both('venue.change', venue),
+  '/boroughs/:borough/venues/:venueId/retire': both('venue.retire', venue),
   '/london': read('record.read'),
   '/london/calendar': read('record.read'),
   '/london/calendar.ics': read('record.read'),

@@ -6,7 +6,7 @@ import { apiTable } from '../../functions/web/api/table.ts';
 import { type App, appOver, audience } from '../support/app.ts';
 import { freshTable } from '../support/fresh-table.ts';
 import { startIssuer } from '../support/issuer.ts';
-import { personas, places } from '../support/personas.ts';
+import { panelsIn, personas, places } from '../support/personas.ts';
 import { actorFor, emailOf, makeWorld, type PanelKey, type World } from '../support/world.ts';
 import { apiCalls } from './api-calls.ts';
 import { type Cell, leaks, outcomeOf, toldClosedIn, wrongCells } from './policy-cells.ts';
@@ -23,6 +23,7 @@ const targetOf = (key: PanelKey): Target => ({ panelId: world.panels[key].panelI
 const targetFor = (row: Endpoint, key: PanelKey | 'missing'): Target | 'missing' => {
   if (key === 'missing') return 'missing';
   if (row.path.includes('{panelId}')) return targetOf(key);
+  if (row.path.includes('/venues')) return { borough: places[key].borough, panels: panelsIn(world, key) };
   return row.operationId === 'foundPanel' ? { teams: places[key].teams, borough: places[key].borough } : {};
 };
 

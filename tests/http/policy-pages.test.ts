@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type App, appOver } from '../support/app.ts';
 import { signedInBrowser } from '../support/form.ts';
 import { freshTable } from '../support/fresh-table.ts';
-import { personas, places } from '../support/personas.ts';
+import { panelsIn, personas, places } from '../support/personas.ts';
 import { actorFor, emailOf, makeWorld, type PanelKey, type World } from '../support/world.ts';
 import { noTable, pageAccess } from './page-access.ts';
 import { type Cell, leaks, outcomeOf, toldClosedIn, wrongCells } from './policy-cells.ts';
@@ -48,6 +48,7 @@ const addressOf = async (path: string, key: PanelKey | 'missing') => {
 const targetFor = (path: string, key: PanelKey | 'missing'): Target | 'missing' => {
   if (key === 'missing') return 'missing';
   if (path.includes(':panelId')) return { panelId: world.panels[key].panelId, ...places[key] };
+  if (path.includes('/venues')) return { borough: places[key].borough, panels: panelsIn(world, key) };
   return path.includes('found-a-panel') ? { teams: places[key].teams, borough: places[key].borough } : {};
 };
 

@@ -151,3 +151,14 @@ describe('text from people in a calendar object', () => {
     expect(calendar?.content).not.toMatch(/key-of-|member of the panel|CN="?Name/);
   });
 });
+
+describe('a meeting that one may join online', () => {
+  const joined = read(calendarObject({ ...entry, joinUrl: 'https://meet.example.org/abc?pwd=1\r\nATTENDEE:x' }));
+
+  it('names where (RFC 7986 5.11), and a line end that was typed begins no property', () => {
+    const link = joined.event.getFirstProperty('conference');
+    expect(link?.getFirstValue()).toMatch(/^https:\/\/meet\.example\.org\/abc\?pwd=1/);
+    expect(link?.getParameter('label')).toBe('Join online');
+    expect(joined.event.getAllProperties('attendee')).toHaveLength(1);
+  });
+});

@@ -62,6 +62,9 @@ const examples: RefusalFacts = {
   'time-comes-twice': { time: '2026-10-25T01:30' },
   'time-left-out': { time: '2026-03-29T01:30' },
   'too-many-corrections': { most: 60 },
+  'join-link-not-https': {},
+  'surgery-not-before': { start: '2026-06-10T19:30' },
+  'venue-unknown': {},
   'ward-unknown': { ward: 'E05000000' },
 };
 

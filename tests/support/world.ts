@@ -63,6 +63,15 @@ const threePriorities = ['Vehicle crime', 'Graffiti', 'Youth disorder'].map((tit
   grounds: 'A street briefing',
 }));
 
+const theHall = {
+  name: 'The Karibu Centre',
+  address: '7 Gresham Road, SW9 7PH',
+  cost: 'free',
+  stepFree: 'yes',
+  hearingLoop: 'no',
+  opening: 'Monday to Thursday evenings',
+} as const;
+
 const peopleOf = (key: PanelKey) =>
   [
     { who: `chair-${key}`, party: 'community' },
@@ -167,7 +176,10 @@ const completePanel = async (cases: UseCases, key: PanelKey, built: Built) => {
   const { meetingId: scheduledId } = granted(await cases.scheduleMeeting(by(), ordinary));
   const { meetingId: calledId } = granted(await cases.scheduleMeeting(by(), ordinary));
   granted(await cases.callMeeting(by(), { panelId, meetingId: calledId }));
+  const { borough } = wardsOf[key];
+  const { venueId } = granted(await cases.addVenue(by(), { borough: borough.slug, ...theHall }));
   return {
+    venueId,
     panelId,
     ids,
     secretaryId: built.secretaryId,

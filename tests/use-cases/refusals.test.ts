@@ -51,6 +51,8 @@ const exclude = ({ panelId, may, secretary }: Scene, changes: object = {}) =>
   app.excludeMember(request(secretary), { panelId, meetingId: may, ...exclusion, ...changes });
 const approve = ({ panelId, secretary }: Scene, meetingId: Scene['may'], atMeetingId: Scene['may']) =>
   app.approveMinutes(request(secretary), { panelId, meetingId, atMeetingId });
+const arranges = ({ panelId, secretary }: Scene, arrangements: object) =>
+  app.scheduleMeeting(request(secretary), { panelId, ...july, arrangements });
 const save = ({ panelId, secretary }: Scene, meetingId: Scene['may'], revision: number) =>
   app.saveMinutes(request(secretary), { panelId, meetingId, revision, sections: text });
 const correct = (at: Scene, { by = at.as('member', 'person_01') } = {}) =>
@@ -223,6 +225,9 @@ const produced: Readonly<Record<RefusalCode, () => Outcome>> = {
       corrections: Array.from({ length: 60 }, (_, index) => aCorrection({ id: `correction_${index}` })),
     },
   }),
+  'join-link-not-https': inScene((at) => arranges(at, { joinUrl: 'javascript:alert(1)' })),
+  'surgery-not-before': inScene((at) => arranges(at, { surgeryFrom: '2026-07-15T20:00' })),
+  'venue-unknown': inScene((at) => arranges(at, { venueId: 'venue_none' })),
   'ward-unknown': () => app.foundPanel(request(boroughOfficer), { ...founding, patch: 999 }),
 };
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { day, idOf, slug, wardCode } from './input-parts.ts';
+import { arrangements } from './where-answers.ts';
 
 /** The shapes of what the API answers; they make the OpenAPI document, and the contract test holds the server to them. */
 
@@ -91,6 +92,9 @@ const meetingSummary = z.object({
   start: text,
   end: text,
   place: text,
+  how: arrangements.how,
+  venueId: arrangements.venueId,
+  theme: arrangements.theme,
   calledOn: day.optional(),
   minutes: z.enum(['draft', 'circulated', 'approved', 'published']).optional(),
 });
@@ -176,6 +180,7 @@ export const meeting = z.object({
   start: text,
   end: text,
   place: text,
+  ...arrangements,
   agenda: z.array(z.object({ id: idOf('item'), kind: text, heading: text, closed: text.optional() })),
   quorum: z.object({ present: z.int(), quorum: z.int(), quorate: z.boolean() }).optional(),
   presentBy: z.record(text, z.int()).optional(),

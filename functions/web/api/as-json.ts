@@ -1,3 +1,4 @@
+import { arrangementsOf } from '@wardmote/domain/arrangements';
 import type { MeetingSummary } from '@wardmote/domain/meeting';
 import type { Finding } from '@wardmote/domain/standing';
 import { explainFinding } from '@wardmote/pages/explain-finding';
@@ -111,6 +112,7 @@ export const meetingJson = (view: MeetingView) => {
     start: meeting.start,
     end: meeting.end,
     place: meeting.place,
+    ...arrangementsOf(meeting),
     agenda: meeting.agenda,
     quorum: meeting.quorum,
     presentBy: meeting.presentBy,

@@ -3,6 +3,7 @@ import { clauseTopics } from '@wardmote/domain/governing-document';
 import { categories } from '@wardmote/domain/priority';
 import * as z from 'zod';
 import { civilTime, clean, count, day, email, idOf, optional, slug, typed, wardCode, whole } from './input-parts.ts';
+import { hasPlace, needsPlace, where } from './where-inputs.ts';
 
 /** The input of every command, checked the same for a form and for JSON. Unknown fields are refused (reliability.md G5). */
 
@@ -86,7 +87,7 @@ const endsAfterItStarts = {
   path: ['end'],
 };
 
-const time = { start: civilTime, end: civilTime, place: typed(300, 'Enter where the meeting is held') };
+const time = { start: civilTime, end: civilTime, ...where };
 
 export const scheduleMeeting = z
   .strictObject({
@@ -105,13 +106,17 @@ export const scheduleMeeting = z
       .max(40, 'Use 40 items or fewer')
       .optional(),
   })
-  .refine(({ start, end }) => start < end, endsAfterItStarts);
+  .refine(({ start, end }) => start < end, endsAfterItStarts)
+  .refine(hasPlace, needsPlace);
 
 export const callMeeting = z.strictObject({
   capacities: z.record(idOf('person'), z.string().max(120).transform(clean)).optional(),
 });
 
-export const changeMeeting = z.strictObject(time).refine(({ start, end }) => start < end, endsAfterItStarts);
+export const changeMeeting = z
+  .strictObject(time)
+  .refine(({ start, end }) => start < end, endsAfterItStarts)
+  .refine(hasPlace, needsPlace);
 
 export const cancelMeeting = z.strictObject({ reason: typed(500, 'Say why the meeting is cancelled') });
 
@@ -239,9 +244,4 @@ export const disputeAction = z.strictObject({ why: typed(1_000, 'Say why this is
 
 export const closeAction = z.strictObject({
   outcome: z.enum(['done', 'not-fixed', 'not-ours', 'duplicate', 'superseded'], 'Choose how it ended'),
-});
-
-export const answerInvitation = z.strictObject({
-  answer: z.enum(['yes', 'no', 'substitute'], 'Choose whether you are coming'),
-  substitute: optional(120),
 });

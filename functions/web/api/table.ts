@@ -5,6 +5,7 @@ import { meetings } from './meetings.ts';
 import { minutesHistory } from './minutes.ts';
 import { panels } from './panels.ts';
 import { places } from './places.ts';
+import { venues } from './venues.ts';
 
 /** Every operation of the API. The routes, the OpenAPI document and the policy walk are made from this table. */
-export const apiTable: readonly Endpoint[] = [places, panels, breaks, meetings, minutesHistory, actions].flat();
+export const apiTable: readonly Endpoint[] = [places, venues, panels, breaks, meetings, minutesHistory, actions].flat();

@@ -31,11 +31,11 @@ export type FormPage<Schema extends z.ZodType, Outcome extends object> = {
    * What the form writes over as a whole: its version goes with the form and comes back, so that what somebody else saved meanwhile is
    * shown and not overwritten (promise 1).
    */
-  readonly writesOver?: 'panel' | 'meeting';
+  readonly writesOver?: 'panel' | 'meeting' | 'venue';
   readonly fieldOf?: Readonly<Partial<Record<Refusal['refused'], string>>>;
 };
 
-const versionIn = (view: object, name: 'panel' | 'meeting'): number | undefined =>
+const versionIn = (view: object, name: 'panel' | 'meeting' | 'venue'): number | undefined =>
   (view as Readonly<Record<string, { readonly version?: number } | undefined>>)[name]?.version;
 
 /** A form that lost its version is over none, and is shown again with what is there now. */

@@ -14,6 +14,7 @@ import { minutesPages } from './minutes.ts';
 import { minutesCorrectionPages } from './minutes-corrections.ts';
 import { minutesRevisionPages } from './minutes-revisions.ts';
 import { officePages } from './offices.ts';
+import { venuePages } from './venues.ts';
 
 /** The pages with forms, and those that stand with one, one Hono app a noun. Their addresses: ./form-addresses.ts. */
 export const formPages = (services: Services) =>
@@ -23,6 +24,7 @@ export const formPages = (services: Services) =>
     .route('/', memberPages(services))
     .route('/', officePages(services))
     .route('/', breakPages(services))
+    .route('/', venuePages(services))
     .route('/', meetingPages(services))
     .route('/', meetingOutcomePages(services))
     .route('/', minutesPages(services))

@@ -1,6 +1,7 @@
 import { paths } from '@wardmote/pages/paths';
 import { Hono } from 'hono';
-import { answerAction, answerInvitation } from '../api/inputs.ts';
+import { answerAction } from '../api/inputs.ts';
+import { answerInvitation } from '../api/reply-inputs.ts';
 import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
 import { type FormPage, formPage, type Params } from './form-page.ts';

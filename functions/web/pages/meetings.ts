@@ -20,6 +20,7 @@ import { changeForm, changeFrom, scheduleForm, scheduleFrom } from './fields/rea
 import { text } from './fields/read-text.ts';
 import { type FormPage, formPage, type Params } from './form-page.ts';
 import { idIn } from './id-in.ts';
+import { placeChoices, whereFields } from './place-choices.ts';
 import { showView } from './show-view.ts';
 
 const panelIdIn = (params: Params) => idIn(params, 'panelId', 'panel');
@@ -33,7 +34,8 @@ const viewSchedule = async ({ useCases }: Services, actor: Actor, params: Params
   const { days, avoided } = view.suggested;
   const dayChoices = days.map((day) => ({ value: day.on, text: longDay(day.on), hint: { text: explainDay(day) } }));
   const passedOver = avoided.map(explainAvoided);
-  return { ...view, dayChoices, passedOver, mix: timesMix(view.meetings), usualItems, closingChoices };
+  const places = await placeChoices(useCases, view.panel, view.usual?.venueId);
+  return { ...view, ...places, dayChoices, passedOver, mix: timesMix(view.meetings), usualItems, closingChoices };
 };
 
 /** An hour that the change of the clocks leaves out, or brings twice. */
@@ -50,6 +52,7 @@ const schedule = (services: Services): FormPage<typeof scheduleForm, { readonly 
   thenGoTo: ({ meetingId }, params) => paths.callMeeting.to({ panelId: panelIdIn(params), meetingId }),
   fieldOf: {
     ...oddTime,
+    ...whereFields,
     'meeting-in-past': 'on',
     'meeting-notice-short': 'on',
     'closing-needs-reason': 'agenda-0-heading',
@@ -96,16 +99,22 @@ const viewCalled = async ({ useCases }: Services, actor: Actor, params: Params) 
   return isRefusal(view) ? view : { ...view, reference: meetingId.slice(-8) };
 };
 
+const viewChange = async (services: Services, actor: Actor, params: Params) => {
+  const view = await viewAhead(services, 'meeting.change', ['scheduled', 'called'], [actor, params]);
+  if (isRefusal(view)) return view;
+  return { ...view, ...(await placeChoices(services.useCases, view.panel, view.meeting.venueId)) };
+};
+
 const change = (services: Services): FormPage<typeof changeForm, object> => ({
   path: paths.changeMeeting.pattern,
   writesOver: 'meeting',
   template: 'meeting/change',
-  view: (actor, params) => viewAhead(services, 'meeting.change', ['scheduled', 'called'], [actor, params]),
+  view: (actor, params) => viewChange(services, actor, params),
   read: changeFrom,
   schema: changeForm,
   command: (request, input, params) => services.useCases.changeMeeting(request, { ...input, ...idsIn(params) }),
   thenGoTo: backToMeeting,
-  fieldOf: { ...oddTime, 'meeting-in-past': 'on', 'meeting-notice-short': 'on' },
+  fieldOf: { ...oddTime, ...whereFields, 'meeting-in-past': 'on', 'meeting-notice-short': 'on' },
 });
 
 const cancel = (services: Services): FormPage<typeof cancelMeeting, object> => ({

@@ -7,6 +7,7 @@ import type { Ended, Membership } from './membership.ts';
 import type { Panel } from './panel.ts';
 import type { Person } from './person.ts';
 import type { Revision } from './revision.ts';
+import type { Venue } from './venue.ts';
 
 /** A thing as the decision saw it, and as it leaves it. Without `before` it is new. */
 export type Change<Thing> = { readonly before?: Thing; readonly after: Thing };
@@ -17,6 +18,7 @@ export type Changes = {
   readonly meetings?: readonly Change<Meeting>[];
   readonly invitation?: Change<Invitation> & { readonly meeting: Meeting };
   readonly document?: Change<GoverningDocument> & { readonly panelId: PanelId };
+  readonly venue?: Change<Venue>;
   readonly newPerson?: Person;
   readonly endedMembership?: Ended & {
     readonly membership: Membership;

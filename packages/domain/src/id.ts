@@ -13,3 +13,4 @@ export type PanelId = Id<'panel'>;
 export type PersonId = Id<'person'>;
 export type PriorityId = Id<'priority'>;
 export type TeamId = Id<'team'>;
+export type VenueId = Id<'venue'>;

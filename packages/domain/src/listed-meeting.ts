@@ -6,7 +6,7 @@ import { type Panel, teamsOf } from './panel.ts';
 /** A meeting as the calendars of its borough and of London list it: what anybody may know, and no more. */
 export type ListedMeeting = Pick<
   Meeting,
-  'id' | 'panelId' | 'kind' | 'start' | 'end' | 'place' | 'sequence' | 'movedFrom'
+  'id' | 'panelId' | 'kind' | 'start' | 'end' | 'place' | 'how' | 'theme' | 'sequence' | 'movedFrom'
 > & {
   readonly status: 'called' | 'cancelled';
   /** When something of this last changed. */
@@ -25,7 +25,9 @@ export const listedMeeting = (meeting: Meeting, panel: Panel, changedAt: Instant
   const { id, panelId, kind, status, start, end, place, sequence, movedFrom } = meeting;
   if ((status !== 'called' && status !== 'cancelled') || !isPublic(meeting) || !isOpen(meeting)) return undefined;
   const { slug, name } = panel.borough;
-  const about = { id, panelId, kind, status, start, end, place, sequence, ...(movedFrom && { movedFrom }) };
+  const { how, theme } = meeting;
+  const said = { ...(how && { how }), ...(theme && { theme }), ...(movedFrom && { movedFrom }) };
+  const about = { id, panelId, kind, status, start, end, place, sequence, ...said };
   return { ...about, changedAt, panelName: panel.name, borough: { slug, name }, teams: teamsOf(panel) };
 };
 

@@ -1,4 +1,5 @@
 import type { AgendaItem } from './agenda.ts';
+import type { Arrangements } from './arrangements.ts';
 import type { Attendance, QuorumCount } from './attendance.ts';
 import type { Amendment, Correction } from './correction.ts';
 import { type CivilTime, type Day, dayOf, daysBetween, type Instant } from './day.ts';
@@ -29,7 +30,7 @@ export type Decision = {
   readonly votesAgainst?: number;
 };
 
-export type Meeting = {
+export type Meeting = Arrangements & {
   readonly id: MeetingId;
   readonly panelId: PanelId;
   readonly version: number;
@@ -68,7 +69,7 @@ export type Meeting = {
 /** What the panel's list of meetings shows of each. */
 export type MeetingSummary = Pick<
   Meeting,
-  'id' | 'panelId' | 'kind' | 'status' | 'start' | 'end' | 'place' | 'calledOn'
+  'id' | 'panelId' | 'kind' | 'status' | 'start' | 'end' | 'place' | 'calledOn' | 'how' | 'venueId' | 'theme'
 > & {
   readonly minutes?: Minutes['status'];
   readonly sequence?: number;

@@ -3,13 +3,16 @@ import type { PanelId, TeamId } from './id.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 /** How a role stands to what it would act on. */
-export type Relation = 'own-panel' | 'own-patch' | 'own-borough' | 'anywhere';
+/** `panel-in-borough`: an officer of any panel of the borough that is acted on. */
+export type Relation = 'own-panel' | 'own-patch' | 'own-borough' | 'panel-in-borough' | 'anywhere';
 
 /** What is acted on: a panel with its places, a borough, a force, or nothing in particular. */
 export type Target = {
   readonly panelId?: PanelId;
   readonly teams?: readonly TeamId[];
   readonly borough?: string;
+  /** Where a borough itself is acted on: those of its panels that the actor has a part in. */
+  readonly panels?: readonly PanelId[];
 };
 
 type Row = Readonly<Partial<Record<RoleName, Relation>>> & { readonly anyone?: true; readonly signedIn?: true };
@@ -17,6 +20,13 @@ type Row = Readonly<Partial<Record<RoleName, Relation>>> & { readonly anyone?: t
 const officers: Row = { chair: 'own-panel', 'vice-chair': 'own-panel', secretary: 'own-panel' };
 /** What a chair from the police may do until a community member takes over (row 21): get the panel to meet. */
 const conveners: Row = { ...officers, 'interim-chair': 'own-panel' };
+/** The register of venues is the borough's; those who look for a hall keep it (row 77). */
+const venueKeepers: Row = {
+  chair: 'panel-in-borough',
+  'vice-chair': 'panel-in-borough',
+  secretary: 'panel-in-borough',
+  'borough-officer': 'own-borough',
+};
 const panelMembers: Row = { ...officers, treasurer: 'own-panel', member: 'own-panel' };
 
 /**
@@ -41,6 +51,9 @@ export const policy = {
   'document.adopt': officers,
   'break.record': officers,
   'break.remove': officers,
+  'venue.add': venueKeepers,
+  'venue.change': venueKeepers,
+  'venue.retire': venueKeepers,
   'meeting.schedule': conveners,
   'meeting.call': conveners,
   'meeting.change': conveners,
@@ -72,6 +85,8 @@ const holds = (role: Role, relation: Relation, target: Target): boolean => {
       return 'panelId' in role && role.panelId === target.panelId;
     case 'own-patch':
       return 'teamId' in role && target.teams?.includes(role.teamId) === true;
+    case 'panel-in-borough':
+      return 'panelId' in role && target.panels?.includes(role.panelId) === true;
     case 'own-borough':
       return 'borough' in role && role.borough === target.borough;
   }
@@ -96,6 +111,7 @@ export const allows = (
 
 const related = (role: Role, target: Target): boolean =>
   holds(role, 'own-panel', target) ||
+  holds(role, 'panel-in-borough', target) ||
   ('teamId' in role && target.teams?.includes(role.teamId) === true) ||
   ('borough' in role && role.borough === target.borough);
 

@@ -29,6 +29,7 @@ export type RefusalFacts = {
   'hand-over-date-needed': { readonly latest: Day };
   'invitation-needs-capacity': { readonly name: string };
   'invitations-closed': { readonly status: string };
+  'join-link-not-https': Record<never, never>;
   'meeting-in-past': { readonly on: Day };
   'meeting-not-called': { readonly status: string };
   'meeting-not-held': { readonly status: string };
@@ -61,6 +62,8 @@ export type RefusalFacts = {
   'time-comes-twice': { readonly time: CivilTime };
   'time-left-out': { readonly time: CivilTime };
   'too-many-corrections': { readonly most: number };
+  'surgery-not-before': { readonly start: CivilTime };
+  'venue-unknown': Record<never, never>;
   'ward-unknown': { readonly ward: string };
 };
 

@@ -14,6 +14,8 @@ export type CalendarEntry = {
   readonly end: CivilTime;
   readonly summary: string;
   readonly place: string;
+  /** Where one joins from elsewhere; https, as it was checked when it was written. */
+  readonly joinUrl?: string;
   readonly description: string;
   readonly url: string;
   readonly organizer: MailAddress;
@@ -26,6 +28,9 @@ const quoted = (value: string): string => `"${oneLine(value).replaceAll('"', 'â€
 /** RFC 6068: the marks that would end or change an address inside a URI. */
 const mailto = (address: string): string =>
   `mailto:${address.replace(/[%#?&^`{|}]/g, (mark) => encodeURIComponent(mark))}`;
+
+/** RFC 3986: a URI has no control characters, spaces or line ends in it, whatever was typed. */
+const uri = (address: string): string => new URL(oneLine(address)).href;
 
 /**
  * RFC 5545 and 5546: one event, one attendee, so that nobody sees another's address. The organiser's address is not read, so no
@@ -43,6 +48,7 @@ export const calendarObject = (entry: CalendarEntry): string => {
     `LOCATION:${textValue(entry.place)}`,
     `DESCRIPTION:${textValue(entry.description)}`,
     `URL:${entry.url}`,
+    ...(entry.joinUrl ? [`CONFERENCE;VALUE=URI;FEATURE=VIDEO;LABEL=Join online:${uri(entry.joinUrl)}`] : []),
     `ORGANIZER;CN=${quoted(organizer.name)}:${mailto(organizer.address)}`,
     `ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE:${mailto(entry.attendee)}`,
     `STATUS:${method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED'}`,

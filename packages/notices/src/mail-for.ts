@@ -3,15 +3,23 @@ import { oneLine } from './clean.ts';
 import { letter } from './letter.ts';
 import { links } from './links.ts';
 import type { Mail, MailAddress } from './mail.ts';
-import type { Notice } from './notice.ts';
+import type { Notice, NoticeFacts } from './notice.ts';
+import { arrangementLines } from './texts/arrangement-lines.ts';
 
 export type Sender = { readonly from: MailAddress; readonly baseUrl: string };
+
+/** Most calendars show nobody a CONFERENCE, so the link stands in the words too. */
+const descriptionOf = ({ agenda, arrangements }: Pick<NoticeFacts['meeting-cancelled'], 'agenda' | 'arrangements'>) =>
+  [...arrangementLines(arrangements), ...agenda.map(({ heading }, index) => `${index + 1}. ${oneLine(heading)}`)].join(
+    '\n',
+  );
 
 /** The public page is named, and the link that answers for this one person is not: calendars are shared. */
 const calendarFor = (notice: Notice, attendee: string, { from, baseUrl }: Sender): Mail['calendar'] => {
   const { kind, panelId, at } = notice;
   if (kind !== 'meeting-invitation' && kind !== 'meeting-changed' && kind !== 'meeting-cancelled') return undefined;
-  const { meetingId, sequence, start, end, place, agenda } = notice.facts;
+  const { meetingId, sequence, start, end, place, arrangements } = notice.facts;
+  const joinUrl = arrangements?.joinUrl;
   const panelName = oneLine(notice.panelName);
   const method = kind === 'meeting-cancelled' ? 'CANCEL' : 'REQUEST';
   const content = calendarObject({
@@ -23,7 +31,8 @@ const calendarFor = (notice: Notice, attendee: string, { from, baseUrl }: Sender
     end,
     summary: `Meeting of ${panelName}`,
     place,
-    description: agenda.map(({ heading }, index) => `${index + 1}. ${oneLine(heading)}`).join('\n'),
+    ...(joinUrl && { joinUrl }),
+    description: descriptionOf(notice.facts),
     url: `${baseUrl}${links.meeting(panelId, meetingId)}`,
     organizer: { name: panelName, address: from.address },
     attendee,

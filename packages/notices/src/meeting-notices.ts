@@ -1,3 +1,4 @@
+import { arrangementsOf } from '@wardmote/domain/arrangements';
 import type { Day, Instant } from '@wardmote/domain/day';
 import type { Event } from '@wardmote/domain/event';
 import type { Invitation, Meeting } from '@wardmote/domain/meeting';
@@ -11,6 +12,7 @@ const meetingFacts = (meeting: Meeting, { capacity }: Invitation) => ({
   start: meeting.start,
   end: meeting.end,
   place: meeting.place,
+  ...(Object.keys(arrangementsOf(meeting)).length > 0 && { arrangements: arrangementsOf(meeting) }),
   agenda: meeting.agenda.map(({ heading, closed }) => ({ heading, ...(closed && { closed }) })),
   capacity,
 });

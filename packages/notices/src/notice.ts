@@ -1,4 +1,5 @@
 import type { AgendaItem } from '@wardmote/domain/agenda';
+import type { Arrangements } from '@wardmote/domain/arrangements';
 import type { CivilTime, Day, Instant } from '@wardmote/domain/day';
 import type { ActionId, MeetingId, PanelId, PersonId, TeamId } from '@wardmote/domain/id';
 import type { Reply } from '@wardmote/domain/meeting';
@@ -19,6 +20,8 @@ type MeetingFacts = {
   readonly start: CivilTime;
   readonly end: CivilTime;
   readonly place: string;
+  /** How it is held: a notice that was made before this was kept has none. */
+  readonly arrangements?: Arrangements;
   readonly agenda: readonly Pick<AgendaItem, 'heading' | 'closed'>[];
   /** In which capacity (row 157). */
   readonly capacity: string;

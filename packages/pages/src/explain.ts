@@ -59,6 +59,8 @@ const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
     status === 'scheduled'
       ? 'The invitations have not been sent yet, so there is nothing to answer.'
       : `You cannot answer this invitation any more: the meeting was ${status === 'held' ? 'held' : 'cancelled'}.`,
+  'join-link-not-https': () =>
+    'The link must begin with https:// and lead to a website. Copy it again from the invitation of the video call.',
   'meeting-in-past': ({ on }) => `${shortDay(on)} has passed. Choose a day that lies ahead.`,
   'meeting-not-called': ({ status }) =>
     status === 'scheduled'
@@ -115,6 +117,10 @@ const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
     `The clocks go forward on ${shortDay(time)}, so there is no ${clockTime(time)}. Enter a time before 1am, or from 2am on.`,
   'too-many-corrections': ({ most }) =>
     `There are ${most} corrections already. Raise this one at the next meeting, before it agrees the minutes.`,
+  'surgery-not-before': ({ start }) =>
+    `The surgery must begin before the meeting, which starts at ${clockTime(start)} on the same day.`,
+  'venue-unknown': () =>
+    'This venue is not in the borough’s register any more. Choose another one, or write the place yourself.',
   'ward-unknown': () => 'There is no such ward in this borough. Choose one from the page of the borough.',
 };
 

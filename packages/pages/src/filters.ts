@@ -4,6 +4,7 @@ import { explainFinding } from './explain-finding.ts';
 import { errorOf, summaryOf } from './form-errors.ts';
 import { type LabelKind, labels } from './labels.ts';
 import { recordFilters } from './record-filters.ts';
+import { accessOf } from './venue-words.ts';
 import { atInstant, fromToday } from './when.ts';
 
 /** What stands for a code of the domain: `{{ term.office | label('office') }}`. A code without words is shown as it is. */
@@ -49,6 +50,7 @@ const inFull = (value: number): string => value.toLocaleString('en-GB');
 
 /** The filters that a view may use, by name. Both engines register all of them, so both give the same page. */
 export const filters: Record<string, (...values: never[]) => unknown> = {
+  accessOf,
   atInstant,
   choices,
   clockTime,

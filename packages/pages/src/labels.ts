@@ -1,6 +1,7 @@
 import type { ActionKind, ActionOutcome, ActionStatus } from '@wardmote/domain/action';
 import type { RoleName } from '@wardmote/domain/actor';
 import type { AgendaKind, ClosingReason } from '@wardmote/domain/agenda';
+import type { Known, WayOfMeeting } from '@wardmote/domain/arrangements';
 import type { Attendance, Presence } from '@wardmote/domain/attendance';
 import type { ClauseTopic, DocumentKind, GoverningDocument } from '@wardmote/domain/governing-document';
 import type { MeetingKind, MeetingStatus, Reply } from '@wardmote/domain/meeting';
@@ -10,6 +11,7 @@ import type { Office } from '@wardmote/domain/office';
 import type { PanelKind } from '@wardmote/domain/panel';
 import type { Category, Scope, Source } from '@wardmote/domain/priority';
 import type { Stage } from '@wardmote/domain/standing';
+import type { Affiliation, VenueCost } from '@wardmote/domain/venue';
 
 type Words<Code extends string> = Readonly<Record<Code, string>>;
 
@@ -172,8 +174,19 @@ const stage: Words<Stage | 'none'> = {
   dissolved: 'Ended',
 };
 
+const how: Words<WayOfMeeting> = { 'in-person': 'In person', online: 'Online', hybrid: 'In person and online' };
+const venueCost: Words<VenueCost> = { free: 'Free', low: 'Low cost', priced: 'It has a price' };
+const affiliation: Words<Affiliation> = {
+  faith: 'A place of worship, or of a religious body.',
+  political: 'A place of a political party.',
+  police: 'A place of the police.',
+  council: 'A place of the council.',
+};
+const known: Words<Known> = { yes: 'Yes', no: 'No', unknown: 'Not known' };
+
 /** What each code of the domain is called where people read it: every code has its words, or this does not compile. */
 export const labels = {
+  affiliation,
   actionKind,
   actionStatus,
   agendaKind,
@@ -182,7 +195,9 @@ export const labels = {
   documentKind,
   documentStatus,
   ended,
+  how,
   joined,
+  known,
   meetingKind,
   meetingStatus,
   memberKind,
@@ -198,6 +213,7 @@ export const labels = {
   source,
   stage,
   topic,
+  venueCost,
 } as const satisfies Record<string, Words<string>>;
 
 export type LabelKind = keyof typeof labels;

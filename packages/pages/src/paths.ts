@@ -34,6 +34,10 @@ export const paths = {
   boroughFeed: address('/boroughs/:borough/calendar.ics'),
   foundPanel: address('/boroughs/:borough/wards/:ward/found-a-panel'),
   desk: address('/desk'),
+  venues: address('/boroughs/:borough/venues'),
+  addVenue: address('/boroughs/:borough/venues/new'),
+  changeVenue: address('/boroughs/:borough/venues/:venueId/change'),
+  retireVenue: address('/boroughs/:borough/venues/:venueId/retire'),
 
   panel: address('/panels/:panelId'),
   panelFeed: address('/panels/:panelId/calendar.ics'),

@@ -8,6 +8,7 @@ import { allBoroughs, wardsOf } from '@wardmote/store/places-store';
 import { pollsFrom } from '@wardmote/store/poll-store';
 import { findRevisions, revisionsOf } from '@wardmote/store/revision-store';
 import type { Table } from '@wardmote/store/table';
+import { findVenue, venuesOf } from '@wardmote/store/venue-store';
 import { remembered } from './remembered.ts';
 
 /** The part of the store that checks what it reads, with the schemas for it; ./later-stores.ts loads it. */
@@ -35,6 +36,8 @@ export const checkedStores = (table: Table, events: Parameters<typeof commit>[1]
   pollsFrom: remembered(pollsFrom(table), events.now),
   sergeantsOf: people.sergeantsOf(table),
   startSession: people.startSession(table),
+  findVenue: findVenue(table),
+  venuesOf: venuesOf(table),
   wardsOf: wardsOf(table),
 });
 

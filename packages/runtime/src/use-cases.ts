@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Id } from '@wardmote/domain/id';
 import { findPatch, readBorough, readEnded, readForce } from '@wardmote/store/roll-up-store';
 import type { Table } from '@wardmote/store/table';
+import { addVenue } from '@wardmote/use-cases/add-venue';
 import { admitMember } from '@wardmote/use-cases/admit-member';
 import { adoptDocument } from '@wardmote/use-cases/adopt-document';
 import { amendMinutes } from '@wardmote/use-cases/amend-minutes';
@@ -12,6 +13,7 @@ import { askAction } from '@wardmote/use-cases/ask-action';
 import { callMeeting } from '@wardmote/use-cases/call-meeting';
 import { cancelMeeting } from '@wardmote/use-cases/cancel-meeting';
 import { changeMeeting } from '@wardmote/use-cases/change-meeting';
+import { changeVenue, retireVenue } from '@wardmote/use-cases/change-venue';
 import { circulateMinutes } from '@wardmote/use-cases/circulate-minutes';
 import { closeAction } from '@wardmote/use-cases/close-action';
 import { closeMeeting } from '@wardmote/use-cases/close-meeting';
@@ -48,6 +50,7 @@ import { viewPanelCalendar } from '@wardmote/use-cases/view-panel-calendar';
 import { viewPollAround } from '@wardmote/use-cases/view-poll-around';
 import { compareRevisions, viewRevisions } from '@wardmote/use-cases/view-revisions';
 import { viewScheduling } from '@wardmote/use-cases/view-scheduling';
+import { listVenues, viewVenue, viewVenues } from '@wardmote/use-cases/view-venues';
 import { ulid } from 'ulid';
 import { laterStores } from './later-stores.ts';
 
@@ -86,6 +89,7 @@ type Needs = ReturnType<typeof needsOf>;
 
 const commands = (needs: Needs) => ({
   admitMember: admitMember(needs),
+  addVenue: addVenue(needs),
   adoptDocument: adoptDocument(needs),
   amendMinutes: amendMinutes(needs),
   answerAction: answerAction(needs),
@@ -96,6 +100,8 @@ const commands = (needs: Needs) => ({
   callMeeting: callMeeting(needs),
   cancelMeeting: cancelMeeting(needs),
   changeMeeting: changeMeeting(needs),
+  changeVenue: changeVenue(needs),
+  retireVenue: retireVenue(needs),
   circulateMinutes: circulateMinutes(needs),
   closeAction: closeAction(needs),
   closeMeeting: closeMeeting(needs),
@@ -138,6 +144,9 @@ const views = (needs: Needs) => ({
   viewMeeting: viewMeeting(needs),
   viewPanel: viewPanel(needs),
   viewPanelCalendar: viewPanelCalendar(needs),
+  listVenues: listVenues(needs),
+  viewVenue: viewVenue(needs),
+  viewVenues: viewVenues(needs),
   viewPartnerAction: viewPartnerAction(needs),
   viewPollAround: viewPollAround(needs),
   viewScheduling: viewScheduling(needs),

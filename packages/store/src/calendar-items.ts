@@ -3,6 +3,7 @@ import { type ListedMeeting, listedMeeting } from '@wardmote/domain/listed-meeti
 import { heldOn, type Meeting } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
 import * as z from 'zod';
+import { arrangements } from './arrangements-schema.ts';
 import { keys } from './keys.ts';
 import type { Item } from './query.ts';
 import { id } from './schemas.ts';
@@ -33,6 +34,8 @@ const listed = z.object({
   start: z.string(),
   end: z.string(),
   place: z.string(),
+  how: arrangements.how,
+  theme: arrangements.theme,
   sequence: z.number(),
   movedFrom: z.string().optional(),
   changedAt: z.string(),

@@ -15,6 +15,7 @@ import { documentItem, eventItem, pastActionItems, pastMemberItems, personItems 
 import { revisionItems } from './revision-store.ts';
 import type { Table } from './table.ts';
 import { put, putNew, putOver, remove, transact, unchanged, type Write } from './transaction.ts';
+import { venueItem } from './venue-store.ts';
 
 /** A command's record answers a repeat of it for two days: longer than any proxy, form or client tries again. */
 const commandKeptSeconds = 2 * 24 * 60 * 60;
@@ -83,8 +84,11 @@ const documentWrites = (table: Table, { panelId, before, after }: NonNullable<Ch
   return versioned(table, documentItem(panelId, next), before?.version);
 };
 
+const venueWrites = (table: Table, { before, after }: NonNullable<Changes['venue']>): Write[] =>
+  versioned(table, venueItem({ ...after, version: before ? before.version + 1 : 1 }), before?.version);
+
 const changeWrites = (table: Table, writes: Changes, at: string): Write[] => {
-  const { panel, meetings = [], invitation, document, newPerson, endedMembership, closedAction } = writes;
+  const { panel, meetings = [], invitation, document, venue, newPerson, endedMembership, closedAction } = writes;
   const panelId = panel?.after.id;
   const ofPanel = panel?.after ?? writes.unchangedPanel;
   return [
@@ -97,6 +101,7 @@ const changeWrites = (table: Table, writes: Changes, at: string): Write[] => {
         ]
       : []),
     ...(document ? documentWrites(table, document) : []),
+    ...(venue ? venueWrites(table, venue) : []),
     ...(newPerson ? personItems(newPerson).map((item) => putNew(table, item)) : []),
     ...(endedMembership && panelId ? pastMemberItems(panelId, endedMembership).map((item) => put(table, item)) : []),
     ...(closedAction && panelId ? pastActionItems(panelId, closedAction).map((item) => put(table, item)) : []),

@@ -11,6 +11,7 @@ import type {
   PersonId,
   PriorityId,
   TeamId,
+  VenueId,
 } from '@wardmote/domain/id';
 
 /** Addresses, secrets and what a client made up: keys carry only their hash. */
@@ -83,6 +84,7 @@ export const keys = {
     pk: `CALENDAR#${force}`,
     sk: `${slug}#${start}#${meetingId}`,
   }),
+  venue: (slug: string, id: VenueId) => ({ pk: `BOROUGH#${slug}`, sk: `VENUE#${id}` }),
   notice: (id: string) => ({ pk: `NOTICE#${id}`, sk: 'NOTICE' }),
 };
 
@@ -107,6 +109,7 @@ export const ranges = {
   /** Those of a day and after it, whatever came before. */
   pollsFrom: (day: Day) => ({ pk: 'PLACES', from: `ELECTION#${day}`, to: 'ELECTION#~' }),
   wardsOf: (slug: string) => ({ pk: `BOROUGH#${slug}`, prefix: 'WARD#' }),
+  venuesOf: (slug: string) => ({ pk: `BOROUGH#${slug}`, prefix: 'VENUE#' }),
   wardLists: (slug: string) => ({ pk: `BOROUGH#${slug}`, prefix: 'LIST#' }),
 };
 

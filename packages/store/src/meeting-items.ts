@@ -3,6 +3,7 @@ import { isOpen } from '@wardmote/domain/listed-meeting';
 import { heldOn, type Invitation, type Meeting, type MeetingSummary } from '@wardmote/domain/meeting';
 import { standardProfile } from '@wardmote/domain/profile';
 import * as z from 'zod';
+import { arrangements } from './arrangements-schema.ts';
 import { keys, queues } from './keys.ts';
 import type { Item } from './query.ts';
 import {
@@ -40,6 +41,7 @@ const root = z.object({
   movedFrom: z.string().optional(),
   cancelled: z.string().optional(),
   minutesHeldBack: z.object({ reason: z.string(), since: day }).optional(),
+  ...arrangements,
 }) satisfies z.ZodType<
   Omit<Meeting, 'invitations' | 'attendance' | 'decisions' | 'minutes' | 'corrections' | 'amendments' | 'closedText'>
 >;
@@ -153,6 +155,7 @@ export const summaryItem = (meeting: Meeting): Item => ({
 
 export const summaryOf = (meeting: Meeting): MeetingSummary => {
   const { id: meetingId, panelId, kind: of, status: now, start, end, place, calledOn, minutes: text } = meeting;
+  const { how, venueId, theme } = meeting;
   return {
     id: meetingId,
     panelId,
@@ -162,12 +165,14 @@ export const summaryOf = (meeting: Meeting): MeetingSummary => {
     end,
     place,
     ...(calledOn && { calledOn }),
+    ...(how && { how }),
+    ...(venueId && { venueId }),
+    ...(theme && { theme }),
     ...(text && { minutes: text.status }),
     sequence: meeting.sequence,
     ...(!isOpen(meeting) && { allClosed: true }),
   };
 };
-
 const summary = z.object({
   id: id('meeting'),
   panelId: id('panel'),
@@ -177,6 +182,9 @@ const summary = z.object({
   end: z.string(),
   place: z.string(),
   calledOn: day.optional(),
+  how: arrangements.how,
+  venueId: arrangements.venueId,
+  theme: arrangements.theme,
   minutes: minutesStatus.optional(),
   sequence: z.number().optional(),
   changedAt: z.string().optional(),

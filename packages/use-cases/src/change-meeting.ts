@@ -1,10 +1,12 @@
+import { sameArrangements, withoutArrangements } from '@wardmote/domain/arrangements';
 import { type CivilTime, dayOf } from '@wardmote/domain/day';
 import { settingsOn } from '@wardmote/domain/governing-document';
 import type { MeetingId, PanelId } from '@wardmote/domain/id';
 import { checkClock } from '@wardmote/domain/london-clock';
 import { checkAhead, checkTime, type Meeting } from '@wardmote/domain/meeting';
 import { type Panel, withCalled } from '@wardmote/domain/panel';
-import type { Refusal } from '@wardmote/domain/refusal';
+import { isRefusal, type Refusal } from '@wardmote/domain/refusal';
+import { type ArrangementsAsked, arranged } from './arrange.ts';
 import type { Request } from './carry-out.ts';
 import { meetingCommand, type Needs } from './panel-command.ts';
 
@@ -13,12 +15,18 @@ export type ChangeMeeting = {
   readonly meetingId: MeetingId;
   readonly start: CivilTime;
   readonly end: CivilTime;
-  readonly place: string;
+  /** Left out where a venue is chosen, or the meeting is online. */
+  readonly place?: string;
+  /** Left out, they stay as they are. */
+  readonly arrangements?: ArrangementsAsked;
 };
 
+type Where = Exclude<ReturnType<typeof arranged>, Refusal>;
+
 /** A new time asks everybody again; a new place alone does not (U77). */
-const moved = (meeting: Meeting, { start, end, place }: ChangeMeeting): Meeting => ({
-  ...meeting,
+const moved = (meeting: Meeting, { start, end }: ChangeMeeting, { place, arrangements }: Where): Meeting => ({
+  ...withoutArrangements(meeting),
+  ...arrangements,
   start,
   end,
   place,
@@ -29,20 +37,24 @@ const moved = (meeting: Meeting, { start, end, place }: ChangeMeeting): Meeting 
 });
 
 /** Saved as it was: nobody is told of nothing. */
-const same = (meeting: Meeting, { start, end, place }: ChangeMeeting): boolean =>
-  meeting.start === start && meeting.end === end && meeting.place === place;
+const same = (meeting: Meeting, { start, end }: ChangeMeeting, { place, arrangements }: Where): boolean =>
+  meeting.start === start && meeting.end === end && meeting.place === place && sameArrangements(meeting, arrangements);
 
 const calledOn = (panel: Panel, meetingId: MeetingId, start: CivilTime): Panel =>
   panel.called.some((one) => one.meetingId === meetingId) ? withCalled(panel, { meetingId, on: dayOf(start) }) : panel;
 
-/** Another time or place; those invited are told, with a higher SEQUENCE. Refuses `meeting-not-called`, `meeting-in-past`, `meeting-notice-short`, `time-left-out`, `time-comes-twice`. */
+/**
+ * Another time, place or way of meeting; those invited are told, with a higher SEQUENCE. Refuses `meeting-not-called`,
+ * `meeting-in-past`, `meeting-notice-short`, `time-left-out`, `time-comes-twice`, `join-link-not-https`, `surgery-not-before`,
+ * `venue-unknown`.
+ */
 export const changeMeeting =
   (needs: Needs) =>
   (request: Request, command: ChangeMeeting): Promise<{ readonly meetingId: MeetingId } | Refusal> => {
     const { panelId, meetingId, start } = command;
-    const on = { panelId, meetingId };
+    const on = { panelId, meetingId, venueId: command.arrangements?.venueId };
     const about = { name: 'change-meeting', action: 'meeting.change', input: command, on, changes: 'meeting' } as const;
-    return meetingCommand(needs)(request, about, ({ panel, meeting }, moment) => {
+    return meetingCommand(needs)(request, about, ({ panel, meeting, venue }, moment) => {
       const late = checkAhead(meeting, ['scheduled', 'called']);
       if (late) return late;
       const odd = checkClock(start, command.end);
@@ -52,8 +64,11 @@ export const changeMeeting =
       const untimely = checkTime(start, moment.today, { noticeDays: sameDay ? 0 : noticeDays, kind: meeting.kind });
       if (untimely) return untimely;
 
-      if (same(meeting, command)) return { events: [], changes: {}, answer: { meetingId } };
-      const after = moved(meeting, command);
+      const where = arranged(command, venue, meeting);
+      if (isRefusal(where)) return where;
+
+      if (same(meeting, command, where)) return { events: [], changes: {}, answer: { meetingId } };
+      const after = moved(meeting, command, where);
       const facts = { meetingId, sequence: after.sequence, previousStart: meeting.start };
       return {
         events: [moment.event(panelId, 'meeting-changed', { ...facts, wasCalled: meeting.status === 'called' })],

@@ -1,11 +1,12 @@
 import type { Decided } from '@wardmote/domain/changes';
 import type { GoverningDocument } from '@wardmote/domain/governing-document';
-import type { DocumentId, MeetingId, PanelId } from '@wardmote/domain/id';
+import type { DocumentId, MeetingId, PanelId, VenueId } from '@wardmote/domain/id';
 import type { Meeting } from '@wardmote/domain/meeting';
 import { checkActive, type Panel, teamsOf } from '@wardmote/domain/panel';
 import type { Person } from '@wardmote/domain/person';
 import { check, type PolicyAction, type Target } from '@wardmote/domain/policy';
 import { isRefusal, type Refusal, refuse } from '@wardmote/domain/refusal';
+import type { Venue } from '@wardmote/domain/venue';
 import { type CommandNeeds, carryOut, type Moment, type Request } from './carry-out.ts';
 
 /** The reads of the commands that act on a panel; each command takes what it needs of them. */
@@ -14,6 +15,7 @@ export type PanelReads = {
   readonly findMeeting: (id: MeetingId) => Promise<Meeting | undefined>;
   readonly findDocument: (panelId: PanelId, id: DocumentId) => Promise<GoverningDocument | undefined>;
   readonly findPersonByEmail: (email: string) => Promise<Person | undefined>;
+  readonly findVenue: (borough: string, id: VenueId) => Promise<Venue | undefined>;
 };
 
 export type Needs = CommandNeeds & PanelReads;
@@ -31,6 +33,8 @@ export type On = {
   readonly otherMeetingId?: MeetingId;
   readonly documentId?: DocumentId;
   readonly email?: string;
+  /** A venue of the panel's borough: read after the panel, which says where that is. */
+  readonly venueId?: VenueId | undefined;
 };
 
 export type Loaded = {
@@ -39,6 +43,7 @@ export type Loaded = {
   readonly otherMeeting?: Meeting;
   readonly document?: GoverningDocument;
   readonly person?: Person;
+  readonly venue?: Venue;
 };
 
 const absent = async () => undefined;
@@ -76,7 +81,8 @@ export const panelCommand =
         on.documentId ? needs.findDocument(on.panelId, on.documentId) : absent(),
         on.email ? needs.findPersonByEmail(on.email) : absent(),
       ]);
-      return { panel, meeting, otherMeeting, document, person };
+      const venue = panel && on.venueId ? await needs.findVenue(panel.borough.slug, on.venueId) : undefined;
+      return { panel, meeting, otherMeeting, document, person, venue };
     };
     return carryOut(needs)(request, { name, input }, read, ({ panel, ...others }, moment) => {
       const refused = panel ? check(request.actor, action, targetOf(panel)) : refuse('not-found', {});

@@ -6,6 +6,7 @@ import type { MeetingId, PanelId } from '@wardmote/domain/id';
 import { checkClock } from '@wardmote/domain/london-clock';
 import { checkTime, type Meeting, type MeetingKind } from '@wardmote/domain/meeting';
 import { isRefusal, type Refusal } from '@wardmote/domain/refusal';
+import { type ArrangementsAsked, arranged } from './arrange.ts';
 import type { Moment, Request } from './carry-out.ts';
 import { type Needs, panelCommand } from './panel-command.ts';
 
@@ -16,7 +17,9 @@ export type ScheduleMeeting = {
   readonly kind: MeetingKind;
   readonly start: CivilTime;
   readonly end: CivilTime;
-  readonly place: string;
+  /** Left out where a venue is chosen, or the meeting is online. */
+  readonly place?: string;
+  readonly arrangements?: ArrangementsAsked;
   /** Without one, the nine usual items. */
   readonly agenda?: readonly ItemAsked[];
 };
@@ -28,14 +31,16 @@ const withIds = (items: readonly ItemAsked[], { newId }: Moment): readonly Propo
 
 /**
  * A meeting is set down with its agenda; no mail leaves until it is called (U69).
- * Refuses `meeting-in-past`, `meeting-notice-short`, `closing-needs-reason`, `time-left-out`, `time-comes-twice`.
+ * Refuses `meeting-in-past`, `meeting-notice-short`, `closing-needs-reason`, `time-left-out`, `time-comes-twice`,
+ * `join-link-not-https`, `surgery-not-before`, `venue-unknown`.
  */
 export const scheduleMeeting =
   (needs: Needs) =>
   (request: Request, command: ScheduleMeeting): Promise<{ readonly meetingId: MeetingId } | Refusal> => {
-    const { panelId, kind, start, end, place } = command;
-    const about = { name: 'schedule-meeting', action: 'meeting.schedule', input: command, on: { panelId } } as const;
-    return panelCommand(needs)(request, about, ({ panel }, moment) => {
+    const { panelId, kind, start, end } = command;
+    const on = { panelId, venueId: command.arrangements?.venueId };
+    const about = { name: 'schedule-meeting', action: 'meeting.schedule', input: command, on } as const;
+    return panelCommand(needs)(request, about, ({ panel, venue }, moment) => {
       const odd = checkClock(start, command.end);
       if (odd) return odd;
       const { noticeDays } = settingsOn(panel.documents, dayOf(start));
@@ -43,6 +48,8 @@ export const scheduleMeeting =
       if (untimely) return untimely;
       const agenda = agendaFrom(withIds(command.agenda ?? usualAgenda, moment));
       if (isRefusal(agenda)) return agenda;
+      const where = arranged(command, venue);
+      if (isRefusal(where)) return where;
 
       const meeting: Meeting = {
         id: moment.newId('meeting'),
@@ -52,7 +59,8 @@ export const scheduleMeeting =
         status: 'scheduled',
         start,
         end,
-        place,
+        place: where.place,
+        ...where.arrangements,
         agenda,
         sequence: 0,
         invitations: [],

@@ -1,6 +1,7 @@
 import type { Actor } from '@wardmote/domain/actor';
 import type { Day } from '@wardmote/domain/day';
 import type { MeetingId, PanelId } from '@wardmote/domain/id';
+import { isOpen } from '@wardmote/domain/listed-meeting';
 import { isPublic, type Meeting } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
 import { allows } from '@wardmote/domain/policy';
@@ -33,8 +34,9 @@ const corrections = ({ corrections: all = [], agenda }: Meeting, may: May): Pick
 };
 
 /** Closed text and the draft each ask a row of their own: who prepares meetings does not by that read either. */
-const readable = ({ minutes, closedText, corrections: _draft, ...meeting }: Meeting, may: May): Meeting => ({
+const readable = ({ minutes, closedText, corrections: _draft, joinUrl, ...meeting }: Meeting, may: May): Meeting => ({
   ...meeting,
+  ...(joinUrl && (may['meeting.read-working'] || isOpen(meeting)) && { joinUrl }),
   ...(minutes && (minutes.status === 'published' || may['minutes.read-draft']) && { minutes }),
   closedText: may['closed-text.read'] ? closedText : {},
 });

@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { day } from '../../api/input-parts.ts';
 import { changeMeeting, scheduleMeeting } from '../../api/inputs.ts';
+import { where } from '../../api/where-inputs.ts';
 import type { Fields } from '../accept-form.ts';
 import { clockFrom } from './read-clock.ts';
 import { dayFrom } from './read-day.ts';
 import { filledRows, rowsFrom } from './read-rows.ts';
 import { text, textIfAny } from './read-text.ts';
+import { whereFrom } from './read-where.ts';
 
 const clock = z.string().regex(/^\d\d:\d\d$/, 'Enter a time with am or pm, for example 7:30pm');
 const chosenDay = z
@@ -17,20 +19,27 @@ const chosenDay = z
   )
   .pipe(day);
 
-type Timed = { readonly on: string; readonly start: string; readonly end: string };
+type Timed = {
+  readonly on: string;
+  readonly start: string;
+  readonly end: string;
+  readonly surgery?: string | undefined;
+  readonly arrangements?: object | undefined;
+};
 
-/** One day for both times: a meeting ends on the day on which it starts. */
-const timed = <Form extends Timed>({ on, start, end, ...form }: Form) => ({
+/** One day for all times: a meeting ends on the day on which it starts, and its surgery is before it. */
+const timed = <Form extends Timed>({ on, start, end, surgery, arrangements, ...form }: Form) => ({
   ...form,
   start: `${on}T${start}`,
   end: `${on}T${end}`,
+  arrangements: { ...arrangements, ...(surgery && { surgeryFrom: `${on}T${surgery}` }) },
 });
 
-const time = { on: day, start: clock, end: clock, place: changeMeeting.shape.place };
+const time = { on: day, start: clock, end: clock, ...where, surgery: clock.optional() };
 const timeFrom = (fields: Fields) => ({
   start: clockFrom(text(fields, 'start')),
   end: clockFrom(text(fields, 'end')),
-  place: text(fields, 'place'),
+  ...whereFrom(fields),
 });
 
 export const changeForm = z

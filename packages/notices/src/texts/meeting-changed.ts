@@ -22,7 +22,7 @@ export const meetingChanged: Words<'meeting-changed'> = ({ panelName, facts }, l
     paragraphs: [
       moved
         ? `The meeting of ${panelName} has been moved.\nIt was to begin: ${dayAndTime(previousStart)}\nIt now begins: ${dayAndTime(start)}`
-        : `Something has changed about the meeting of ${panelName}: the place, or the time at which it ends. The day and the time at which it begins are as they were.`,
+        : `Something has changed about the meeting of ${panelName}: the place, the time at which it ends, or how it is held. The day and the time at which it begins are as they were.`,
       whenAndWhere(facts),
       `${askedAgain(reply, moved)}\n${link(links.reply(meetingId, personId, linkKey))}`,
       agendaInWords(facts),

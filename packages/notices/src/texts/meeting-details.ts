@@ -2,6 +2,7 @@ import type { ClosingReason } from '@wardmote/domain/agenda';
 import { range } from '@wardmote/domain/day-in-words';
 import { oneLine } from '../clean.ts';
 import type { NoticeFacts } from '../notice.ts';
+import { arrangementLines } from './arrangement-lines.ts';
 
 type Details = NoticeFacts['meeting-invitation'];
 
@@ -14,8 +15,10 @@ const closedBecause: Readonly<Record<ClosingReason, string>> = {
   'conduct-of-a-member': 'it is about the conduct of a member',
 };
 
-export const whenAndWhere = ({ start, end, place }: Pick<Details, 'start' | 'end' | 'place'>): string =>
-  `When: ${range({ start, end })}\nWhere: ${oneLine(place)}`;
+type WhenAndWhere = Pick<Details, 'start' | 'end' | 'place' | 'arrangements'>;
+
+export const whenAndWhere = ({ start, end, place, arrangements }: WhenAndWhere): string =>
+  [`When: ${range({ start, end })}`, `Where: ${oneLine(place)}`, ...arrangementLines(arrangements)].join('\n');
 
 export const agendaInWords = ({ agenda }: Pick<Details, 'agenda'>): string => {
   const items = agenda.map(({ heading, closed }, index) => {

@@ -62,6 +62,7 @@ export const openLedger = ({ borough, patch, known }: Beginning, newUlid: () => 
     findPanel: async () => panel(),
     findMeeting: async (id: MeetingId) => meetings.get(id),
     findDocument: async (_: unknown, id: DocumentId) => documents.get(id),
+    findVenue: async () => undefined,
     findPersonByEmail: async (email: string) => [...known, ...people].find((person) => person.email === email),
     /** All of it, once the panel is founded. */
     history: (): PanelHistory => {

@@ -87,7 +87,8 @@ describe('what a panel is told of its next meeting', () => {
 
   it('is not that it is late when a meeting is called', () => {
     const panel = aPanel({ lastHeld: held, called: [{ meetingId: 'meeting_x', on: '2026-09-09' }] });
-    expect(nextDue(panel, '2026-09-01')).toEqual({ from: '2026-08-12', by: '2026-08-26' });
+    expect(nextDue(panel, '2026-09-01')).toEqual({ from: '2026-08-12', by: '2026-08-26', gap: 'too-late' });
+    expect(nextDue({ ...panel, breaks: [august] }, '2026-09-01')?.gap).toBe('in-window');
   });
 
   it('names the break that it is in', () => {

@@ -20,6 +20,7 @@ export const apiCalls = (panel: Panel, ward: string, borough: string): Readonly<
   addVenue: { params: { borough }, body: aVenue },
   changeVenue: { params: { borough, venueId: panel.venueId }, body: aVenue },
   retireVenue: { params: { borough, venueId: panel.venueId }, body: {} },
+  listMeetings: {},
   getMe: {},
   getDesk: {},
   foundPanel: { body: { borough, ward, name: 'A second panel', convener: { name: 'Somebody' } } },

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { nextDue, panelBreak } from './answers-when.ts';
 import { day, idOf, slug, wardCode } from './input-parts.ts';
 import { arrangements } from './where-answers.ts';
 
@@ -107,9 +108,6 @@ const office = z.object({
   until: day.optional(),
   handOverBy: day.optional(),
 });
-
-const nextDue = z.object({ from: day, by: day, overdueSince: day.optional() });
-const panelBreak = z.object({ id: idOf('break'), from: day, to: day, reason: text });
 
 export const panel = z.object({
   id: idOf('panel'),

@@ -1,5 +1,6 @@
 import { actions } from './actions.ts';
 import { breaks } from './breaks.ts';
+import { calendar } from './calendar.ts';
 import type { Endpoint } from './endpoint.ts';
 import { meetings } from './meetings.ts';
 import { minutesHistory } from './minutes.ts';
@@ -8,4 +9,13 @@ import { places } from './places.ts';
 import { venues } from './venues.ts';
 
 /** Every operation of the API. The routes, the OpenAPI document and the policy walk are made from this table. */
-export const apiTable: readonly Endpoint[] = [places, venues, panels, breaks, meetings, minutesHistory, actions].flat();
+export const apiTable: readonly Endpoint[] = [
+  places,
+  venues,
+  calendar,
+  panels,
+  breaks,
+  meetings,
+  minutesHistory,
+  actions,
+].flat();

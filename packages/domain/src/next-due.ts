@@ -1,4 +1,4 @@
-import { dueWindow, overdueSince, spanOn } from './cadence.ts';
+import { dueWindow, type Gap, gapOf, overdueSince, spanOn } from './cadence.ts';
 import type { Day } from './day.ts';
 import { settingsOn } from './governing-document.ts';
 import { nextMeeting, type Panel } from './panel.ts';
@@ -9,6 +9,8 @@ export type NextDue = {
   readonly from: Day;
   readonly by: Day;
   readonly overdueSince?: Day;
+  /** How the meeting that is called fits. */
+  readonly gap?: Gap;
   /** The recorded break that it is in. */
   readonly within?: PanelBreak;
 };
@@ -18,7 +20,13 @@ export const nextDue = (panel: Panel, today: Day): NextDue | undefined => {
   const { lastHeld, documents, breaks = [] } = panel;
   if (!lastHeld) return undefined;
   const { cadence } = settingsOn(documents, today);
-  const late = nextMeeting(panel, today) ? undefined : overdueSince(lastHeld.on, cadence.toDays, breaks, today);
+  const next = nextMeeting(panel, today);
+  const late = next ? undefined : overdueSince(lastHeld.on, cadence.toDays, breaks, today);
   const within = spanOn(breaks, today);
-  return { ...dueWindow(lastHeld.on, cadence, breaks), ...(late && { overdueSince: late }), ...(within && { within }) };
+  return {
+    ...dueWindow(lastHeld.on, cadence, breaks),
+    ...(late && { overdueSince: late }),
+    ...(next && { gap: gapOf(lastHeld.on, next.on, cadence, breaks) }),
+    ...(within && { within }),
+  };
 };

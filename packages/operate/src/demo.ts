@@ -3,9 +3,12 @@ import { useCases } from '@wardmote/runtime/use-cases';
 import { readFacts, writeDigest } from '@wardmote/store/digest';
 import { historyItems } from '@wardmote/store/import-store';
 import { writeItems } from '@wardmote/store/places-store';
+import { savePoll } from '@wardmote/store/poll-store';
 import type { Table } from '@wardmote/store/table';
+import { londonDay } from '@wardmote/use-cases/carry-out';
 import type { Waiting } from './demo/brixton-hill.ts';
 import { makeDemoPeople, makeOperator } from './demo/make-people.ts';
+import { nextLocalElections } from './demo/next-local-elections.ts';
 import { type DemoPerson, demoPeople as people } from './demo/people.ts';
 import { importDemoPlaces } from './demo/places.ts';
 import { done } from './demo/story.ts';
@@ -26,6 +29,7 @@ export const seedDemoAt = async (table: Table, now: Date): Promise<void> => {
   const [{ histories, waiting }] = await Promise.all([
     tellDemo(now, () => randomBytes(16).toString('base64url')),
     importDemoPlaces(table),
+    savePoll(table)(nextLocalElections(londonDay(now))),
     makeDemoPeople(table),
   ]);
   await inParallel(histories, (history) => writeItems(table)(historyItems(history)));

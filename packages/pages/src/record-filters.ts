@@ -1,8 +1,10 @@
 import type { RoleName } from '@wardmote/domain/actor';
 import type { Day } from '@wardmote/domain/day';
+import { longDay } from '@wardmote/domain/day-in-words';
 import type { Invitation, Meeting, MeetingSummary } from '@wardmote/domain/meeting';
 import type { Membership } from '@wardmote/domain/membership';
 import type { Section } from '@wardmote/domain/minutes';
+import type { NextDue } from '@wardmote/domain/next-due';
 import type { Office, OfficeTerm } from '@wardmote/domain/office';
 import type { PanelBreak } from '@wardmote/domain/panel-break';
 import { labels } from './labels.ts';
@@ -59,9 +61,18 @@ const article = (role: RoleName): string => (/^[aeiou]/.test(role) ? 'an' : 'a')
 const endingFrom = (breaks: readonly PanelBreak[] | undefined, today: Day): readonly PanelBreak[] =>
   (breaks ?? []).filter(({ to }) => to >= today);
 
+/** How the meeting that is called fits the panel's own rules, or when the next one is due. */
+const dueInWords = ({ from, by, gap }: NextDue): string => {
+  if (gap === 'too-soon') return `This is sooner than the panel’s rules ask for, which is from ${longDay(from)} on.`;
+  if (gap === 'too-late') return `This is later than the panel’s rules ask for, which is by ${longDay(by)}.`;
+  const window = `from ${longDay(from)} and by ${longDay(by)}`;
+  return gap ? `By the panel’s rules, it is due ${window}.` : `The next meeting is due ${window}.`;
+};
+
 /** Finding one thing in a list of the record. */
 export const recordFilters = {
   decisionOn,
+  dueInWords,
   endingFrom,
   headingOf,
   holding,

@@ -14,6 +14,7 @@ import { excludeMember } from '@wardmote/use-cases/exclude-member';
 import { fillOffice } from '@wardmote/use-cases/fill-office';
 import { foundPanel } from '@wardmote/use-cases/found-panel';
 import { leaveOffice } from '@wardmote/use-cases/leave-office';
+import { recordBreak } from '@wardmote/use-cases/record-break';
 import { saveMinutes } from '@wardmote/use-cases/save-minutes';
 import { scheduleMeeting } from '@wardmote/use-cases/schedule-meeting';
 
@@ -36,6 +37,7 @@ export const commandsOf = (needs: Parameters<typeof foundPanel>[0]) => ({
   fillOffice: fillOffice(needs),
   foundPanel: foundPanel(needs),
   leaveOffice: leaveOffice(needs),
+  recordBreak: recordBreak(needs),
   saveMinutes: saveMinutes(needs),
   scheduleMeeting: scheduleMeeting(needs),
 });

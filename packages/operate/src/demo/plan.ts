@@ -31,6 +31,8 @@ export type Plan = {
   readonly decided?: number;
   /** The minutes of how many meetings were circulated in time. All, when left out. */
   readonly circulated?: number;
+  /** When it does not meet, in days from today. */
+  readonly rest?: { readonly from: number; readonly to: number; readonly reason: string };
   /** When what was asked of the team at the last meeting is due. */
   readonly dueOn?: number;
 };

@@ -85,6 +85,7 @@ const lambeth: readonly Plan[] = [
     weekday: 3,
     members: 12,
     chair: 'chair-2',
+    rest: { from: 41, to: 51, reason: 'the hall is being painted' },
     priorities: ['speeding', 'burglary', 'bicycles'],
   },
   // Minutes that were never circulated.

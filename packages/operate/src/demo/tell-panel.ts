@@ -101,6 +101,12 @@ const holdMeeting = async (panel: PanelStory, plan: Plan, number: number, before
   return meeting;
 };
 
+const recordRest = async ({ story, panelId, secretary }: PanelStory, { rest }: Plan): Promise<void> => {
+  if (!rest) return;
+  const command = { panelId, from: story.day(rest.from), to: story.day(rest.to), reason: rest.reason };
+  await done(story.commands.recordBreak(story.by(secretary), command));
+};
+
 /** Tells the story of a panel from its plan, with invented people from a number on. */
 export const tellPanel = async (story: Story, plan: Plan, firstName: number): Promise<void> => {
   const { founded, held, next } = plan;
@@ -110,6 +116,7 @@ export const tellPanel = async (story: Story, plan: Plan, firstName: number): Pr
   let last: Arranged | undefined;
   for (const number of held.keys()) last = await holdMeeting(panel, plan, number, last);
   await leaveChair(panel, plan);
+  await recordRest(panel, plan);
   if (next === undefined) return;
   const when = appointment(plan, story.day(next), held.length);
   story.at(addDays(when.on, -14));

@@ -42,12 +42,36 @@ describe('the page of a calendar', () => {
     const page = (filter: Parameters<typeof calendarPage>[1]['filter']) =>
       calendarPage({ meetings, polls: [] }, { filter }, addresses);
     expect(page({ when: 'day' }).shown.map(({ id }) => id)).toEqual(['meeting_2']);
-    expect(page({ when: 'evening', borough: 'brent' })).toMatchObject({
+    expect(page({ borough: 'brent', when: 'evening' })).toMatchObject({
       narrowed: true,
       shown: [{ id: 'meeting_3' }],
       feedPath: '/london/calendar.ics?borough=brent&when=evening',
     });
     expect(page({})).toMatchObject({ narrowed: false, feedPath: '/london/calendar.ics' });
+  });
+
+  it('is narrowed by whether one can join from elsewhere, by theme, and by whether one can come without a step', () => {
+    const meetings = [
+      listed(1),
+      listed(2, { how: 'online', stepFree: true, theme: 'Burglary' }),
+      listed(3, { how: 'hybrid', theme: 'Youth' }),
+      listed(4, { how: 'in-person', stepFree: true }),
+    ];
+    const found = (filter: Parameters<typeof calendarPage>[1]['filter']) =>
+      calendarPage({ meetings, polls: [] }, { filter }, addresses)
+        .shown.map(({ id }) => id.slice(-1))
+        .join('');
+    expect([
+      found({ how: 'online' }),
+      found({ how: 'in-person' }),
+      found({ theme: 'Youth' }),
+      found({ stepFree: true }),
+    ]).toEqual(['23', '134', '3', '24']);
+    const page = calendarPage({ meetings, polls: [] }, { filter: { stepFree: true, how: 'online' } }, addresses);
+    expect([page.themes, page.feedPath]).toEqual([
+      ['Burglary', 'Youth'],
+      '/london/calendar.ics?how=online&stepFree=yes',
+    ]);
   });
 
   it('counts what is called, and shows what was called off among it', () => {

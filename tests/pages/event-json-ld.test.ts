@@ -47,6 +47,21 @@ describe('a meeting as an Event of schema.org', () => {
     });
   });
 
+  it('that one can join from elsewhere says so, and where', () => {
+    const joinUrl = 'https://meet.example/abc';
+    expect(event({ how: 'online', joinUrl })).toMatchObject({
+      eventAttendanceMode: 'https://schema.org/OnlineEventAttendanceMode',
+      location: { '@type': 'VirtualLocation', url: joinUrl },
+    });
+    expect(event({ how: 'hybrid' })).toMatchObject({
+      eventAttendanceMode: 'https://schema.org/MixedEventAttendanceMode',
+      location: [
+        { '@type': 'Place' },
+        { url: 'https://panels.example/panels/panel_coldharbour/meetings/meeting_june' },
+      ],
+    });
+  });
+
   it.each([
     ['is not called yet', { status: 'scheduled', calledOn: undefined }],
     ['was called off before it was called', { status: 'cancelled', calledOn: undefined }],

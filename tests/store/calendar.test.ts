@@ -78,6 +78,18 @@ describe('the calendar of a borough', () => {
     expect(await listed(name)).toEqual([]);
   });
 
+  it('says how it is held, what it is about, and whether one can come without a step', async () => {
+    await calledIn('how', {
+      how: 'hybrid',
+      theme: 'Burglary',
+      joinUrl: 'https://meet.example/CANARY',
+      access: { stepFree: 'yes', hearingLoop: 'unknown' },
+    });
+    const [meeting] = await listed('how');
+    expect(meeting).toMatchObject({ how: 'hybrid', theme: 'Burglary', stepFree: true });
+    expect(JSON.stringify(meeting)).not.toContain('CANARY');
+  });
+
   it('lists a moved meeting once, at its new time, with the number and the time of the change', async () => {
     const { change } = await calledIn('moved');
     await change({ start: '2026-06-17T19:30', sequence: 1, movedFrom: '2026-06-10T19:30' }, '2026-05-25T08:00:00.000Z');

@@ -1,4 +1,4 @@
-import { matches } from '@wardmote/domain/listed-meeting';
+import { matches } from '@wardmote/domain/calendar-filter';
 import { isRefusal } from '@wardmote/domain/refusal';
 import * as z from 'zod';
 import * as answers from './answers-when.ts';
@@ -14,7 +14,12 @@ export const calendar: readonly Endpoint[] = [
     summary: 'The open meetings to come in London or in a borough, those that were called off among them',
     action: 'record.read',
     params: z.object({}),
-    query: z.object({ borough: slug.optional(), when: z.enum(['day', 'evening']).optional() }),
+    query: z.object({
+      borough: slug.optional(),
+      when: z.enum(['day', 'evening']).optional(),
+      how: z.enum(['in-person', 'online']).optional(),
+      theme: z.string().max(120).optional(),
+    }),
     answer: answers.listedMeetings,
     status: 200,
     run: async ({ services, query }) => {
@@ -30,6 +35,9 @@ export const calendar: readonly Endpoint[] = [
         start: meeting.start,
         end: meeting.end,
         place: meeting.place,
+        how: meeting.how,
+        theme: meeting.theme,
+        stepFree: meeting.stepFree,
         movedFrom: meeting.movedFrom,
       }));
       return { body: { meetings } };

@@ -21,6 +21,7 @@ const showCalendar = async (c: Context<Env>, services: Services, slug?: string) 
     ...view,
     ...page,
     feed: feedLinks(services.baseUrl, feedPath),
+    themeChoices: [{ value: '', text: 'Any' }, ...page.themes.map((theme) => ({ value: theme, text: theme }))],
     boroughChoices: [
       { value: '', text: 'All' },
       ...view.boroughs.map(({ slug: value, name: text }) => ({ value, text })),

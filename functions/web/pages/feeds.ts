@@ -1,4 +1,4 @@
-import { matches } from '@wardmote/domain/listed-meeting';
+import { matches } from '@wardmote/domain/calendar-filter';
 import { isRefusal } from '@wardmote/domain/refusal';
 import { calendarFeed, type Feed } from '@wardmote/notices/feed';
 import { paths } from '@wardmote/pages/paths';

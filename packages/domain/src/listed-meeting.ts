@@ -9,6 +9,8 @@ export type ListedMeeting = Pick<
   'id' | 'panelId' | 'kind' | 'start' | 'end' | 'place' | 'how' | 'theme' | 'sequence' | 'movedFrom'
 > & {
   readonly status: 'called' | 'cancelled';
+  /** One can come without a step, or need not go anywhere; nothing where it is not known. */
+  readonly stepFree?: true;
   /** When something of this last changed. */
   readonly changedAt: Instant;
   readonly panelName: string;
@@ -26,7 +28,13 @@ export const listedMeeting = (meeting: Meeting, panel: Panel, changedAt: Instant
   if ((status !== 'called' && status !== 'cancelled') || !isPublic(meeting) || !isOpen(meeting)) return undefined;
   const { slug, name } = panel.borough;
   const { how, theme } = meeting;
-  const said = { ...(how && { how }), ...(theme && { theme }), ...(movedFrom && { movedFrom }) };
+  const stepFree = how === 'online' || meeting.access?.stepFree === 'yes';
+  const said = {
+    ...(how && { how }),
+    ...(theme && { theme }),
+    ...(stepFree && { stepFree }),
+    ...(movedFrom && { movedFrom }),
+  };
   const about = { id, panelId, kind, status, start, end, place, sequence, ...said };
   return { ...about, changedAt, panelName: panel.name, borough: { slug, name }, teams: teamsOf(panel) };
 };
@@ -35,11 +43,3 @@ export type PartOfDay = 'day' | 'evening';
 
 /** Evening begins at five: who works by day can come (row 157). */
 export const partOfDay = (start: CivilTime): PartOfDay => (start.slice(11) < '17:00' ? 'day' : 'evening');
-
-/** What a calendar is narrowed to. */
-export type CalendarFilter = { readonly borough?: string; readonly when?: PartOfDay };
-
-export const matches =
-  ({ borough, when }: CalendarFilter) =>
-  (meeting: Pick<ListedMeeting, 'borough' | 'start'>): boolean =>
-    (!borough || meeting.borough.slug === borough) && (!when || partOfDay(meeting.start) === when);

@@ -1,3 +1,4 @@
+import type { WayOfMeeting } from '@wardmote/domain/arrangements';
 import type { CivilTime, Instant } from '@wardmote/domain/day';
 import type { MeetingId, PanelId } from '@wardmote/domain/id';
 import { oneLine } from './clean.ts';
@@ -13,6 +14,7 @@ export type FeedEntry = {
   readonly start: CivilTime;
   readonly end: CivilTime;
   readonly place: string;
+  readonly how?: WayOfMeeting;
   readonly sequence: number;
   readonly changedAt: Instant;
 };
@@ -22,6 +24,11 @@ export type Feed = {
   /** The page that shows the same. */
   readonly url: string;
   readonly entries: readonly FeedEntry[];
+};
+
+const open = ({ how }: FeedEntry): string => {
+  const joined = { 'in-person': '', online: ' It is online.', hybrid: ' One can also join online.' } as const;
+  return `Open to everybody.${joined[how ?? 'in-person']}`;
 };
 
 const eventLines = (entry: FeedEntry, baseUrl: string): readonly string[] => {
@@ -37,7 +44,7 @@ const eventLines = (entry: FeedEntry, baseUrl: string): readonly string[] => {
     ...timeLines(entry),
     `SUMMARY:${textValue(summary)}`,
     `LOCATION:${textValue(entry.place)}`,
-    `DESCRIPTION:${textValue(`${cancelled ? 'This meeting was called off.' : 'Open to everybody.'} Agenda and minutes: ${url}`)}`,
+    `DESCRIPTION:${textValue(`${cancelled ? 'This meeting was called off.' : open(entry)} Agenda and minutes: ${url}`)}`,
     `URL:${url}`,
     `STATUS:${cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
     'TRANSP:TRANSPARENT',

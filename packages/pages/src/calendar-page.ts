@@ -1,5 +1,6 @@
+import { type CalendarFilter, matches } from '@wardmote/domain/calendar-filter';
 import type { Day } from '@wardmote/domain/day';
-import { type CalendarFilter, type ListedMeeting, matches } from '@wardmote/domain/listed-meeting';
+import type { ListedMeeting } from '@wardmote/domain/listed-meeting';
 import { heldOn } from '@wardmote/domain/meeting';
 import { type Poll, pollAround } from '@wardmote/domain/poll';
 
@@ -8,8 +9,12 @@ type Asked = { readonly filter: CalendarFilter; readonly from?: Day };
 /** So many on a page, and the rest of the last one's day. */
 const pageful = 100;
 
-const queryOf = ({ borough, when }: CalendarFilter): URLSearchParams =>
-  new URLSearchParams({ ...(borough && { borough }), ...(when && { when }) });
+const queryOf = ({ stepFree, ...filter }: CalendarFilter): URLSearchParams =>
+  new URLSearchParams({ ...filter, ...(stepFree && { stepFree: 'yes' }) });
+
+/** The themes that there are to choose from. */
+const themesOf = (meetings: readonly ListedMeeting[]): readonly string[] =>
+  [...new Set(meetings.flatMap(({ theme }) => theme ?? []))].toSorted((one, other) => one.localeCompare(other));
 
 const withQuery = (address: string, query: URLSearchParams): string =>
   query.size > 0 ? `${address}?${query}` : address;
@@ -28,6 +33,7 @@ export const calendarPage = (
   const query = queryOf(filter);
   return {
     filter,
+    themes: themesOf(meetings),
     narrowed: query.size > 0,
     count: found.filter(({ status }) => status === 'called').length,
     shown: shown.map((meeting) => ({

@@ -7,7 +7,7 @@ import { paths } from './paths.ts';
 type Of = {
   readonly meeting: Pick<
     Meeting,
-    'id' | 'status' | 'calledOn' | 'start' | 'end' | 'place' | 'agenda' | 'movedFrom' | 'panelId'
+    'id' | 'status' | 'calledOn' | 'start' | 'end' | 'place' | 'how' | 'joinUrl' | 'agenda' | 'movedFrom'
   >;
   readonly panel: Pick<Panel, 'id' | 'name'>;
   readonly baseUrl: string;
@@ -18,6 +18,16 @@ const statusOf = ({ status, movedFrom }: Of['meeting']) => {
   return movedFrom
     ? { eventStatus: 'https://schema.org/EventRescheduled', previousStartDate: withOffset(movedFrom) }
     : { eventStatus: 'https://schema.org/EventScheduled' };
+};
+
+const modes = { 'in-person': 'Offline', online: 'Online', hybrid: 'Mixed' } as const;
+
+/** Where one goes, where one joins, or both. Without a link of its own, the page says how to join. */
+const locationOf = ({ place, how, joinUrl }: Of['meeting'], page: string) => {
+  const hall = { '@type': 'Place', name: place, address: place };
+  const online = { '@type': 'VirtualLocation', url: joinUrl ?? page };
+  if (how === 'online') return online;
+  return how === 'hybrid' ? [hall, online] : hall;
 };
 
 /** Inside a `script` element only `</script` and `<!--` end or change what is read: no `<` is left as it is. */
@@ -37,8 +47,8 @@ export const eventJsonLd = ({ meeting, panel, baseUrl }: Of): string | undefined
     startDate: withOffset(meeting.start),
     endDate: withOffset(meeting.end),
     ...statusOf(meeting),
-    eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
-    location: { '@type': 'Place', name: meeting.place, address: meeting.place },
+    eventAttendanceMode: `https://schema.org/${modes[meeting.how ?? 'in-person']}EventAttendanceMode`,
+    location: locationOf(meeting, `${baseUrl}${paths.meeting.to(at)}`),
     organizer: { '@type': 'Organization', name: panel.name, url: `${baseUrl}${paths.panel.to(at)}` },
     description: 'Residents and their local police team agree what the team works on. Anybody may come.',
     url: `${baseUrl}${paths.meeting.to(at)}`,

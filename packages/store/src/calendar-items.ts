@@ -36,6 +36,7 @@ const listed = z.object({
   place: z.string(),
   how: arrangements.how,
   theme: arrangements.theme,
+  stepFree: z.literal(true).optional(),
   sequence: z.number(),
   movedFrom: z.string().optional(),
   changedAt: z.string(),

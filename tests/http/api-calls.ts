@@ -50,6 +50,11 @@ export const apiCalls = (panel: Panel, ward: string, borough: string): Readonly<
   scheduleMeeting: { body: { ...later, start: '2001-04-03T19:30' } },
   getMeeting: { params: { meetingId: panel.meetingId } },
   callMeeting: { params: { meetingId: panel.meetingId }, body: {} },
+  listNeeds: { params: { meetingId: panel.calledId } },
+  arrangeHelp: {
+    params: { meetingId: panel.calledId },
+    body: { personId: 'person_none', help: [{ kind: 'transport', met: true }] },
+  },
   changeMeeting: { params: { meetingId: panel.meetingId }, body: later },
   cancelMeeting: { params: { meetingId: panel.meetingId }, body: { reason: 'No hall' } },
   closeMeeting: { params: { meetingId: panel.meetingId }, body: { attendance: [] } },

@@ -63,6 +63,11 @@ export const pageAccess: Readonly<Record<string, Access>> = {
   '/panels/:panelId/meetings/:meetingId/called': read('meeting.call', called),
   '/panels/:panelId/meetings/:meetingId/change': both('meeting.change', called),
   '/panels/:panelId/meetings/:meetingId/cancel': both('meeting.cancel', called),
+  '/panels/:panelId/meetings/:meetingId/needs': {
+    get: 'access-needs.read',
+    post: 'access-needs.arrange',
+    with: called,
+  },
   '/panels/:panelId/meetings/:meetingId/close': both('meeting.close', called),
   '/panels/:panelId/meetings/:meetingId/minutes': { ...read('minutes.read-draft', held), hidden: true },
   '/panels/:panelId/meetings/:meetingId/minutes/edit': both('minutes.save', held),

@@ -184,6 +184,7 @@ describe('every type of event', () => {
     'meeting-cancelled': changed,
     'invitation-answered': { meetingId, personId: 'person_member', answer: 'yes' },
     'meeting-closed': { meetingId, quorate: true, actionIds: ['action_patrol'], priorities: 3 },
+    'access-help-arranged': { meetingId: 'meeting_march' },
     'minutes-saved': { meetingId, revision: 1 },
     'minutes-circulated': { meetingId, revision: 1 },
     'minutes-correction-suggested': { meetingId, correctionId: 'correction_1' },

@@ -65,6 +65,9 @@ const examples: RefusalFacts = {
   'join-link-not-https': {},
   'surgery-not-before': { start: '2026-06-10T19:30' },
   'venue-unknown': {},
+  'need-unknown': {},
+  'need-without-language': {},
+  'need-without-words': {},
   'ward-unknown': { ward: 'E05000000' },
 };
 

@@ -17,7 +17,7 @@ import { aPanel } from '../builders/panel.ts';
 import { freshTable } from './fresh-table.ts';
 import { placesOnRecord, putOnRecord } from './on-record.ts';
 
-const patches = 60;
+const patches = 150;
 
 type Changes = {
   readonly panel?: Partial<Panel>;

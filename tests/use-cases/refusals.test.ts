@@ -228,6 +228,25 @@ const produced: Readonly<Record<RefusalCode, () => Outcome>> = {
   'join-link-not-https': inScene((at) => arranges(at, { joinUrl: 'javascript:alert(1)' })),
   'surgery-not-before': inScene((at) => arranges(at, { surgeryFrom: '2026-07-15T20:00' })),
   'venue-unknown': inScene((at) => arranges(at, { venueId: 'venue_none' })),
+  'need-unknown': inScene(
+    ({ panelId, june, secretary }) =>
+      app.arrangeHelp(request(secretary), {
+        panelId,
+        meetingId: june,
+        personId: 'person_01',
+        help: [{ kind: 'transport', met: true }],
+      }),
+    invited,
+  ),
+  'need-without-language': inScene(
+    ({ june }) =>
+      app.answerInvitation(request(anonymous), { meetingId: june, ...answer, needs: [{ kind: 'interpreter' }] }),
+    invited,
+  ),
+  'need-without-words': inScene(
+    ({ june }) => app.answerInvitation(request(anonymous), { meetingId: june, ...answer, needs: [{ kind: 'other' }] }),
+    invited,
+  ),
   'ward-unknown': () => app.foundPanel(request(boroughOfficer), { ...founding, patch: 999 }),
 };
 

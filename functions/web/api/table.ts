@@ -4,6 +4,7 @@ import { calendar } from './calendar.ts';
 import type { Endpoint } from './endpoint.ts';
 import { meetings } from './meetings.ts';
 import { minutesHistory } from './minutes.ts';
+import { needs } from './needs.ts';
 import { panels } from './panels.ts';
 import { places } from './places.ts';
 import { venues } from './venues.ts';
@@ -16,6 +17,7 @@ export const apiTable: readonly Endpoint[] = [
   panels,
   breaks,
   meetings,
+  needs,
   minutesHistory,
   actions,
 ].flat();

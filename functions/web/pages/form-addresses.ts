@@ -22,6 +22,7 @@ export const formAddresses = [
   paths.meetingCalled,
   paths.changeMeeting,
   paths.cancelMeeting,
+  paths.meetingNeeds,
   paths.closeMeeting,
   paths.setPriorities,
   paths.askAction,

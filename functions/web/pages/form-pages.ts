@@ -13,6 +13,7 @@ import { memberPages } from './members.ts';
 import { minutesPages } from './minutes.ts';
 import { minutesCorrectionPages } from './minutes-corrections.ts';
 import { minutesRevisionPages } from './minutes-revisions.ts';
+import { needPages } from './needs.ts';
 import { officePages } from './offices.ts';
 import { venuePages } from './venues.ts';
 
@@ -26,6 +27,7 @@ export const formPages = (services: Services) =>
     .route('/', breakPages(services))
     .route('/', venuePages(services))
     .route('/', meetingPages(services))
+    .route('/', needPages(services))
     .route('/', meetingOutcomePages(services))
     .route('/', minutesPages(services))
     .route('/', minutesCorrectionPages(services))

@@ -4,6 +4,7 @@ import { answerAction } from '../api/inputs.ts';
 import { answerInvitation } from '../api/reply-inputs.ts';
 import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
+import type { Fields } from './accept-form.ts';
 import { type FormPage, formPage, type Params } from './form-page.ts';
 import { idIn } from './id-in.ts';
 
@@ -13,6 +14,13 @@ const invitationIn = (params: Params) => ({
   linkKey: params.linkKey ?? '',
 });
 
+/** Each need that is ticked, with the words that belong to it. */
+const needsFrom = (fields: Fields) =>
+  (fields.needs ?? []).map((kind) => {
+    const words = kind === 'interpreter' ? fields.language?.[0] : fields.otherNeed?.[0];
+    return kind === 'interpreter' || kind === 'other' ? { kind, words } : { kind };
+  });
+
 /** Looking changes nothing, because mail programs look at links before people do (domain.md 21); the button does. */
 const replyForm = ({ useCases }: Services): FormPage<typeof answerInvitation, object> => ({
   path: paths.reply.pattern,
@@ -21,11 +29,19 @@ const replyForm = ({ useCases }: Services): FormPage<typeof answerInvitation, ob
     const { meetingId, personId, linkKey } = invitationIn(params);
     return useCases.viewInvitation(meetingId, personId, linkKey);
   },
-  read: ({ answer, substitute }) => ({ answer: answer?.[0], substitute: substitute?.[0] }),
+  read: (fields) => ({
+    answer: fields.answer?.[0],
+    substitute: fields.substitute?.[0],
+    needs: needsFrom(fields),
+  }),
   schema: answerInvitation,
   command: (request, input, params) => useCases.answerInvitation(request, { ...invitationIn(params), ...input }),
   thenGoTo: (_outcome, params) => paths.reply.to(invitationIn(params)),
-  fieldOf: { 'substitute-needs-person': 'substitute' },
+  fieldOf: {
+    'substitute-needs-person': 'substitute',
+    'need-without-language': 'language',
+    'need-without-words': 'otherNeed',
+  },
 });
 
 const partnerActionIn = (params: Params) => ({

@@ -1,4 +1,6 @@
+import { countNeeds, needsIn } from '@wardmote/domain/access-need';
 import { heldOn, type Meeting } from '@wardmote/domain/meeting';
+import { readiness } from '@wardmote/domain/readiness';
 import { isRefusal } from '@wardmote/domain/refusal';
 import { eventJsonLd } from '@wardmote/pages/event-json-ld';
 import { lastMinutes } from '@wardmote/pages/last-minutes';
@@ -20,7 +22,10 @@ const showMeeting = async (c: Context<Env>, services: Services) => {
   const { meeting, panel } = view;
   const poll = isAhead(meeting) && (await services.useCases.viewPollAround(heldOn(meeting), panel.borough.slug));
   const event = eventJsonLd({ meeting, panel, baseUrl: services.baseUrl });
-  const more = { steps: meetingSteps(view), lastMinutes: lastMinutes(view), poll, event };
+  const prepares =
+    view.may['access-needs.read'] && (view.meeting.status === 'called' || view.meeting.status === 'scheduled');
+  const ready = prepares && { lacks: readiness(view.meeting), helpAsked: countNeeds(needsIn(view.meeting)) };
+  const more = { ...ready, steps: meetingSteps(view), lastMinutes: lastMinutes(view), poll, event };
   return showView(c, services, 'meeting/show', { ...view, ...more });
 };
 

@@ -38,6 +38,7 @@ export type EventFacts = {
   };
   'meeting-cancelled': { readonly meetingId: MeetingId; readonly sequence: number; readonly wasCalled: boolean };
   'invitation-answered': { readonly meetingId: MeetingId; readonly personId: PersonId; readonly answer: Reply };
+  'access-help-arranged': { readonly meetingId: MeetingId };
   'meeting-closed': {
     readonly meetingId: MeetingId;
     readonly quorate: boolean;

@@ -1,3 +1,4 @@
+import type { AccessNeed } from './access-need.ts';
 import type { AgendaItem } from './agenda.ts';
 import type { Arrangements } from './arrangements.ts';
 import type { Attendance, QuorumCount } from './attendance.ts';
@@ -20,6 +21,10 @@ export type Invitation = {
   /** 128 random bits, in this person's link only: whoever holds it may answer this invitation and do nothing else. */
   readonly linkKey: string;
   readonly reply?: { readonly answer: Reply; readonly at: Instant; readonly substitute?: string };
+  /** What this person needs to take part: for the officers of the panel alone, until the meeting is over. */
+  readonly needs?: readonly AccessNeed[];
+  /** Rises with every reply and with every help that is arranged, so that neither is written over the other. */
+  readonly revision?: number;
 };
 
 /** What was decided on an item, with its votes counted by number only. */

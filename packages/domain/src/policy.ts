@@ -59,6 +59,9 @@ export const policy = {
   'meeting.change': conveners,
   'meeting.cancel': conveners,
   'meeting.close': officers,
+  /** What somebody needs says something of their health: not for members at large, nor for a chair from the police. */
+  'access-needs.read': officers,
+  'access-needs.arrange': officers,
   'meeting.read-working': { ...panelMembers, 'interim-chair': 'own-panel' },
   'minutes.read-draft': panelMembers,
   'minutes.correct': panelMembers,

@@ -43,6 +43,9 @@ export type RefusalFacts = {
   'minutes-of-own-meeting': Record<never, never>;
   'minutes-too-long': { readonly bytes: number; readonly most: number };
   'nobody-present': Record<never, never>;
+  'need-unknown': Record<never, never>;
+  'need-without-language': Record<never, never>;
+  'need-without-words': Record<never, never>;
   'not-a-later-meeting': { readonly heldOn: Day; readonly minutesOf: Day };
   'not-a-member': { readonly name: string };
   'not-found': Record<never, never>;

@@ -41,6 +41,9 @@ export const hearing: { readonly [Type in EventType]: Heard<Type> | Excused } = 
   'invitation-answered': {
     excused: 'The meeting page shows who comes; a mail for each reply would be too many (U66).',
   },
+  'access-help-arranged': {
+    excused: 'Whose help it is stays with the officers, who talk to the person and to the helper themselves.',
+  },
   'minutes-saved': { excused: 'Nothing is mailed about drafts (U69).' },
   'minutes-held-back': { excused: 'The meeting’s page says that they are held back, and why, to everybody.' },
   'minutes-amended': { excused: 'A meeting decided it: its own minutes say so to everybody.' },

@@ -85,6 +85,9 @@ const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
   'minutes-too-long': ({ bytes, most }) =>
     `The text is too long: it takes ${bytes.toLocaleString('en-GB')} bytes and there is room for ${most.toLocaleString('en-GB')}. Shorten it, then save again. Nothing that you wrote is lost.`,
   'nobody-present': () => 'Tick at least one person who was at the meeting.',
+  'need-unknown': () => 'They do not ask for this help any more. Open the page again and see what they need now.',
+  'need-without-language': () => 'Say which language the interpreter should speak.',
+  'need-without-words': () => 'Say in a few words what else would help.',
   'not-a-later-meeting': ({ heldOn, minutesOf }) =>
     `Minutes of ${shortDay(minutesOf)} cannot be approved on ${shortDay(heldOn)}. Choose a later meeting.`,
   'not-a-member': ({ name }) => `${name} is not on the panel’s list of members. Add them first.`,

@@ -3,6 +3,7 @@ import { percentage } from '@wardmote/domain/roll-up';
 import { explainFinding } from './explain-finding.ts';
 import { errorOf, summaryOf } from './form-errors.ts';
 import { type LabelKind, labels } from './labels.ts';
+import { kindsOf, lackInWords, wordsOf } from './need-words.ts';
 import { recordFilters } from './record-filters.ts';
 import { accessOf } from './venue-words.ts';
 import { atInstant, fromToday } from './when.ts';
@@ -61,7 +62,9 @@ export const filters: Record<string, (...values: never[]) => unknown> = {
   explainFinding,
   fromToday,
   inFull,
+  kindsOf,
   label,
+  lackInWords,
   longDay,
   lowerFirst,
   paragraphs,
@@ -73,4 +76,5 @@ export const filters: Record<string, (...values: never[]) => unknown> = {
   ticked,
   typed,
   upperFirst,
+  wordsOf,
 };

@@ -1,3 +1,4 @@
+import type { NeedKind } from '@wardmote/domain/access-need';
 import type { ActionKind, ActionOutcome, ActionStatus } from '@wardmote/domain/action';
 import type { RoleName } from '@wardmote/domain/actor';
 import type { AgendaKind, ClosingReason } from '@wardmote/domain/agenda';
@@ -184,6 +185,16 @@ const affiliation: Words<Affiliation> = {
 };
 const known: Words<Known> = { yes: 'Yes', no: 'No', unknown: 'Not known' };
 
+const need: Words<NeedKind> = {
+  transport: 'A lift there and back',
+  'step-free': 'A way in without steps',
+  'hearing-loop': 'A hearing loop',
+  interpreter: 'An interpreter',
+  'large-print': 'Papers in large print',
+  childcare: 'Somebody to look after children',
+  other: 'Something else',
+};
+
 /** What each code of the domain is called where people read it: every code has its words, or this does not compile. */
 export const labels = {
   affiliation,
@@ -202,6 +213,7 @@ export const labels = {
   meetingStatus,
   memberKind,
   minutesStatus,
+  need,
   office,
   outcome,
   panelKind,

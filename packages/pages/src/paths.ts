@@ -60,6 +60,7 @@ export const paths = {
   meetingCalled: address('/panels/:panelId/meetings/:meetingId/called'),
   changeMeeting: address('/panels/:panelId/meetings/:meetingId/change'),
   cancelMeeting: address('/panels/:panelId/meetings/:meetingId/cancel'),
+  meetingNeeds: address('/panels/:panelId/meetings/:meetingId/needs'),
   closeMeeting: address('/panels/:panelId/meetings/:meetingId/close'),
   minutes: address('/panels/:panelId/meetings/:meetingId/minutes'),
   editMinutes: address('/panels/:panelId/meetings/:meetingId/minutes/edit'),

@@ -9,6 +9,7 @@ import { amendMinutes } from '@wardmote/use-cases/amend-minutes';
 import { answerAction, answerPartnerAction } from '@wardmote/use-cases/answer-action';
 import { answerInvitation } from '@wardmote/use-cases/answer-invitation';
 import { approveMinutes } from '@wardmote/use-cases/approve-minutes';
+import { arrangeHelp } from '@wardmote/use-cases/arrange-help';
 import { askAction } from '@wardmote/use-cases/ask-action';
 import { callMeeting } from '@wardmote/use-cases/call-meeting';
 import { cancelMeeting } from '@wardmote/use-cases/cancel-meeting';
@@ -96,6 +97,7 @@ const commands = (needs: Needs) => ({
   answerInvitation: answerInvitation(needs),
   answerPartnerAction: answerPartnerAction(needs),
   approveMinutes: approveMinutes(needs),
+  arrangeHelp: arrangeHelp(needs),
   askAction: askAction(needs),
   callMeeting: callMeeting(needs),
   cancelMeeting: cancelMeeting(needs),

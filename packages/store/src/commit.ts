@@ -14,7 +14,7 @@ import type { Item } from './query.ts';
 import { documentItem, eventItem, pastActionItems, pastMemberItems, personItems } from './record-items.ts';
 import { revisionItems } from './revision-store.ts';
 import type { Table } from './table.ts';
-import { put, putNew, putOver, remove, transact, unchanged, type Write } from './transaction.ts';
+import { put, putNew, putOver, putOverRevision, remove, transact, unchanged, type Write } from './transaction.ts';
 import { venueItem } from './venue-store.ts';
 
 /** A command's record answers a repeat of it for two days: longer than any proxy, form or client tries again. */
@@ -73,10 +73,26 @@ const lineWrites = (
   ];
 };
 
+/** A reply does not change the version of its meeting; so a command that writes an invitation with it does so over that reply alone. */
+const overRevision = (table: Table, before: Meeting | undefined) => {
+  const seen = new Map(before?.invitations.map(({ personId, revision }) => [personId, revision]));
+  return (write: Write): Write => {
+    const item = write.Put?.Item;
+    const personId = item?.entity === 'invitation' ? item.personId : undefined;
+    return item && personId && seen.has(personId) ? putOverRevision(table, item, seen.get(personId)) : write;
+  };
+};
+
 const meetingWrites = (table: Table, { before, after }: Change<Meeting>): Write[] => {
   const [root, ...parts] = itemsOfMeeting({ ...after, version: before ? before.version + 1 : 1 });
   const had = before ? itemsOfMeeting(before).slice(1) : [];
-  return [...versioned(table, root, before?.version), ...writesOf(table, had, parts)];
+  return [...versioned(table, root, before?.version), ...writesOf(table, had, parts).map(overRevision(table, before))];
+};
+
+/** A reply and the help that is arranged for it may come at once: each is written over the revision that it saw. */
+const invitationWrite = (table: Table, { meeting, before, after }: NonNullable<Changes['invitation']>): Write => {
+  const item = invitationItem(meeting, { ...after, revision: (before?.revision ?? 0) + 1 });
+  return before ? putOverRevision(table, item, before.revision) : put(table, item);
 };
 
 const documentWrites = (table: Table, { panelId, before, after }: NonNullable<Changes['document']>): Write[] => {
@@ -96,7 +112,7 @@ const changeWrites = (table: Table, writes: Changes, at: string): Write[] => {
     ...meetings.flatMap((change) => [...meetingWrites(table, change), ...lineWrites(table, change, ofPanel, at)]),
     ...(invitation
       ? [
-          put(table, invitationItem(invitation.meeting, invitation.after)),
+          invitationWrite(table, invitation),
           unchanged(table, keys.meeting(invitation.meeting.id), invitation.meeting.version),
         ]
       : []),

@@ -1,3 +1,4 @@
+import { type AccessNeed, needKinds } from '@wardmote/domain/access-need';
 import type { Action, Owner } from '@wardmote/domain/action';
 import { type AgendaItem, agendaKinds, closingReasons } from '@wardmote/domain/agenda';
 import type { Attendance } from '@wardmote/domain/attendance';
@@ -143,12 +144,22 @@ export const attendance = z.object({
   standsFor: id('person').optional(),
 }) satisfies z.ZodType<Attendance>;
 
+const accessNeed = z.object({
+  kind: z.enum(needKinds),
+  words: text.optional(),
+  helper: text.optional(),
+  helperId: id('person').optional(),
+  metOn: day.optional(),
+}) satisfies z.ZodType<AccessNeed>;
+
 export const invitation = z.object({
   personId: id('person'),
   name: text,
   capacity: text,
   linkKey: text,
   reply: z.object({ answer: z.enum(['yes', 'no', 'substitute']), at: text, substitute: text.optional() }).optional(),
+  needs: z.array(accessNeed).optional(),
+  revision: z.number().optional(),
 }) satisfies z.ZodType<Invitation>;
 
 export const minutesStatus = z.enum(['draft', 'circulated', 'approved', 'published']);

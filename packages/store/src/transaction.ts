@@ -21,6 +21,18 @@ export const putOver = (table: Table, item: Item, version: number): Write => ({
   Put: { TableName: table.name, Item: item, ...seen(version) },
 });
 
+/** Over the revision that the decision saw; what was written before revisions were kept has none. */
+export const putOverRevision = (table: Table, item: Item, revision: number | undefined): Write => ({
+  Put: {
+    TableName: table.name,
+    Item: item,
+    ExpressionAttributeNames: { '#revision': 'revision' },
+    ...(revision === undefined
+      ? { ConditionExpression: 'attribute_not_exists(#revision)' }
+      : { ConditionExpression: '#revision = :seen', ExpressionAttributeValues: { ':seen': revision } }),
+  },
+});
+
 export const remove = (table: Table, { pk, sk }: Key): Write => ({
   Delete: { TableName: table.name, Key: { pk, sk } },
 });

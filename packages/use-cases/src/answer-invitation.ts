@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
+import { checkNeeds, type NeedAsked, needsAfter, withoutNeeds } from '@wardmote/domain/access-need';
 import type { MeetingId, PersonId } from '@wardmote/domain/id';
 import type { Invitation, Meeting, Reply } from '@wardmote/domain/meeting';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
@@ -10,6 +11,8 @@ export type AnswerInvitation = {
   readonly linkKey: string;
   readonly answer: Reply;
   readonly substitute?: string;
+  /** What they need to take part; left out, what they have asked for stays. */
+  readonly needs?: readonly NeedAsked[];
 };
 
 export type InvitationReads = {
@@ -27,7 +30,8 @@ export const opens = (key: string, offered: string): boolean => {
 
 /**
  * The reply of somebody invited, through the link in their own mail and without an account (U71). It may be changed until the
- * meeting is held. A wrong link is `not-found`. Refuses `invitations-closed`, `substitute-needs-person`.
+ * meeting is held. A wrong link is `not-found`. Refuses `invitations-closed`, `substitute-needs-person`, `need-without-language`,
+ * `need-without-words`. What somebody needs stands in their own invitation and in no event.
  */
 export const answerInvitation =
   (needs: CommandNeeds & InvitationReads) =>
@@ -41,10 +45,20 @@ export const answerInvitation =
       if (meeting.status !== 'called') return refuse('invitations-closed', { status: meeting.status });
       if (answer === 'substitute' && !substitute?.trim()) return refuse('substitute-needs-person', {});
 
+      const wordless = checkNeeds(command.needs ?? []);
+      if (wordless) return wordless;
+
+      const needs = needsAfter(invitation.needs ?? [], answer, command.needs);
       const reply = { answer, at: moment.at, ...(answer === 'substitute' && { substitute }) };
       return {
         events: [moment.event(meeting.panelId, 'invitation-answered', { meetingId, personId, answer })],
-        changes: { invitation: { meeting, before: invitation, after: { ...invitation, reply } } },
+        changes: {
+          invitation: {
+            meeting,
+            before: invitation,
+            after: { ...withoutNeeds(invitation), reply, ...(needs.length > 0 && { needs }) },
+          },
+        },
         answer: { answer },
       };
     });

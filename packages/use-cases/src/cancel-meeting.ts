@@ -1,3 +1,4 @@
+import { withoutNeeds } from '@wardmote/domain/access-need';
 import type { MeetingId, PanelId } from '@wardmote/domain/id';
 import { checkAhead } from '@wardmote/domain/meeting';
 import { withoutCalled } from '@wardmote/domain/panel';
@@ -18,12 +19,15 @@ export const cancelMeeting =
       const late = checkAhead(meeting, ['scheduled', 'called']);
       if (late) return late;
       const sequence = meeting.sequence + 1;
+      const invitations = meeting.invitations.map(withoutNeeds);
       const wasCalled = meeting.status === 'called';
       return {
         events: [moment.event(panelId, 'meeting-cancelled', { meetingId, sequence, wasCalled })],
         changes: {
           panel: { before: panel, after: withoutCalled(panel, meetingId) },
-          meetings: [{ before: meeting, after: { ...meeting, status: 'cancelled', cancelled: reason, sequence } }],
+          meetings: [
+            { before: meeting, after: { ...meeting, status: 'cancelled', cancelled: reason, sequence, invitations } },
+          ],
         },
         answer: { meetingId },
       };

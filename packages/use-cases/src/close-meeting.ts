@@ -1,3 +1,4 @@
+import { withoutNeeds } from '@wardmote/domain/access-need';
 import type { Action } from '@wardmote/domain/action';
 import type { AgendaItem, ClosingReason } from '@wardmote/domain/agenda';
 import {
@@ -122,6 +123,7 @@ const close = (command: CloseMeeting, panel: Panel, meeting: Meeting, moment: Mo
   const held: Meeting = {
     ...record,
     status: 'held',
+    invitations: record.invitations.map(withoutNeeds),
     attendance,
     quorum,
     presentBy: countByParty(attendance),

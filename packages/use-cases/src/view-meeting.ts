@@ -1,3 +1,4 @@
+import { withoutNeeds } from '@wardmote/domain/access-need';
 import type { Actor } from '@wardmote/domain/actor';
 import type { Day } from '@wardmote/domain/day';
 import type { MeetingId, PanelId } from '@wardmote/domain/id';
@@ -34,8 +35,12 @@ const corrections = ({ corrections: all = [], agenda }: Meeting, may: May): Pick
 };
 
 /** Closed text and the draft each ask a row of their own: who prepares meetings does not by that read either. */
-const readable = ({ minutes, closedText, corrections: _draft, joinUrl, ...meeting }: Meeting, may: May): Meeting => ({
+const readable = (
+  { invitations, minutes, closedText, corrections: _draft, joinUrl, ...meeting }: Meeting,
+  may: May,
+): Meeting => ({
   ...meeting,
+  invitations: may['access-needs.read'] ? invitations : invitations.map(withoutNeeds),
   ...(joinUrl && (may['meeting.read-working'] || isOpen(meeting)) && { joinUrl }),
   ...(minutes && (minutes.status === 'published' || may['minutes.read-draft']) && { minutes }),
   closedText: may['closed-text.read'] ? closedText : {},

@@ -1,7 +1,7 @@
 import { addDays } from '@wardmote/domain/day';
 import { standardSettings } from '@wardmote/domain/governing-document';
 import { timesMix } from '@wardmote/domain/meeting-times';
-import { suggestDays } from '@wardmote/domain/suggest-days';
+import { judgeDay, suggestDays } from '@wardmote/domain/suggest-days';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
@@ -139,6 +139,32 @@ describe('a day on which somebody meets elsewhere', () => {
   it('counts the others', () => {
     const { days } = suggestDays(known({ others: [other, { ...other, panelName: 'Vassall' }] }));
     expect(days[0]?.against).toMatchObject([{ facts: { panelName: 'Oval ward panel', others: 1 } }]);
+  });
+});
+
+describe('a day that somebody chose themselves', () => {
+  const judged = (day: string, changes: Partial<Known> = {}) => {
+    const { because, against } = judgeDay(day, known(changes));
+    return [because?.code, ...codes(against)].filter(Boolean).join(' ');
+  };
+  const other = { panelName: 'Oval ward panel', start: '2026-09-30T19:00', teams: [] } as const;
+
+  it.each([
+    ['2026-09-28', 'too-soon'],
+    ['2026-09-29', ''],
+    ['2026-10-13', ''],
+    ['2026-10-14', 'after-window'],
+    ['2026-12-25', 'bank-holiday after-window'],
+  ])('%s is judged by the window and the holidays: %s', (day, found) => {
+    expect(judged(day)).toBe(found);
+  });
+
+  it('is told who meets on it', () => {
+    expect(judged('2026-09-30', { others: [other] })).toBe('borough-meets');
+  });
+
+  it('has no window before a panel has met', () => {
+    expect(judged('2026-09-05', { meetings: [] })).toBe('');
   });
 });
 

@@ -54,6 +54,15 @@ describe('the days on the page of a new meeting', () => {
     expect(known[0]?.why).toContain('your police team is at Brixton Hill ward panel that day, 7pm');
   });
 
+  it('are said of a day that was typed too, before the invitations go out', async () => {
+    const typed = { on: 'other', 'other-day': '25', 'other-month': '12', 'other-year': '2098' };
+    const more = { start: '7:30pm', end: '9pm', place: 'The hall', 'agenda-0-heading': 'Welcome' };
+    const { location } = await secretary.submit(`${panel}/meetings/new`, { ...typed, ...more });
+    const { html } = await secretary.get(location);
+    expect(html).toContain('<li>This day is Christmas Day.</li>');
+    expect(html).toContain('later than your rules ask for');
+  });
+
   it('cost those who may not schedule nothing but a refusal', async () => {
     const sergeant = await web.as('sergeant-a1');
     expect((await sergeant.get(`${panel}/meetings/new`)).status).toBe(403);

@@ -1,5 +1,5 @@
 import { hindrance, remark } from '@wardmote/domain/suggested-day';
-import { explainAvoided, explainDay } from '@wardmote/pages/explain-day';
+import { explainAvoided, explainDay, explainJudged } from '@wardmote/pages/explain-day';
 import { describe, expect, it } from 'vitest';
 
 describe('a suggested day in words', () => {
@@ -46,4 +46,19 @@ describe('a suggested day in words', () => {
   ])('and why a day is not offered', (because, words) => {
     expect(explainAvoided({ on: '2026-05-25', because })).toBe(words);
   });
+});
+
+it('a day that somebody chose is told of in whole sentences', () => {
+  const against = [
+    remark('too-soon', { from: '2026-06-01' }),
+    remark('before-election', { name: 'By-election', on: '2026-06-04' }),
+    remark('team-elsewhere', { panelName: 'Oval', start: '2026-05-25T14:00' }),
+  ];
+  expect(explainJudged({ because: hindrance('bank-holiday', { name: 'Spring bank holiday' }), against })).toEqual([
+    'This day is Spring bank holiday.',
+    'This is sooner than your rules ask for, which is from 1 June 2026 on.',
+    'This is in the weeks before an election (By-election, 4 June 2026).',
+    'Your police team is at Oval that day, 2pm.',
+  ]);
+  expect(explainJudged({ against: [] })).toEqual([]);
 });

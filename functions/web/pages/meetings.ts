@@ -7,7 +7,7 @@ import { timesMix } from '@wardmote/domain/meeting-times';
 import type { PolicyAction } from '@wardmote/domain/policy';
 import { isRefusal } from '@wardmote/domain/refusal';
 import { explain } from '@wardmote/pages/explain';
-import { explainAvoided, explainDay } from '@wardmote/pages/explain-day';
+import { explainAvoided, explainDay, explainJudged } from '@wardmote/pages/explain-day';
 import { closingChoices } from '@wardmote/pages/form-choices';
 import { paths } from '@wardmote/pages/paths';
 import { Hono } from 'hono';
@@ -76,8 +76,9 @@ const viewAhead = async (
 const viewCall = async (services: Services, actor: Actor, params: Params) => {
   const view = await viewAhead(services, 'meeting.call', ['scheduled'], [actor, params]);
   if (isRefusal(view)) return view;
+  const day = view.instead ? { against: [] } : await services.useCases.viewDay(view.panel, view.meeting, view.today);
   const invited = view.panel.members.map((member) => ({ ...member, capacity: capacityOf(view.panel, member) }));
-  return { ...view, invited };
+  return { ...view, invited, worthKnowing: explainJudged(day) };
 };
 
 const nothing = z.object({});

@@ -115,6 +115,24 @@ const neighbourOf = (day: Day, { earliest }: Frame, known: Known): Day | undefin
 const clashes = (day: Day, known: Known): number =>
   against(day, known).filter(({ code }) => code !== 'before-election').length;
 
+/** What is known when one day is judged: as for the suggestions, without a meeting of that day itself. */
+export type DayJudged = { readonly against: readonly Remark[]; readonly because?: Hindrance };
+
+/** What speaks against a day that somebody chose themselves: its place in the window, what hinders, who meets elsewhere (row 151). */
+export const judgeDay = (day: Day, known: Known): DayJudged => {
+  const [latest] = lastMeetings(known.meetings);
+  const window = latest && dueWindow(dayOf(latest.start), known.settings.cadence, known.breaks);
+  const because = hinders(day, known);
+  return {
+    ...(because && { because }),
+    against: [
+      ...(window && day < window.from ? [remark('too-soon', { from: window.from })] : []),
+      ...(window && day > window.by ? [remark('after-window', { by: window.by })] : []),
+      ...against(day, known),
+    ],
+  };
+};
+
 /**
  * Days to offer for the next meeting, each with what speaks for it and against it, and the days that were passed over with the reason:
  * the panel's usual weekday in its window (row 139), where the notice can still be given; where the window is past, the first weeks

@@ -9,6 +9,7 @@ export type RemarkFacts = {
   'usual-weekday': Record<never, never>;
   'takes-turns': { readonly part: PartOfDay };
   'after-window': { readonly by: Day };
+  'too-soon': { readonly from: Day };
   'other-weekday': { readonly instead: Day };
   'before-election': { readonly name: string; readonly on: Day };
   'team-elsewhere': { readonly panelName: string; readonly start: CivilTime };

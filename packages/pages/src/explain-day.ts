@@ -1,4 +1,5 @@
 import { clockTime, longDay, shortDay } from '@wardmote/domain/day-in-words';
+import type { DayJudged } from '@wardmote/domain/suggest-days';
 import type {
   AvoidedDay,
   Hindrance,
@@ -25,6 +26,7 @@ const remarks: { readonly [Code in keyof RemarkFacts]: (facts: RemarkFacts[Code]
   'usual-weekday': () => 'your usual day of the week',
   'takes-turns': ({ part }) => (part === 'day' ? 'the turn of a meeting by day' : 'the turn of an evening meeting'),
   'after-window': ({ by }) => `later than your rules ask for: it was due by ${shortDay(by)}`,
+  'too-soon': ({ from }) => `sooner than your rules ask for, which is from ${shortDay(from)} on`,
   'other-weekday': ({ instead }) => `not your usual day, because of ${longDay(instead)}`,
   'before-election': ({ name, on }) => `in the weeks before an election (${name}, ${shortDay(on)})`,
   'team-elsewhere': ({ panelName, start }) => `your police team is at ${panelName} that day, ${clockTime(start)}`,
@@ -41,6 +43,9 @@ const hindrances: { readonly [Code in keyof HindranceFacts]: (facts: HindranceFa
 const clause = ({ code, facts }: Remark): string => (remarks[code] as (of: Remark['facts']) => string)(facts);
 const because = ({ code, facts }: Hindrance): string => (hindrances[code] as (of: Hindrance['facts']) => string)(facts);
 
+/** Clauses that say how the day is, and not who is where. */
+const stands: ReadonlySet<Remark['code']> = new Set(['too-soon', 'after-window', 'other-weekday', 'before-election']);
+
 const sentence = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
 
 /** What speaks for a suggested day and what against it: `4 weeks after your last meeting, your usual day of the week. But …`. */
@@ -52,3 +57,9 @@ export const explainDay = ({ fits, against }: Pick<SuggestedDay, 'fits' | 'again
 
 /** `Monday 25 May 2026: Spring bank holiday`. */
 export const explainAvoided = ({ on, because: reason }: AvoidedDay): string => `${longDay(on)}: ${because(reason)}`;
+
+/** What somebody should know before they keep to a day, a sentence each; nothing where nothing speaks against it. */
+export const explainJudged = ({ against, because: reason }: DayJudged): readonly string[] => [
+  ...(reason ? [sentence(`this day is ${because(reason)}`)] : []),
+  ...against.map((one) => sentence(`${stands.has(one.code) ? 'this is ' : ''}${clause(one)}`)),
+];

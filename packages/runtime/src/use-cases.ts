@@ -40,6 +40,7 @@ import { viewAdoption } from '@wardmote/use-cases/view-adoption';
 import { viewApproval } from '@wardmote/use-cases/view-approval';
 import { listBoroughs, listWards, viewBorough } from '@wardmote/use-cases/view-borough';
 import { viewCalendar } from '@wardmote/use-cases/view-calendar';
+import { viewDay } from '@wardmote/use-cases/view-day';
 import { viewDesk } from '@wardmote/use-cases/view-desk';
 import { viewDocument } from '@wardmote/use-cases/view-document';
 import { viewForce } from '@wardmote/use-cases/view-force';
@@ -138,6 +139,7 @@ const views = (needs: Needs) => ({
   viewAction: viewAction(needs),
   viewBorough: viewBorough(needs),
   viewCalendar: viewCalendar(needs),
+  viewDay: viewDay(needs),
   viewDesk: viewDesk(needs),
   viewDocument: viewDocument(needs),
   viewForce: viewForce(needs),

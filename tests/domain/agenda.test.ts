@@ -1,4 +1,11 @@
-import { agendaFrom, type ProposedItem, usualItems } from '@wardmote/domain/agenda';
+import {
+  type AgendaItem,
+  agendaFrom,
+  type ProposedItem,
+  publicItem,
+  usualItems,
+  withLastMinutes,
+} from '@wardmote/domain/agenda';
 import { describe, expect, it } from 'vitest';
 
 const anItem = (changes: Partial<ProposedItem> = {}): ProposedItem => ({
@@ -38,5 +45,45 @@ describe('an agenda', () => {
     expect(agendaFrom([anItem({ reason: 'legal-advice' })])).toEqual([
       { id: 'item_1', kind: 'other', heading: 'A complaint' },
     ]);
+  });
+
+  it('keeps section, speaker and time where they are said', () => {
+    const said = { section: 'Police', presenter: 'The sergeant', minutesPlanned: 15 };
+    expect(agendaFrom([anItem(said)])).toEqual([{ id: 'item_1', kind: 'other', heading: 'A complaint', ...said }]);
+  });
+
+  it('tells the public neither who opens an item nor where it comes from', () => {
+    const item: AgendaItem = {
+      id: 'item_1',
+      kind: 'other',
+      heading: 'A complaint',
+      presenter: 'Ms Example',
+      carriedFrom: { meetingId: 'meeting_may', itemId: 'item_9', on: '2026-05-06' },
+      timesCarried: 2,
+    };
+    expect(publicItem(item)).toEqual({ id: 'item_1', kind: 'other', heading: 'A complaint', timesCarried: 2 });
+  });
+});
+
+describe('the minutes of the last meeting', () => {
+  const [welcome, minutes]: readonly AgendaItem[] = usualItems.map((item, index) => ({ id: `item_${index}`, ...item }));
+  const withOwed = (agenda: readonly (AgendaItem | undefined)[], owed = true) =>
+    withLastMinutes(
+      agenda.flatMap((item) => item ?? []),
+      owed,
+      () => 'item_by_itself',
+    ).map(({ id }) => id);
+
+  it('stand second by themselves where any are owed', () => {
+    expect(withOwed([welcome, { id: 'item_x', kind: 'other', heading: 'X' }])).toEqual([
+      'item_0',
+      'item_by_itself',
+      'item_x',
+    ]);
+  });
+
+  it('stand where somebody has put them, and are left out where none are owed', () => {
+    expect(withOwed([minutes, welcome])).toEqual(['item_1', 'item_0']);
+    expect(withOwed([welcome], false)).toEqual(['item_0']);
   });
 });

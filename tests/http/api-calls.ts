@@ -56,6 +56,7 @@ export const apiCalls = (panel: Panel, ward: string, borough: string): Readonly<
     body: { personId: 'person_none', help: [{ kind: 'transport', met: true }] },
   },
   changeMeeting: { params: { meetingId: panel.meetingId }, body: later },
+  changeAgenda: { params: { meetingId: panel.meetingId }, body: { agenda: [{ heading: 'Welcome' }] } },
   cancelMeeting: { params: { meetingId: panel.meetingId }, body: { reason: 'No hall' } },
   closeMeeting: { params: { meetingId: panel.meetingId }, body: { attendance: [] } },
   setPriorities: { body: { meetingId: panel.meetingId, priorities: [] } },

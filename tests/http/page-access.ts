@@ -62,6 +62,11 @@ export const pageAccess: Readonly<Record<string, Access>> = {
   '/panels/:panelId/meetings/:meetingId/call': { ...both('meeting.call', scheduled), hidden: true },
   '/panels/:panelId/meetings/:meetingId/called': read('meeting.call', called),
   '/panels/:panelId/meetings/:meetingId/change': both('meeting.change', called),
+  '/panels/:panelId/meetings/:meetingId/agenda/change': both('agenda.change', called),
+  '/panels/:panelId/meetings/:meetingId/agenda': read('record.read', held),
+  '/panels/:panelId/meetings/:meetingId/agenda.csv': read('record.read', held),
+  '/panels/:panelId/meetings/:meetingId/sign-in-sheet': read('meeting.change', called),
+  '/panels/:panelId/meetings/:meetingId/name-cards': read('meeting.change', called),
   '/panels/:panelId/meetings/:meetingId/cancel': both('meeting.cancel', called),
   '/panels/:panelId/meetings/:meetingId/needs': {
     get: 'access-needs.read',

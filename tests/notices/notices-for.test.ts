@@ -178,6 +178,7 @@ describe('every type of event', () => {
     'office-left': { office: 'chair', personId: 'person_chair' },
     'break-recorded': { breakId: 'break_august', from: '2026-08-01', to: '2026-08-31' },
     'break-removed': { breakId: 'break_august', from: '2026-08-01', to: '2026-08-31' },
+    'agenda-changed': { meetingId, items: 9, late: 0 },
     'meeting-scheduled': { meetingId, start: previousStart },
     'meeting-called': called,
     'meeting-changed': { ...changed, previousStart },

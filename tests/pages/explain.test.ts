@@ -30,6 +30,7 @@ const examples: RefusalFacts = {
   'hand-over-date-needed': { latest: '2026-09-03' },
   'invitation-needs-capacity': { name: 'Ana' },
   'invitations-closed': { status: 'held' },
+  'late-item-needs-reason': { heading: 'The park gates', deadline: '2026-03-03' },
   'meeting-in-past': { on: '2026-03-03' },
   'meeting-not-called': { status: 'scheduled' },
   'meeting-not-held': { status: 'called' },

@@ -17,7 +17,11 @@ export const appOver = (table: Table, oidcIssuer: string, changes: Partial<Servi
     oidcIssuer,
     oidcClientId: 'wardmote',
     apiAudience: audience,
-    assets: { 'govuk-frontend.css': '/assets/govuk.css', 'wardmote.css': '/assets/wardmote.css' },
+    assets: {
+      'govuk-frontend.css': '/assets/govuk.css',
+      'wardmote.css': '/assets/wardmote.css',
+      'agenda.css': '/assets/agenda.css',
+    },
     now,
     newCommandId: () => ulid(),
     ...changes,

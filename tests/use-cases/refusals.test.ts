@@ -148,6 +148,13 @@ const produced: Readonly<Record<RefusalCode, () => Outcome>> = {
       june: { ...invited.june, status: 'cancelled' },
     },
   ),
+  'late-item-needs-reason': inScene((at) =>
+    app.changeAgenda(request(at.secretary), {
+      panelId: at.panelId,
+      meetingId: at.june,
+      agenda: [{ kind: 'other', heading: 'The park gates', openness: 'open' }],
+    }),
+  ),
   'meeting-in-past': inScene((at) => schedule(at, '2026-06-01T19:30')),
   'meeting-not-called': inScene(({ panelId, may, secretary }) =>
     app.cancelMeeting(request(secretary), { panelId, meetingId: may, reason: 'x' }),

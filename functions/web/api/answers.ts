@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { agendaItem } from './agenda-answers.ts';
 import { nextDue, panelBreak } from './answers-when.ts';
 import { day, idOf, slug, wardCode } from './input-parts.ts';
 import { arrangements } from './where-answers.ts';
@@ -179,7 +180,7 @@ export const meeting = z.object({
   end: text,
   place: text,
   ...arrangements,
-  agenda: z.array(z.object({ id: idOf('item'), kind: text, heading: text, closed: text.optional() })),
+  agenda: z.array(agendaItem),
   quorum: z.object({ present: z.int(), quorum: z.int(), quorate: z.boolean() }).optional(),
   presentBy: z.record(text, z.int()).optional(),
   prioritiesDeferred: text.optional(),

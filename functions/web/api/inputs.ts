@@ -1,7 +1,8 @@
-import { agendaKinds, closingReasons } from '@wardmote/domain/agenda';
+import { closingReasons } from '@wardmote/domain/agenda';
 import { clauseTopics } from '@wardmote/domain/governing-document';
 import { categories } from '@wardmote/domain/priority';
 import * as z from 'zod';
+import { items, proposedItem } from './agenda-inputs.ts';
 import { civilTime, clean, count, day, email, idOf, optional, slug, typed, wardCode, whole } from './input-parts.ts';
 import { hasPlace, needsPlace, where } from './where-inputs.ts';
 
@@ -10,7 +11,6 @@ import { hasPlace, needsPlace, where } from './where-inputs.ts';
 const party = z.enum(['community', 'police', 'partner', 'councillor'], 'Choose whom they come from');
 const reason = z.enum(closingReasons, 'Choose why the item is closed');
 const openness = z.enum(['open', 'closed']);
-const agendaKind = z.enum(agendaKinds);
 
 export const foundPanel = z.strictObject({
   borough: slug,
@@ -93,18 +93,7 @@ export const scheduleMeeting = z
   .strictObject({
     kind: z.enum(['inaugural', 'ordinary', 'annual', 'extraordinary']).default('ordinary'),
     ...time,
-    agenda: z
-      .array(
-        z.strictObject({
-          kind: agendaKind.default('other'),
-          heading: typed(200, 'Enter a heading'),
-          openness: openness.default('open'),
-          reason: reason.optional(),
-        }),
-      )
-      .min(1, 'Put at least one item on the agenda')
-      .max(40, 'Use 40 items or fewer')
-      .optional(),
+    agenda: items(z.strictObject(proposedItem)).optional(),
   })
   .refine(({ start, end }) => start < end, endsAfterItStarts)
   .refine(hasPlace, needsPlace);

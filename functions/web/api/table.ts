@@ -1,4 +1,5 @@
 import { actions } from './actions.ts';
+import { agendaEndpoints } from './agenda.ts';
 import { breaks } from './breaks.ts';
 import { calendar } from './calendar.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -18,6 +19,7 @@ export const apiTable: readonly Endpoint[] = [
   breaks,
   meetings,
   needs,
+  agendaEndpoints,
   minutesHistory,
   actions,
 ].flat();

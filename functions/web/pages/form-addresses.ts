@@ -23,6 +23,7 @@ export const formAddresses = [
   paths.changeMeeting,
   paths.cancelMeeting,
   paths.meetingNeeds,
+  paths.changeAgenda,
   paths.closeMeeting,
   paths.setPriorities,
   paths.askAction,

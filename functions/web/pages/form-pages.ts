@@ -3,6 +3,7 @@ import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
 import { actionDecisionPages } from './action-decisions.ts';
 import { actionPages } from './actions.ts';
+import { agendaPages } from './agenda.ts';
 import { breakPages } from './breaks.ts';
 import { documentPages } from './document.ts';
 import { foundPanelPages } from './found-panel.ts';
@@ -28,6 +29,7 @@ export const formPages = (services: Services) =>
     .route('/', venuePages(services))
     .route('/', meetingPages(services))
     .route('/', needPages(services))
+    .route('/', agendaPages(services))
     .route('/', meetingOutcomePages(services))
     .route('/', minutesPages(services))
     .route('/', minutesCorrectionPages(services))

@@ -3,6 +3,7 @@ import type { Env } from '../env.ts';
 import { identifyByCookie } from '../identify.ts';
 import type { Services } from '../services.ts';
 import { signInRoutes } from '../sign-in/routes.ts';
+import { agendaPrintPages } from './agenda-print.ts';
 import { boroughPages } from './borough.ts';
 import { calendarPages } from './calendar.ts';
 import { deskPages } from './desk.ts';
@@ -31,5 +32,6 @@ export const pageRoutes = (services: Services) =>
     .route('/', panelPages(services))
     .route('/', documentPage(services))
     .route('/', meetingPage(services))
+    .route('/', agendaPrintPages(services))
     .route('/', minutesPage(services))
     .route('/', deskPages(services));

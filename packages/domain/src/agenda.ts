@@ -1,4 +1,5 @@
-import type { AgendaItemId } from './id.ts';
+import type { Day } from './day.ts';
+import type { AgendaItemId, MeetingId } from './id.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 export const agendaKinds = [
@@ -32,15 +33,28 @@ export type AgendaItem = {
   readonly kind: AgendaKind;
   readonly heading: string;
   readonly closed?: ClosingReason;
+  /** A heading above this item and those that follow under the same one. */
+  readonly section?: string;
+  /** Who opens the item: a role or a name, so for the panel alone. */
+  readonly presenter?: string;
+  readonly minutesPlanned?: number;
+  /** Where an item that was not dealt with comes from: for the panel alone, since that meeting may never have been called (U5). */
+  readonly carriedFrom?: { readonly meetingId: MeetingId; readonly itemId: AgendaItemId; readonly on: Day };
+  /** How often it was carried over: as public as the item. */
+  readonly timesCarried?: number;
+  /** Put on the agenda, or changed, after its deadline, because of this (U8). */
+  readonly lateBecause?: string;
+  /** Somebody asked for it: which kind of person, never who (U9). */
+  readonly askedBy?: 'member' | 'resident';
 };
 
-export type ProposedItem = {
-  readonly id: AgendaItemId;
-  readonly kind: AgendaKind;
-  readonly heading: string;
+export type ProposedItem = Pick<AgendaItem, 'id' | 'kind' | 'heading' | 'section' | 'presenter' | 'minutesPlanned'> & {
   readonly openness: 'open' | 'closed';
   readonly reason?: ClosingReason;
 };
+
+/** More items than any evening has room for. */
+export const mostItems = 40;
 
 /** The nine usual items, in our words (domain.md 2.3). The approval of the last minutes stands second by itself. */
 export const usualItems: readonly { readonly kind: AgendaKind; readonly heading: string }[] = [
@@ -61,10 +75,27 @@ export const agendaFrom = (
 ): readonly AgendaItem[] | Refusal<'closing-needs-reason'> => {
   const unexplained = proposed.find(({ openness, reason }) => openness === 'closed' && !reason);
   if (unexplained) return refuse('closing-needs-reason', { heading: unexplained.heading });
-  return proposed.map(({ id, kind, heading, openness, reason }) => ({
+  return proposed.map(({ id, kind, heading, openness, reason, section, presenter, minutesPlanned }) => ({
     id,
     kind,
     heading,
     ...(openness === 'closed' && reason && { closed: reason }),
+    ...(section && { section }),
+    ...(presenter && { presenter }),
+    ...(minutesPlanned !== undefined && { minutesPlanned }),
   }));
 };
+
+/** Where minutes are still owed, the meeting is asked to agree them: the item stands second, whoever forgets it (U6, U7). */
+export const withLastMinutes = (
+  agenda: readonly AgendaItem[],
+  owed: boolean,
+  newId: () => AgendaItemId,
+): readonly AgendaItem[] => {
+  if (!owed || agenda.some(({ kind }) => kind === 'last-minutes')) return agenda;
+  const usual = usualItems.find(({ kind }) => kind === 'last-minutes');
+  return usual ? [...agenda.slice(0, 1), { id: newId(), ...usual }, ...agenda.slice(1)] : agenda;
+};
+
+/** As anybody may read an item: who opens it and where it comes from are the panel's own affair. */
+export const publicItem = ({ presenter: _who, carriedFrom: _whence, ...item }: AgendaItem): AgendaItem => item;

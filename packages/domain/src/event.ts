@@ -36,6 +36,7 @@ export type EventFacts = {
     readonly wasCalled: boolean;
     readonly previousStart: CivilTime;
   };
+  'agenda-changed': { readonly meetingId: MeetingId; readonly items: number; readonly late: number };
   'meeting-cancelled': { readonly meetingId: MeetingId; readonly sequence: number; readonly wasCalled: boolean };
   'invitation-answered': { readonly meetingId: MeetingId; readonly personId: PersonId; readonly answer: Reply };
   'access-help-arranged': { readonly meetingId: MeetingId };

@@ -45,6 +45,8 @@ export type Meeting = Arrangements & {
   readonly end: CivilTime;
   readonly place: string;
   readonly agenda: readonly AgendaItem[];
+  /** The last day to change the agenda without a reason, where it is another one than the panel's usual. */
+  readonly agendaFrozenOn?: Day;
   /** RFC 5545 3.8.7.4: rises with every change that those invited must hear of. */
   readonly sequence: number;
   readonly invitations: readonly Invitation[];

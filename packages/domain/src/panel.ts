@@ -44,6 +44,8 @@ export type Panel = {
   readonly minutesOwed: readonly MinutesOwed[];
   /** When the panel does not meet, earliest first; a dozen at most. */
   readonly breaks?: readonly PanelBreak[];
+  /** How many working days before a meeting its agenda is settled, where the panel has said so itself. */
+  readonly agendaWorkingDays?: number;
 };
 
 export const holderOf = (panel: Panel, office: Office): OfficeTerm | undefined =>

@@ -58,6 +58,7 @@ export const policy = {
   'meeting.call': conveners,
   'meeting.change': conveners,
   'meeting.cancel': conveners,
+  'agenda.change': conveners,
   'meeting.close': officers,
   /** What somebody needs says something of their health: not for members at large, nor for a chair from the police. */
   'access-needs.read': officers,

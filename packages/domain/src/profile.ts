@@ -12,6 +12,7 @@ export type StandardProfile = {
   readonly minutesCirculatedDays: number;
   readonly minutesPublishedDays: number;
   readonly dormantAfterDays: number;
+  readonly agendaWorkingDays: number;
 };
 
 /** A decision stands when at least `share` of the voting members, rounded up, and no fewer than `atLeast` of them are present. */
@@ -19,7 +20,7 @@ export type Quorum = { readonly share: number; readonly atLeast: number };
 
 /**
  * The conference report of October 2006: rows 133 (10-12 members), 137 (3-5 priorities), 139 (every 4-6 weeks).
- * Quorum, term and notice were found in no source (domain.md 2.2): they are ours, and a panel's document may set its own.
+ * Quorum, term, notice and the deadline of the agenda were found in no source (domain.md 2.2): they are ours, and a panel may set its own.
  */
 export const standardProfile: StandardProfile = {
   version: '2006-10-28',
@@ -34,4 +35,5 @@ export const standardProfile: StandardProfile = {
   minutesCirculatedDays: 14,
   minutesPublishedDays: 56,
   dormantAfterDays: 126,
+  agendaWorkingDays: 3,
 };

@@ -30,6 +30,7 @@ export type RefusalFacts = {
   'invitation-needs-capacity': { readonly name: string };
   'invitations-closed': { readonly status: string };
   'join-link-not-https': Record<never, never>;
+  'late-item-needs-reason': { readonly heading: string; readonly deadline: Day };
   'meeting-in-past': { readonly on: Day };
   'meeting-not-called': { readonly status: string };
   'meeting-not-held': { readonly status: string };

@@ -37,6 +37,7 @@ export const hearing: { readonly [Type in EventType]: Heard<Type> | Excused } = 
   'office-left': { excused: 'The panel page and the borough page show the empty office.' },
   'break-recorded': { excused: 'The panel decided it at a meeting, and its page shows it.' },
   'break-removed': { excused: 'The panel page shows when the next meeting is due.' },
+  'agenda-changed': { excused: 'The page of the meeting shows the agenda as it is now, and what came late (U66).' },
   'meeting-scheduled': { excused: 'Nothing is mailed about a meeting before it is called (U69).' },
   'invitation-answered': {
     excused: 'The meeting page shows who comes; a mail for each reply would be too many (U66).',

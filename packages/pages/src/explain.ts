@@ -61,6 +61,8 @@ const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
       : `You cannot answer this invitation any more: the meeting was ${status === 'held' ? 'held' : 'cancelled'}.`,
   'join-link-not-https': () =>
     'The link must begin with https:// and lead to a website. Copy it again from the invitation of the video call.',
+  'late-item-needs-reason': ({ heading, deadline }) =>
+    `The agenda was settled on ${shortDay(deadline)}. Say why “${heading}” cannot wait for the next meeting.`,
   'meeting-in-past': ({ on }) => `${shortDay(on)} has passed. Choose a day that lies ahead.`,
   'meeting-not-called': ({ status }) =>
     status === 'scheduled'

@@ -13,6 +13,7 @@ import { arrangeHelp } from '@wardmote/use-cases/arrange-help';
 import { askAction } from '@wardmote/use-cases/ask-action';
 import { callMeeting } from '@wardmote/use-cases/call-meeting';
 import { cancelMeeting } from '@wardmote/use-cases/cancel-meeting';
+import { changeAgenda } from '@wardmote/use-cases/change-agenda';
 import { changeMeeting } from '@wardmote/use-cases/change-meeting';
 import { changeVenue, retireVenue } from '@wardmote/use-cases/change-venue';
 import { circulateMinutes } from '@wardmote/use-cases/circulate-minutes';
@@ -102,6 +103,7 @@ const commands = (needs: Needs) => ({
   askAction: askAction(needs),
   callMeeting: callMeeting(needs),
   cancelMeeting: cancelMeeting(needs),
+  changeAgenda: changeAgenda(needs),
   changeMeeting: changeMeeting(needs),
   changeVenue: changeVenue(needs),
   retireVenue: retireVenue(needs),

@@ -32,6 +32,7 @@ const root = z.object({
   end: z.string(),
   place: z.string(),
   agenda: z.array(agendaItem),
+  agendaFrozenOn: day.optional(),
   sequence: z.number(),
   quorum: z.object({ present: z.number(), quorum: z.number(), quorate: z.boolean() }).optional(),
   presentBy: z.partialRecord(party, z.number()).optional(),

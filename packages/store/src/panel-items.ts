@@ -38,6 +38,7 @@ const root = z.object({
   lastHeld: ref.extend({ quorate: z.boolean() }).optional(),
   minutesOwed: z.array(ref.extend({ circulated: z.boolean() })),
   breaks: z.array(panelBreak).optional(),
+  agendaWorkingDays: z.number().optional(),
 }) satisfies z.ZodType<Omit<Panel, 'members' | 'priorities' | 'actions'>>;
 
 const ownerKey = ({ owner }: Action): string => {

@@ -132,6 +132,13 @@ export const agendaItem = z.object({
   kind: z.enum(agendaKinds),
   heading: text,
   closed: z.enum(closingReasons).optional(),
+  section: text.optional(),
+  presenter: text.optional(),
+  minutesPlanned: z.number().optional(),
+  carriedFrom: z.object({ meetingId: id('meeting'), itemId: id('item'), on: day }).optional(),
+  timesCarried: z.number().optional(),
+  lateBecause: text.optional(),
+  askedBy: z.enum(['member', 'resident']).optional(),
 }) satisfies z.ZodType<AgendaItem>;
 
 export const partyOrPublic = z.enum(['community', 'police', 'partner', 'councillor', 'public']);

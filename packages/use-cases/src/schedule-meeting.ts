@@ -1,4 +1,4 @@
-import { agendaFrom, type ProposedItem, usualItems } from '@wardmote/domain/agenda';
+import { agendaFrom, type ProposedItem, usualItems, withLastMinutes } from '@wardmote/domain/agenda';
 import type { CivilTime } from '@wardmote/domain/day';
 import { dayOf } from '@wardmote/domain/day';
 import { settingsOn } from '@wardmote/domain/governing-document';
@@ -48,6 +48,7 @@ export const scheduleMeeting =
       if (untimely) return untimely;
       const agenda = agendaFrom(withIds(command.agenda ?? usualAgenda, moment));
       if (isRefusal(agenda)) return agenda;
+      const owed = panel.minutesOwed.some(({ on: held }) => held < dayOf(start));
       const where = arranged(command, venue);
       if (isRefusal(where)) return where;
 
@@ -61,7 +62,7 @@ export const scheduleMeeting =
         end,
         place: where.place,
         ...where.arrangements,
-        agenda,
+        agenda: withLastMinutes(agenda, owed, () => moment.newId('item')),
         sequence: 0,
         invitations: [],
         attendance: [],

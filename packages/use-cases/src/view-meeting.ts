@@ -1,5 +1,6 @@
 import { withoutNeeds } from '@wardmote/domain/access-need';
 import type { Actor } from '@wardmote/domain/actor';
+import { publicItem } from '@wardmote/domain/agenda';
 import type { Day } from '@wardmote/domain/day';
 import type { MeetingId, PanelId } from '@wardmote/domain/id';
 import { isOpen } from '@wardmote/domain/listed-meeting';
@@ -41,6 +42,7 @@ const readable = (
 ): Meeting => ({
   ...meeting,
   invitations: may['access-needs.read'] ? invitations : invitations.map(withoutNeeds),
+  agenda: may['meeting.read-working'] ? meeting.agenda : meeting.agenda.map(publicItem),
   ...(joinUrl && (may['meeting.read-working'] || isOpen(meeting)) && { joinUrl }),
   ...(minutes && (minutes.status === 'published' || may['minutes.read-draft']) && { minutes }),
   closedText: may['closed-text.read'] ? closedText : {},

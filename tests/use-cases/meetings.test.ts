@@ -77,7 +77,18 @@ describe('scheduling a meeting', () => {
     const outcome = await app.scheduleMeeting(request(secretary), { panelId, ...july, agenda });
     expect((await meeting('meetingId' in outcome ? outcome.meetingId : 'meeting_')).agenda).toMatchObject([
       { heading: 'A complaint', closed: 'conduct-of-a-member' },
+      { kind: 'last-minutes' },
     ]);
+  });
+
+  it('puts the minutes that are owed second, and none where all are agreed', async () => {
+    const agenda = [{ kind: 'other', heading: 'A talk', openness: 'open' }] as const;
+    const kinds = async (at: Awaited<ReturnType<typeof scene>>) => {
+      const outcome = await app.scheduleMeeting(request(at.secretary), { panelId: at.panelId, ...july, agenda });
+      return (await at.meeting('meetingId' in outcome ? outcome.meetingId : 'meeting_')).agenda.map(({ kind }) => kind);
+    };
+    expect(await kinds(await scene())).toEqual(['other', 'last-minutes']);
+    expect(await kinds(await scene({ panel: { minutesOwed: [] } }))).toEqual(['other']);
   });
 });
 

@@ -13,7 +13,8 @@ const policy = [
 ].join('; ');
 
 /** Addresses with a secret in them: what they show is one person's own. */
-const opensByLink = (path: string): boolean => path.startsWith('/reply/') || path.startsWith('/actions/');
+const opensByLink = (path: string): boolean =>
+  path.startsWith('/reply/') || path.startsWith('/mail/') || path.startsWith('/actions/');
 
 /** On every answer (reliability.md I3). What somebody signed in sees is never kept by a cache or a shared computer (F15, H4). */
 export const securityHeaders =

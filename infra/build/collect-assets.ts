@@ -55,11 +55,16 @@ const withHashedNames = (css: string, manifest: Manifest): string =>
     return `url(/assets/${manifest[name]})`;
   });
 
+/** A folder of stylesheets makes one sheet of its name, in the order of theirs: a browser asks once. */
+const sheetOf = (name: string): string => (dirname(name) === '.' ? name : `${dirname(name)}.css`);
+
 const styles = async (names: readonly string[], manifest: Manifest): Promise<Asset[]> => {
   const encode = (css: string): Uint8Array => Buffer.from(withHashedNames(css, manifest));
-  const own = names.map(async (name) => {
-    const { code } = await transform(readFileSync(join(ours, name), 'utf8'), { loader: 'css', minify: true });
-    return asset(name, encode(code));
+  const sheets = [...Map.groupBy(names, sheetOf)];
+  const own = sheets.map(async ([sheet, parts]) => {
+    const css = parts.map((name) => readFileSync(join(ours, name), 'utf8')).join('\n');
+    const { code } = await transform(css, { loader: 'css', minify: true });
+    return asset(sheet, encode(code));
   });
   return [asset('govuk-frontend.css', encode(govukCss(classWords()))), ...(await Promise.all(own))];
 };

@@ -36,8 +36,9 @@ const asked = (): readonly (ScenarioName | 'saves')[] => {
   return [...new Set(wanted)].filter((name): name is ScenarioName | 'saves' => name === 'saves' || isScenario(name));
 };
 
+/** As it goes: with `--json` beside the output, which holds the one object. */
 const tell = (text: string): void => {
-  if (!values.json) process.stdout.write(`${text}\n`);
+  (values.json ? process.stderr : process.stdout).write(`${text}\n`);
 };
 
 const inWords = ({ kills, acknowledged, lost, neverSent, sentTwice }: Figures): string =>

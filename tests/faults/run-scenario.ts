@@ -70,8 +70,8 @@ const drain = async (table: Table, orders: Orders, environment: Readonly<Record<
 /** A database, a mail server with its log and its receipts, and a folder for what is on disk; all of it ends with the scenario. */
 const open = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'wardmote-faults-'));
-  const ports = portsFrom(await freePort());
-  const database = await startDatabase({ port: await freePort() });
+  const database = await startDatabase();
+  const ports = { ...portsFrom(await freePort()), smtp: await freePort(), mailbox: await freePort() };
   const record = await openRecord(database.endpoint);
   const environment = environmentFor(ports, database.endpoint, []);
   const putBack = setEnvironment(ports, database.endpoint, []);

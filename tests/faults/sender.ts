@@ -2,7 +2,6 @@ import './clock-ahead.ts';
 import { fsyncSync, openSync, writeSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openCheckpoints } from '@wardmote/local/checkpoints';
-import { lambdaContext } from '@wardmote/local/lambda-context';
 import { eventSources, isNewItemOf } from '@wardmote/local/parts';
 import { openRecord } from '@wardmote/local/record';
 import { startStreamPump } from '@wardmote/local/stream-pump';
@@ -37,10 +36,11 @@ const pump = startStreamPump({
 
 const sweep = () => deadlines.handler({ job: 'sweep' });
 
-/** On disk before the next one begins: what is acknowledged here must never be lost. */
+/** On disk before the next one begins: what is acknowledged here must never be lost. With the first it is under load, and says so. */
 const acknowledge = (meetingId: string): void => {
   writeSync(file, `${meetingId}\n`);
   fsyncSync(file);
+  process.stdout.write('ready\n');
 };
 const file = openSync(acknowledged, 'a');
 
@@ -65,6 +65,5 @@ const drain = async (): Promise<void> => {
   while (await isDue());
 };
 
-process.stdout.write(`ready ${lambdaContext('sender', 0).awsRequestId}\n`);
 await (load ? work() : drain());
 process.exit(0);

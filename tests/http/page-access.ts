@@ -23,6 +23,7 @@ const member = ({ ids }: Panel) => ({ membershipId: Object.values(ids)[1]?.membe
 const draft = ({ draftId }: Panel) => ({ documentId: draftId });
 const venue = ({ venueId }: Panel) => ({ venueId });
 const office = () => ({ office: 'secretary' });
+const letter = ({ letterId }: Panel) => ({ noticeId: letterId });
 const teamAction = ({ teamActionId }: Panel) => ({ actionId: teamActionId });
 
 /** A page without a line here fails the walk. Sign-in and health have no table to ask: they make or need no session. */
@@ -97,6 +98,12 @@ export const pageAccess: Readonly<Record<string, Access>> = {
   '/panels/:panelId/meetings/:meetingId/minutes/release': both('minutes.approve', held),
   '/panels/:panelId/meetings/:meetingId/priorities': both('priorities.set', held),
   '/panels/:panelId/meetings/:meetingId/actions/new': both('action.ask', held),
+  '/panels/:panelId/mail': read('mail.read'),
+  '/panels/:panelId/mail/print': read('mail.read'),
+  '/panels/:panelId/mail/:noticeId/again': { ...both('mail.carry', letter), hidden: true },
+  '/panels/:panelId/mail/:noticeId/handed-over': { ...both('mail.carry', letter), hidden: true },
+  '/panels/:panelId/mail-settings': both('mail.choose'),
+  '/mail/:panelId/:personId/:linkKey': { ...both('mail.choose-by-link'), hidden: true },
   '/panels/:panelId/actions/:actionId': read('record.read', teamAction),
   '/panels/:panelId/actions/:actionId/answer': both('action.answer', teamAction),
   '/panels/:panelId/actions/:actionId/dispute': both('action.dispute', teamAction),

@@ -2,6 +2,7 @@ import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import type { Actor } from '@wardmote/domain/actor';
 import { allows, type PolicyAction, type PolicyTable, policy, type Target } from '@wardmote/domain/policy';
 import { isRefusal } from '@wardmote/domain/refusal';
+import { findContact } from '@wardmote/store/contact-store';
 import { findPanel } from '@wardmote/store/panel-store';
 import type { Table } from '@wardmote/store/table';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -33,11 +34,19 @@ const linkTo = async (key: PanelKey, actionId: string) => {
   };
 };
 
+/** What opens somebody's own choices about their mail: the key in the foot of their mails. */
+const mailLinkOf = async (key: PanelKey) => {
+  const { secretaryId } = world.panels[key];
+  const contact = await findContact(world.table)(secretaryId);
+  return { personId: secretaryId, linkKey: contact?.mailKey ?? '' };
+};
+
 const addressOf = async (path: string, key: PanelKey | 'missing') => {
   const of = key === 'missing' ? 'a1' : key;
   const { panelId } = world.panels[of];
   const own = pageAccess[path]?.with?.(world.panels[of]) ?? {};
-  const link = path.includes(':linkKey') ? await linkTo(of, own.actionId ?? '') : {};
+  const byMail = path.startsWith('/mail/');
+  const link = byMail ? await mailLinkOf(of) : path.includes(':linkKey') ? await linkTo(of, own.actionId ?? '') : {};
   const { ward, borough } = places[of];
   const parts: Record<string, string> = { panelId, ward, borough, ...own, ...link };
   if (key === 'missing') parts.panelId = 'panel_missing';

@@ -1,4 +1,4 @@
-import { kinds } from '@wardmote/notices/kinds';
+import { noticeKinds as kinds } from '@wardmote/domain/notice-kinds';
 import { letter } from '@wardmote/notices/letter';
 import { describe, expect, it } from 'vitest';
 import { sample, samples } from './samples.ts';

@@ -1,5 +1,5 @@
 import type { Notice } from '@wardmote/notices/notice';
-import { noticesToPrint } from '@wardmote/store/notice-store';
+import { noticesToPrint } from '@wardmote/store/mail-log-store';
 import { ulid } from 'ulid';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { minutes, type Outbox, openOutbox } from './outbox.ts';
@@ -110,7 +110,7 @@ describe('a notice to somebody without an e-mail address', () => {
   it('waits in the panel’s queue of what is told on paper', async () => {
     outbox.scene.people = { person_member: { id: 'person_member', name: 'Name of member' } };
     expect(await outbox.send(notice.id)).toMatchObject({ status: 'print', why: 'no-address' });
-    const toPrint = await noticesToPrint<Notice>(outbox.table)('panel_bishops');
+    const toPrint = (await noticesToPrint(outbox.table)('panel_bishops')).map((logged) => logged.notice);
     expect(toPrint).toContainEqual(notice);
     later(60);
     expect(await outbox.send(notice.id)).toEqual({ status: 'left' });

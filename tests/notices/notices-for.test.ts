@@ -1,5 +1,5 @@
 import type { Event, EventFacts, EventType } from '@wardmote/domain/event';
-import { kinds } from '@wardmote/notices/kinds';
+import { noticeKinds as kinds } from '@wardmote/domain/notice-kinds';
 import { reminderNotices } from '@wardmote/notices/meeting-notices';
 import { hearing, noticesFor } from '@wardmote/notices/notices-for';
 import { describe, expect, it } from 'vitest';
@@ -198,6 +198,8 @@ describe('every type of event', () => {
     'minutes-held-back': { meetingId, approvedAt: 'meeting_april' },
     'minutes-amended': { meetingId, amendmentId: 'amendment_1', decidedAt: 'meeting_april' },
     'minutes-published': { meetingId, approvedAt: 'meeting_april' },
+    'notice-handed-over': { noticeId: 'notice-1' },
+    'notice-sent-again': { noticeId: 'notice-1', again: 'notice-1-again' },
     'priorities-set': { meetingId, priorities: 3 },
     'action-asked': { meetingId, actionId: 'action_patrol' },
     'action-answered': { actionId: 'action_patrol', status: 'answered' },

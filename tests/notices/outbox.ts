@@ -8,6 +8,7 @@ import { sendBySmtp } from '@wardmote/notices/mail-smtp';
 import type { Notice } from '@wardmote/notices/notice';
 import { type SendNeeds, sendNotice } from '@wardmote/notices/send-notice';
 import { sweep } from '@wardmote/notices/sweep';
+import type { Contact } from '@wardmote/store/contact-store';
 import { keys } from '@wardmote/store/keys';
 import * as store from '@wardmote/store/notice-store';
 import type { Table } from '@wardmote/store/table';
@@ -18,7 +19,7 @@ import { aMeeting, aPanel, sender } from './things.ts';
 export type Scene = {
   panel: Panel;
   meeting: Meeting;
-  people: Readonly<Record<string, Person>>;
+  people: Readonly<Record<string, Person & Pick<Contact, 'mail' | 'mailStopped'>>>;
   now: number;
 };
 
@@ -42,6 +43,7 @@ const senderOn =
       claim: store.claimNotice<Notice>(table),
       settle: store.settleNotice(table),
       postpone: store.postponeNotice(table),
+      rest: store.restNotice(table),
       findPanel: async () => scene.panel,
       findMeeting: async () => scene.meeting,
       findContact: async (id) => scene.people[id],

@@ -1,6 +1,7 @@
+import type { NoticeKind } from '@wardmote/domain/notice-kinds';
 import { reminderNotices } from '@wardmote/notices/meeting-notices';
 import { overdueNotices } from '@wardmote/notices/minutes-notices';
-import type { Notice, NoticeKind } from '@wardmote/notices/notice';
+import type { Digested, Notice } from '@wardmote/notices/notice';
 import { noticesFor } from '@wardmote/notices/notices-for';
 import { aMeeting, anAction, anEvent, anInvitation, aPanel, canary, factsOf } from './things.ts';
 
@@ -63,8 +64,7 @@ const cancelled = aMeeting({
 const previousStart = meeting.start;
 const changed = { meetingId, sequence: 1, wasCalled: true };
 
-/** Notices of every kind, with the name under which their wording is kept in golden/. */
-export const samples: readonly (readonly [string, Notice | undefined])[] = [
+const named: readonly (readonly [string, Notice | undefined])[] = [
   ['meeting-invitation', noticesFor(anEvent('meeting-called', { meetingId, sequence: 0 }), facts)[2]],
   [
     'meeting-changed-time',
@@ -108,6 +108,32 @@ export const samples: readonly (readonly [string, Notice | undefined])[] = [
     return [name, noticesFor(anEvent('minutes-correction-settled', settled), facts)[0]] as const;
   }),
   ['minutes-published', noticesFor(anEvent('minutes-published', { meetingId, approvedAt: 'meeting_april' }), facts)[0]],
+];
+
+const inDigest = named.flatMap(([, notice]) =>
+  notice && ['action-answered', 'minutes-published'].includes(notice.kind) ? [notice] : [],
+) as readonly Digested[];
+const elsewhereToo = inDigest.map((notice) => ({
+  ...notice,
+  panelId: 'panel_other',
+  panelName: 'Vassall ward panel',
+})) as readonly Digested[];
+
+/** Notices of every kind, with the name under which their wording is kept in golden/. */
+export const samples: readonly (readonly [string, Notice | undefined])[] = [
+  ...named,
+  ...[inDigest, [...inDigest, ...elsewhereToo]].map((notices, index): readonly [string, Notice] => [
+    index === 0 ? 'daily-digest' : 'daily-digest-two-panels',
+    {
+      id: 'digest-2026-03-18-person_member',
+      kind: 'daily-digest',
+      panelId: panel.id,
+      panelName: panel.name,
+      to: { kind: 'person', personId: 'person_member' },
+      at: '2026-03-18T07:30:00.000Z',
+      facts: { on: '2026-03-18', notices },
+    },
+  ]),
 ];
 
 /** One sample of a kind. */

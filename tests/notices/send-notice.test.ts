@@ -39,7 +39,7 @@ describe('a notice', () => {
     expect(outbox.copies(notice.id)).toBe(1);
     const item = await outbox.stored(notice.id);
     expect(item).toMatchObject({ status: 'sent', attempts: 1 });
-    expect(item).not.toHaveProperty('queuePk');
+    expect(item).toMatchObject({ queuePk: 'MAIL#panel_bishops', queueSk: `${notice.at}#${notice.id}` });
   });
 
   it('is sent once when its record comes twice, at once or again', async () => {

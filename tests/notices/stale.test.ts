@@ -1,4 +1,4 @@
-import type { NoticeKind } from '@wardmote/notices/notice';
+import type { NoticeKind } from '@wardmote/domain/notice-kinds';
 import { type Current, whyStale } from '@wardmote/notices/stale';
 import { describe, expect, it } from 'vitest';
 import { sample } from './samples.ts';
@@ -54,6 +54,7 @@ const stops: Readonly<Record<NoticeKind, readonly Happening[]>> = {
   'minutes-correction': ['left-the-panel'],
   'correction-settled': ['left-the-panel'],
   'minutes-published': ['left-the-panel'],
+  'daily-digest': [],
 };
 
 const kindsAndHappenings = (Object.keys(stops) as NoticeKind[]).flatMap((kind) =>

@@ -21,6 +21,7 @@ describe('what somebody can do next on a panel', () => {
       'Schedule a meeting',
       'Fill the office of chair',
       'Write the governing document',
+      'See the mail of the panel, and who was not reached',
       'See the members',
     ]));
 

@@ -4,6 +4,7 @@ import type { PersonId } from '@wardmote/domain/id';
 import type { Borough, WardCode } from '@wardmote/domain/place';
 import { isRefusal, type Refusal } from '@wardmote/domain/refusal';
 import { useCases } from '@wardmote/runtime/use-cases';
+import { addNotice, claimNotice, settleNotice } from '@wardmote/store/notice-store';
 import { findPersonWithRoles, savePersonWithRoles } from '@wardmote/store/people-store';
 import { boroughItems, rollUpItem, writeItems } from '@wardmote/store/places-store';
 import type { Table } from '@wardmote/store/table';
@@ -154,6 +155,21 @@ const correctMinutes = async (
   return granted(await cases.suggestCorrection(by(), correction)).correctionId;
 };
 
+/** A letter of the panel's that has to be carried. */
+const letterToCarry = async (table: Table, { panelId, secretaryId }: Built) => {
+  const now = new Date();
+  const id = `letter-${panelId}`;
+  const facts = { meetingId: 'meeting_none', heldOn: today() };
+  const to = { kind: 'person', personId: secretaryId } as const;
+  const at = now.toISOString();
+  const notice = { id, kind: 'minutes-published', panelId, panelName: 'A panel', to, at, facts } as const;
+  await addNotice(table)(notice, now);
+  const claim = await claimNotice<typeof notice>(table)(id, now, now);
+  assert.ok(claim);
+  await settleNotice(table)(claim, 'print', { at: now, why: 'no-address' });
+  return id;
+};
+
 const completePanel = async (cases: UseCases, key: PanelKey, built: Built) => {
   const { panelId, secretary, ids } = built;
   const by = () => requestBy(secretary);
@@ -213,7 +229,7 @@ export const makeWorld = async (table: Table) => {
   }
   const panelOf = async (key: PanelKey, founder: string) => {
     const built = await buildPanel(table, cases, key, people[founder] ?? 'person_none');
-    const panel = await completePanel(cases, key, built);
+    const panel = { ...(await completePanel(cases, key, built)), letterId: await letterToCarry(table, built) };
     people[`secretary-${key}`] = panel.secretaryId;
     for (const [who, { personId }] of Object.entries(panel.ids)) people[who] = personId;
     return panel;

@@ -1,17 +1,20 @@
 import { anonymous } from '@wardmote/domain/actor';
+import type { KeptNotice } from '@wardmote/domain/notice-log';
 import type { RefusalCode } from '@wardmote/domain/refusal';
 import { explain } from '@wardmote/pages/explain';
+import { addNotice } from '@wardmote/store/notice-store';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { anAction } from '../builders/action.ts';
 import { boroughOfficer, stranger } from '../builders/actor.ts';
 import { aCorrection, anInvitation, here as present, theMinutes } from '../builders/meeting.ts';
 import { aCouncillor, aSergeantOnThePanel, members } from '../builders/member.ts';
 import { proposals } from '../builders/priority.ts';
+import { putOnRecord } from '../support/on-record.ts';
 import { openScenes, request } from '../support/scene.ts';
 
-let { app, scene }: Awaited<ReturnType<typeof openScenes>> = {} as never;
+let { app, scene, table }: Awaited<ReturnType<typeof openScenes>> = {} as never;
 beforeAll(async () => {
-  ({ app, scene } = await openScenes());
+  ({ app, scene, table } = await openScenes());
 });
 
 type Outcome = Promise<object>;
@@ -61,6 +64,15 @@ type Settled = { accepted: true; revision: number; text: string } | { accepted: 
 const settle = ({ panelId, may, secretary }: Scene, how: Settled) =>
   app.settleCorrection(request(secretary), { panelId, meetingId: may, correctionId: 'correction_1', ...how });
 const corrected = { may: { minutes: theMinutes(), corrections: [aCorrection()] } };
+const aKeptNotice = (panelId: Scene['panelId'], id: string): KeptNotice => ({
+  id,
+  kind: 'minutes-published',
+  panelId,
+  panelName: 'P',
+  to: { kind: 'person', personId: 'person_01' },
+  at: '2026-06-10T10:00:00.000Z',
+  facts: {},
+});
 const chairs = ({ panelId, secretary }: Scene, personId: `person_${string}`) =>
   app.fillOffice(request(secretary), { panelId, office: 'chair', personId });
 const answers = (at: Scene, changes: object = {}) =>
@@ -155,6 +167,15 @@ const produced: Readonly<Record<RefusalCode, () => Outcome>> = {
       agenda: [{ kind: 'other', heading: 'The park gates', openness: 'open' }],
     }),
   ),
+  'mail-choice-not-offered': inScene(async ({ panelId, as }) => {
+    await putOnRecord(table, { newPerson: { id: 'person_chooser', name: 'Chooser' } });
+    const signedIn = as('member', 'person_chooser');
+    return app.chooseMail(
+      request(signedIn),
+      { signedIn },
+      { panelId, quiet: false, choices: { 'meeting-invitation': 'never' } },
+    );
+  }),
   'meeting-in-past': inScene((at) => schedule(at, '2026-06-01T19:30')),
   'meeting-not-called': inScene(({ panelId, may, secretary }) =>
     app.cancelMeeting(request(secretary), { panelId, meetingId: may, reason: 'x' }),
@@ -193,6 +214,14 @@ const produced: Readonly<Record<RefusalCode, () => Outcome>> = {
   'not-found': () => app.viewPanel(anonymous, 'panel_none'),
   'not-quorate': inScene((at) => record(at, { attendance: present(1) })),
   'not-your-part': inScene(({ panelId, as }) => app.admitMember(request(as('member')), { panelId, ...eve })),
+  'notice-not-to-carry': inScene(async ({ panelId, secretary }) => {
+    await addNotice(table)(aKeptNotice(panelId, 'carry'), new Date());
+    return app.handOverNotice(request(secretary), { panelId, noticeId: 'carry' });
+  }),
+  'notice-not-to-send-again': inScene(async ({ panelId, secretary }) => {
+    await addNotice(table)(aKeptNotice(panelId, 'again'), new Date());
+    return app.sendNoticeAgain(request(secretary), { panelId, noticeId: 'again' });
+  }),
   'office-needs-community': inScene(async (at) => {
     const partner = { name: 'Pat Partner', party: 'partner', kind: 'adviser', joined: 'ex-officio' } as const;
     const joined = await app.admitMember(request(at.secretary), { panelId: at.panelId, ...partner });

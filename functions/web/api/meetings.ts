@@ -5,6 +5,7 @@ import { meetingJson } from './as-json.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 import { idOf } from './input-parts.ts';
 import * as inputs from './inputs.ts';
+import { approveMinutes, saveMinutes } from './minutes-inputs.ts';
 import { ofPanel } from './panels.ts';
 
 export const ofMeeting = ofPanel.extend({ meetingId: idOf('meeting') });
@@ -132,7 +133,7 @@ const minutes: readonly Endpoint[] = [
     summary: 'Save the draft minutes over the revision you have seen',
     action: 'minutes.save',
     params: ofMeeting,
-    body: inputs.saveMinutes,
+    body: saveMinutes,
     answer: z.object({ revision: z.int() }),
     status: 200,
     run: async ({ services, request, params, body }) => {
@@ -162,7 +163,7 @@ const minutes: readonly Endpoint[] = [
     summary: 'A later, quorate meeting has agreed the minutes; they are published by that',
     action: 'minutes.approve',
     params: ofMeeting,
-    body: inputs.approveMinutes,
+    body: approveMinutes,
     answer: meetingAnswer,
     status: 200,
     run: async ({ services, request, params, body }) => {

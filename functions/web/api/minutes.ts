@@ -3,8 +3,8 @@ import * as z from 'zod';
 import * as answers from './answers.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 import { idOf } from './input-parts.ts';
-import * as inputs from './inputs.ts';
 import { meetingAnswer, ofMeeting } from './meetings.ts';
+import * as inputs from './minutes-inputs.ts';
 
 const correctionAnswer = z.object({ correctionId: idOf('correction') });
 const number = z.string().regex(/^[1-9]\d{0,5}$/, 'Name a revision by its number');

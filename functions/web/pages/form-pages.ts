@@ -8,6 +8,8 @@ import { breakPages } from './breaks.ts';
 import { documentPages } from './document.ts';
 import { foundPanelPages } from './found-panel.ts';
 import { linkPages } from './links.ts';
+import { mailLogPages } from './mail-log.ts';
+import { mailSettingsPages } from './mail-settings.ts';
 import { meetingOutcomePages } from './meeting-outcome.ts';
 import { meetingPages } from './meetings.ts';
 import { memberPages } from './members.ts';
@@ -34,6 +36,8 @@ export const formPages = (services: Services) =>
     .route('/', minutesPages(services))
     .route('/', minutesCorrectionPages(services))
     .route('/', minutesRevisionPages(services))
+    .route('/', mailLogPages(services))
+    .route('/', mailSettingsPages(services))
     .route('/', actionDecisionPages(services))
     .route('/', actionPages(services))
     .route('/', linkPages(services));

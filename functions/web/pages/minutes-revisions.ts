@@ -6,7 +6,7 @@ import { compareTexts } from '@wardmote/pages/compare-texts';
 import { explain } from '@wardmote/pages/explain';
 import { paths } from '@wardmote/pages/paths';
 import { type Context, Hono } from 'hono';
-import { restoreMinutes } from '../api/inputs.ts';
+import { restoreMinutes } from '../api/minutes-inputs.ts';
 import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
 import { allowed } from './allowed.ts';

@@ -8,7 +8,7 @@ import { explain } from '@wardmote/pages/explain';
 import { paths } from '@wardmote/pages/paths';
 import { Hono } from 'hono';
 import * as z from 'zod';
-import { approveMinutes, saveMinutes } from '../api/inputs.ts';
+import { approveMinutes, saveMinutes } from '../api/minutes-inputs.ts';
 import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
 import { allowed } from './allowed.ts';

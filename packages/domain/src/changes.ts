@@ -1,9 +1,11 @@
 import type { Action } from './action.ts';
 import type { Event } from './event.ts';
 import type { GoverningDocument } from './governing-document.ts';
-import type { PanelId } from './id.ts';
+import type { PanelId, PersonId } from './id.ts';
+import type { MailSettings } from './mail-settings.ts';
 import type { Invitation, Meeting } from './meeting.ts';
 import type { Ended, Membership } from './membership.ts';
+import type { KeptNotice, LoggedNotice } from './notice-log.ts';
 import type { Panel } from './panel.ts';
 import type { Person } from './person.ts';
 import type { Revision } from './revision.ts';
@@ -28,6 +30,12 @@ export type Changes = {
   readonly closedAction?: Action;
   /** The text of minutes as it was just saved, kept for comparing (U18). */
   readonly revision?: Revision;
+  /** What somebody chose about their mail; `again` lifts what stopped it. */
+  readonly mailSettings?: { readonly personId: PersonId; readonly mail: MailSettings; readonly again: boolean };
+  /** A notice that did not arrive, and the one that is sent in its place. */
+  readonly noticeAgain?: { readonly logged: LoggedNotice; readonly again: KeptNotice };
+  /** A letter that somebody carried. */
+  readonly noticeHandedOver?: KeptNotice;
   /** Read, decided on, not written: the transaction checks that it is still what the decision saw. */
   readonly unchanged?: readonly Meeting[];
   readonly unchangedPanel?: Panel;

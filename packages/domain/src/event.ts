@@ -28,6 +28,8 @@ export type EventFacts = {
   'office-left': { readonly office: Office; readonly personId: PersonId };
   'break-recorded': { readonly breakId: BreakId; readonly from: Day; readonly to: Day };
   'break-removed': { readonly breakId: BreakId; readonly from: Day; readonly to: Day };
+  'notice-handed-over': { readonly noticeId: string };
+  'notice-sent-again': { readonly noticeId: string; readonly again: string };
   'meeting-scheduled': { readonly meetingId: MeetingId; readonly start: CivilTime };
   'meeting-called': { readonly meetingId: MeetingId; readonly sequence: number };
   'meeting-changed': {

@@ -6,4 +6,6 @@ export type Person = {
   readonly name: string;
   /** None is a supported state: what would have been a mail is kept to be printed (U74). */
   readonly email?: string;
+  /** 128 random bits in the foot of their mails: whoever holds it may choose what this person gets, and do nothing else. */
+  readonly mailKey?: string;
 };

@@ -31,6 +31,7 @@ export type RefusalFacts = {
   'invitations-closed': { readonly status: string };
   'join-link-not-https': Record<never, never>;
   'late-item-needs-reason': { readonly heading: string; readonly deadline: Day };
+  'mail-choice-not-offered': { readonly kind: string };
   'meeting-in-past': { readonly on: Day };
   'meeting-not-called': { readonly status: string };
   'meeting-not-held': { readonly status: string };
@@ -52,6 +53,8 @@ export type RefusalFacts = {
   'not-found': Record<never, never>;
   'not-quorate': { readonly present: number; readonly quorum: number };
   'not-your-part': { readonly action: string };
+  'notice-not-to-carry': Record<never, never>;
+  'notice-not-to-send-again': { readonly status: string };
   'office-needs-community': { readonly name: string; readonly office: string };
   'office-not-held': { readonly office: string };
   'panel-dissolved': { readonly on: Day };

@@ -1,9 +1,13 @@
+import type { NoticeKind } from '@wardmote/domain/notice-kinds';
+import { noticeKinds } from '@wardmote/domain/notice-kinds';
 import { oneLine } from './clean.ts';
-import type { Notice, NoticeKind } from './notice.ts';
+import { links } from './links.ts';
+import type { Notice } from './notice.ts';
 import { actionAnswered } from './texts/action-answered.ts';
 import { actionAsked } from './texts/action-asked.ts';
 import { actionDisputed } from './texts/action-disputed.ts';
 import { correctionSettled } from './texts/correction-settled.ts';
+import { dailyDigest } from './texts/daily-digest.ts';
 import { meetingCancelled } from './texts/meeting-cancelled.ts';
 import { meetingChanged } from './texts/meeting-changed.ts';
 import { meetingInvitation } from './texts/meeting-invitation.ts';
@@ -12,7 +16,7 @@ import { minutesCirculated } from './texts/minutes-circulated.ts';
 import { minutesCorrection } from './texts/minutes-correction.ts';
 import { minutesOverdue } from './texts/minutes-overdue.ts';
 import { minutesPublished } from './texts/minutes-published.ts';
-import type { Words } from './wording.ts';
+import type { Wording, Words } from './wording.ts';
 
 const texts: { readonly [Kind in NoticeKind]: Words<Kind> } = {
   'meeting-invitation': meetingInvitation,
@@ -27,18 +31,41 @@ const texts: { readonly [Kind in NoticeKind]: Words<Kind> } = {
   'minutes-correction': minutesCorrection,
   'correction-settled': correctionSettled,
   'minutes-published': minutesPublished,
+  'daily-digest': dailyDigest,
 };
 
-const foot = (why: string): string =>
-  `--\nWhy you get this: ${why}\nWardmote keeps the record of the panel and sends this for it. Please do not reply: nobody reads this address.`;
+/** Where its reader chooses what they get: by their own key, without signing in; or signed in, for those who have none yet. */
+const settingsOf = (
+  { kind, panelId, to }: Pick<Notice, 'kind' | 'panelId' | 'to'>,
+  mailKey: string | undefined,
+): string | undefined => {
+  if (to.kind !== 'person' || noticeKinds[kind].choices.length < 2) return undefined;
+  return mailKey ? links.mailSettings(panelId, to.personId, mailKey) : links.ownMailSettings(panelId);
+};
+
+const foot = (why: string, settings: string | undefined): string => {
+  const choose = settings ? `\nTo get less of this, or once a day: ${settings}` : '';
+  return `--\nWhy you get this: ${why}${choose}\nWardmote keeps the record of the panel and sends this for it. Please do not reply: nobody reads this address.`;
+};
+
+/** What a notice says, without its foot: for the letter, and for the digest that holds it. */
+const wordsOf = <Kind extends NoticeKind>(notice: Notice<Kind>, baseUrl: string): Wording => {
+  const words: Words<Kind> = texts[notice.kind as Kind];
+  const named = { ...notice, panelName: oneLine(notice.panelName) };
+  return words(
+    named,
+    (path) => `${baseUrl}${path}`,
+    (inside) => wordsOf(inside, baseUrl),
+  );
+};
 
 /** A notice as a letter: what changed, one thing to do, why it came. Plain text; what people typed is cleaned and set in. */
 export const letter = <Kind extends NoticeKind>(
   notice: Notice<Kind>,
   baseUrl: string,
+  mailKey?: string,
 ): { readonly subject: string; readonly text: string } => {
-  const words: Words<Kind> = texts[notice.kind as Kind];
-  const named = { ...notice, panelName: oneLine(notice.panelName) };
-  const { subject, paragraphs, why } = words(named, (path) => `${baseUrl}${path}`);
-  return { subject, text: `${[...paragraphs, foot(why)].join('\n\n')}\n` };
+  const { subject, paragraphs, why } = wordsOf(notice, baseUrl);
+  const settings = settingsOf(notice, mailKey);
+  return { subject, text: `${[...paragraphs, foot(why, settings && `${baseUrl}${settings}`)].join('\n\n')}\n` };
 };

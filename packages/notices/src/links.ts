@@ -10,4 +10,6 @@ export const links = {
   minutes: (panelId: PanelId, meetingId: MeetingId) => `/panels/${panelId}/meetings/${meetingId}/minutes`,
   action: (panelId: PanelId, actionId: ActionId) => `/panels/${panelId}/actions/${actionId}`,
   desk: () => '/desk',
+  mailSettings: (panelId: PanelId, personId: PersonId, mailKey: string) => `/mail/${panelId}/${personId}/${mailKey}`,
+  ownMailSettings: (panelId: PanelId) => `/panels/${panelId}/mail-settings`,
 };

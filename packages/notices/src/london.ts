@@ -12,3 +12,10 @@ const clockInLondon = (): Intl.DateTimeFormat => {
 export const timeInLondon = (instant: Date): CivilTime => clockInLondon().format(instant).replace(' ', 'T');
 
 export const dayInLondon = (instant: Instant): Day => timeInLondon(new Date(instant)).slice(0, 10);
+
+/** The instant at which London's clocks show a time; where they show it twice, the first. */
+export const instantInLondon = (time: CivilTime): Instant => {
+  const asUtc = Date.parse(`${time}:00Z`);
+  const summer = new Date(asUtc - 60 * 60_000);
+  return (timeInLondon(summer) === time ? summer : new Date(asUtc)).toISOString();
+};

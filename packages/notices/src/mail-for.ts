@@ -6,7 +6,12 @@ import type { Mail, MailAddress } from './mail.ts';
 import type { Notice, NoticeFacts } from './notice.ts';
 import { arrangementLines } from './texts/arrangement-lines.ts';
 
-export type Sender = { readonly from: MailAddress; readonly baseUrl: string };
+export type Sender = {
+  readonly from: MailAddress;
+  readonly baseUrl: string;
+  /** Of the one who reads it: opens their own settings. */
+  readonly mailKey?: string;
+};
 
 /** Most calendars show nobody a CONFERENCE, so the link stands in the words too. */
 const descriptionOf = ({ agenda, arrangements }: Pick<NoticeFacts['meeting-cancelled'], 'agenda' | 'arrangements'>) =>
@@ -42,7 +47,7 @@ const calendarFor = (notice: Notice, attendee: string, { from, baseUrl }: Sender
 
 /** The whole mail, from the notice and the address that its recipient has now. Pure: a second attempt sends the same. */
 export const mailFor = (notice: Notice, to: MailAddress, sender: Sender): Mail => {
-  const { subject, text } = letter(notice, sender.baseUrl);
+  const { subject, text } = letter(notice, sender.baseUrl, sender.mailKey);
   const calendar = calendarFor(notice, to.address, sender);
   return {
     noticeId: notice.id,

@@ -3,6 +3,7 @@ import type { Arrangements } from '@wardmote/domain/arrangements';
 import type { CivilTime, Day, Instant } from '@wardmote/domain/day';
 import type { ActionId, MeetingId, PanelId, PersonId, TeamId } from '@wardmote/domain/id';
 import type { Reply } from '@wardmote/domain/meeting';
+import type { NoticeKind } from '@wardmote/domain/notice-kinds';
 
 /**
  * Whom a notice is for. Never an address: that is looked up when the mail is sent and kept nowhere else, so that forgetting a
@@ -72,9 +73,12 @@ export type NoticeFacts = {
   'minutes-correction': { readonly meetingId: MeetingId; readonly heldOn: Day };
   'correction-settled': { readonly meetingId: MeetingId; readonly heldOn: Day; readonly accepted: boolean };
   'minutes-published': { readonly meetingId: MeetingId; readonly heldOn: Day };
+  /** What one person wanted to hear of once a day, newest first. */
+  'daily-digest': { readonly on: Day; readonly notices: readonly Digested[] };
 };
 
-export type NoticeKind = keyof NoticeFacts;
+/** A notice that goes into a digest: any but a digest. */
+export type Digested = Notice<Exclude<NoticeKind, 'daily-digest'>>;
 
 /** One mail to one recipient. The id follows from the event and the recipient, so that making it again makes nothing new. */
 export type Notice<Kind extends NoticeKind = NoticeKind> = {
@@ -90,8 +94,9 @@ export type Notice<Kind extends NoticeKind = NoticeKind> = {
 }[Kind];
 
 /**
- * due → sending (by whoever holds the lease) → sent → delivered. `print`: nobody to mail, somebody has to be told on paper.
- * `dropped`: no longer true when its turn came. `failed`: not sent, and why. The last three are the provider's word.
+ * due → sending (by whoever holds the lease) → sent → delivered. `print`: nobody to mail, somebody has to be told on paper, and
+ * `handed-over` when they were. `digest`: waits for the day's digest, and `digested` when it is in one. `dropped`: no longer true or not
+ * wanted when its turn came. `failed`: not sent, and why. The last three are the provider's word.
  */
 export type NoticeStatus =
   | 'due'
@@ -99,6 +104,9 @@ export type NoticeStatus =
   | 'sent'
   | 'delivered'
   | 'print'
+  | 'handed-over'
+  | 'digest'
+  | 'digested'
   | 'dropped'
   | 'failed'
   | 'rejected'

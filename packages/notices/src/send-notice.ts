@@ -1,5 +1,6 @@
 import type { Instant } from '@wardmote/domain/day';
 import type { ActionId, MeetingId, PanelId, PersonId } from '@wardmote/domain/id';
+import type { MailSettings, MailStopped } from '@wardmote/domain/mail-settings';
 import type { Meeting } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
 import { isAddress } from './address.ts';
@@ -8,12 +9,22 @@ import { timeInLondon } from './london.ts';
 import type { MailAddress, SendMail } from './mail.ts';
 import { mailFor, type Sender } from './mail-for.ts';
 import type { Notice, NoticeStatus } from './notice.ts';
-import { whyStale } from './stale.ts';
+import { type Current, whyStale } from './stale.ts';
+import { timingOf } from './timing.ts';
 
 /** A notice in the hands of one sender, until the lease ends. The number of the attempt is the proof of holding it. */
 export type Claim = { readonly notice: Notice; readonly attempt: number; readonly triedSince: Instant };
 
-type Ending = Extract<NoticeStatus, 'sent' | 'print' | 'dropped' | 'failed'>;
+type Ending = Extract<NoticeStatus, 'sent' | 'print' | 'dropped' | 'failed' | 'digest'>;
+
+/** Who somebody is at this moment, and what they have chosen about their mail. */
+export type Contact = {
+  readonly name: string;
+  readonly email?: string;
+  readonly mailKey?: string;
+  readonly mail?: MailSettings;
+  readonly mailStopped?: MailStopped;
+};
 
 export type SendNeeds = {
   /** Takes a notice that is due, or whose lease has ended. Nothing when somebody else holds it or it is done with. */
@@ -24,7 +35,9 @@ export type SendNeeds = {
   readonly wasAccepted: (id: string) => Promise<boolean>;
   readonly findPanel: (id: PanelId) => Promise<Panel | undefined>;
   readonly findMeeting: (id: MeetingId) => Promise<Meeting | undefined>;
-  readonly findContact: (id: PersonId) => Promise<{ readonly name: string; readonly email?: string } | undefined>;
+  /** Puts it off by somebody's own wish: the hours that it waits do not count as tries. */
+  readonly rest: (claim: Claim, until: Date, why: string) => Promise<void>;
+  readonly findContact: (id: PersonId) => Promise<Contact | undefined>;
   readonly sendMail: SendMail;
   readonly sender: Sender;
   readonly leaseMs: number;
@@ -45,7 +58,11 @@ const partnerIn = (panel: Panel | undefined, asked: readonly ActionId[]) => {
   return owner?.kind === 'partner' ? owner : undefined;
 };
 
-const contactOf = async (needs: SendNeeds, { to, facts }: Notice, panel: Panel | undefined) => {
+const contactOf = async (
+  needs: SendNeeds,
+  { to, facts }: Notice,
+  panel: Panel | undefined,
+): Promise<Contact | undefined> => {
   if (to.kind === 'person') return needs.findContact(to.personId);
   if (to.kind === 'team' || !('actions' in facts)) return undefined;
   return partnerIn(
@@ -54,27 +71,62 @@ const contactOf = async (needs: SendNeeds, { to, facts }: Notice, panel: Panel |
   );
 };
 
-type Ready = { readonly to: MailAddress } | { readonly status: Ending; readonly why: string };
+type Ready =
+  | { readonly to: MailAddress; readonly notice: Notice; readonly mailKey?: string }
+  | { readonly status: Ending; readonly why: string }
+  | { readonly until: Instant };
 
-/** Reads everything again just before sending: a notice that is no longer true, or has nobody to go to, ends here. */
-const prepare = async (needs: SendNeeds, { notice }: Claim): Promise<Ready> => {
-  const meetingId = 'meetingId' in notice.facts ? notice.facts.meetingId : undefined;
+const currentFor = async (needs: SendNeeds, { panelId, facts }: Notice): Promise<Current> => {
+  const meetingId = 'meetingId' in facts ? facts.meetingId : undefined;
   const [panel, meeting] = await Promise.all([
-    needs.findPanel(notice.panelId),
+    needs.findPanel(panelId),
     meetingId ? needs.findMeeting(meetingId) : undefined,
   ]);
-  const why = whyStale(notice, { panel, meeting, now: timeInLondon(needs.now()) });
-  if (why) return { status: 'dropped', why };
-  const contact = await contactOf(needs, notice, panel);
-  if (!contact && notice.to.kind === 'person') return { status: 'dropped', why: 'person-gone' };
+  return { panel, meeting, now: timeInLondon(needs.now()) };
+};
+
+/** A digest with what is still true of it; without anything left it is not sent (U68). */
+const stillTrue = async (needs: SendNeeds, digest: Notice<'daily-digest'>): Promise<Notice<'daily-digest'>> => {
+  const judged = await Promise.all(
+    digest.facts.notices.map(async (notice) => (whyStale(notice, await currentFor(needs, notice)) ? [] : [notice])),
+  );
+  return { ...digest, facts: { ...digest.facts, notices: judged.flat() } };
+};
+
+const addressOf = (
+  { to }: Notice,
+  contact: Contact | undefined,
+): { readonly status: Ending; readonly why: string } | MailAddress => {
+  if (!contact && to.kind === 'person') return { status: 'dropped', why: 'person-gone' };
+  if (contact?.mailStopped) return { status: 'print', why: `address-${contact.mailStopped.why}` };
   if (!contact?.email) return { status: 'print', why: 'no-address' };
   return isAddress(contact.email)
-    ? { to: { name: contact.name, address: contact.email } }
+    ? { name: contact.name, address: contact.email }
     : { status: 'failed', why: 'not-an-address' };
 };
 
-const handOver = async (needs: SendNeeds, claim: Claim, to: MailAddress): Promise<Attempt> => {
-  const { outcome, code } = await needs.sendMail(mailFor(claim.notice, to, needs.sender));
+/** Reads everything again just before sending: a notice that is no longer true, not wanted, or has nobody to go to, ends here. */
+const prepare = async (needs: SendNeeds, { notice: stored }: Claim): Promise<Ready> => {
+  const current = await currentFor(needs, stored);
+  const why = whyStale(stored, current);
+  if (why) return { status: 'dropped', why };
+  const notice = stored.kind === 'daily-digest' ? await stillTrue(needs, stored) : stored;
+  if (notice.kind === 'daily-digest' && notice.facts.notices.length === 0)
+    return { status: 'dropped', why: 'nothing-left' };
+  const contact = await contactOf(needs, notice, current.panel);
+  const to = addressOf(notice, contact);
+  if ('status' in to) return to;
+  const timing = timingOf(notice, contact?.mail, needs.now());
+  if (timing.hears === 'never') return { status: 'dropped', why: 'not-wanted' };
+  if (timing.hears === 'daily') return { status: 'digest', why: 'daily' };
+  if (timing.hears === 'later') return timing;
+  return { to, notice, mailKey: contact?.mailKey };
+};
+
+type ToSend = Extract<Ready, { readonly to: MailAddress }>;
+
+const handOver = async (needs: SendNeeds, claim: Claim, { to, notice, mailKey }: ToSend): Promise<Attempt> => {
+  const { outcome, code } = await needs.sendMail(mailFor(notice, to, { ...needs.sender, mailKey }));
   const at = needs.now();
   switch (outcome) {
     case 'accepted':
@@ -99,7 +151,10 @@ const tryOnce = async (needs: SendNeeds, claim: Claim): Promise<Attempt> => {
   if (claim.attempt > 1 && (await needs.wasAccepted(claim.notice.id))) return end('sent', 'found-in-log');
   if (needs.now().getTime() - Date.parse(claim.triedSince) > givenUpAfterMs) return end('failed', 'could-not-be-sent');
   const ready = await prepare(needs, claim);
-  return 'to' in ready ? handOver(needs, claim, ready.to) : end(ready.status, ready.why);
+  if ('to' in ready) return handOver(needs, claim, ready);
+  if ('status' in ready) return end(ready.status, ready.why);
+  await needs.rest(claim, new Date(ready.until), 'quiet-hours');
+  return { status: 'due', why: 'quiet-hours' };
 };
 
 /**

@@ -1,7 +1,8 @@
 import { type CivilTime, dayOf } from '@wardmote/domain/day';
 import { heldOn, type Meeting } from '@wardmote/domain/meeting';
+import type { NoticeKind } from '@wardmote/domain/notice-kinds';
 import { holderOf, memberOf, type Panel } from '@wardmote/domain/panel';
-import type { Notice, NoticeKind } from './notice.ts';
+import type { Notice } from './notice.ts';
 
 /** Panel and meeting as they are at the moment of sending, and what the clocks in London show. */
 export type Current = {
@@ -77,6 +78,8 @@ const checks: { readonly [Kind in NoticeKind]: readonly Check<Kind>[] } = {
   'minutes-correction': [onPanel],
   'correction-settled': [onPanel],
   'minutes-published': [onPanel],
+  // Each notice in it is judged by itself.
+  'daily-digest': [],
 };
 
 /** Why a notice is no longer true, or no longer this person's business; nothing when it may go. Asked just before sending (B14, B15). */

@@ -63,6 +63,8 @@ const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
     'The link must begin with https:// and lead to a website. Copy it again from the invitation of the video call.',
   'late-item-needs-reason': ({ heading, deadline }) =>
     `The agenda was settled on ${shortDay(deadline)}. Say why “${heading}” cannot wait for the next meeting.`,
+  'mail-choice-not-offered': () =>
+    'That cannot be chosen for one of these mails: without it you could not do your part. Choose one of those offered.',
   'meeting-in-past': ({ on }) => `${shortDay(on)} has passed. Choose a day that lies ahead.`,
   'meeting-not-called': ({ status }) =>
     status === 'scheduled'
@@ -97,6 +99,11 @@ const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
   'not-quorate': ({ present, quorum }) =>
     `Only ${people(present)} with a vote came, and a decision needs ${quorum}. Take it to the next meeting.`,
   'not-your-part': () => 'This is not part of your role on this panel. Ask the chair or the secretary of the panel.',
+  'notice-not-to-carry': () => 'This letter was handed over already. Open the list again to see what is left.',
+  'notice-not-to-send-again': ({ status }) =>
+    status === 'print'
+      ? 'There is still no address that works for this person. Print the letter and hand it over.'
+      : 'This mail need not be sent again, or was already. Open the list again to see how it stands.',
   'office-needs-community': ({ name, office }) =>
     `${name} cannot be ${wordFor(labels.office, office).toLowerCase()}. Choose a member from the community.`,
   'office-not-held': ({ office }) => `Nobody holds the office of ${wordFor(labels.office, office)} now.`,

@@ -77,6 +77,9 @@ const standing: Rule = ({ panel, may }) => {
 
 const always: Rule = ({ panel: { id: panelId, called }, may }) => [
   ...(called.length > 0 && may['meeting.schedule'] ? [{ ...schedule(panelId), due: undefined }] : []),
+  ...(may['mail.read']
+    ? [{ text: 'See the mail of the panel, and who was not reached', href: paths.mailLog.to({ panelId }) }]
+    : []),
   ...(may['members.read'] ? [{ text: 'See the members', href: paths.members.to({ panelId }) }] : []),
 ];
 

@@ -82,6 +82,13 @@ export const paths = {
   setPriorities: address('/panels/:panelId/meetings/:meetingId/priorities'),
   askAction: address('/panels/:panelId/meetings/:meetingId/actions/new'),
 
+  mailLog: address('/panels/:panelId/mail'),
+  printList: address('/panels/:panelId/mail/print'),
+  sendNoticeAgain: address('/panels/:panelId/mail/:noticeId/again'),
+  handOverNotice: address('/panels/:panelId/mail/:noticeId/handed-over'),
+  ownMailSettings: address('/panels/:panelId/mail-settings'),
+  mailSettings: address('/mail/:panelId/:personId/:linkKey'),
+
   action: address('/panels/:panelId/actions/:actionId'),
   answerAction: address('/panels/:panelId/actions/:actionId/answer'),
   disputeAction: address('/panels/:panelId/actions/:actionId/dispute'),

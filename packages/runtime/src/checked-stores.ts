@@ -1,6 +1,8 @@
 import { listedMeetings } from '@wardmote/store/calendar-store';
 import { answerTo } from '@wardmote/store/command-store';
 import { commit } from '@wardmote/store/commit';
+import { findContact } from '@wardmote/store/contact-store';
+import { findNotice, mailLogOf, noticesToPrint } from '@wardmote/store/mail-log-store';
 import { findInvitation, findMeeting, findOpenMeeting } from '@wardmote/store/meeting-store';
 import { actionsOf, findDocument, findPanel, findPastAction, latestMeetings } from '@wardmote/store/panel-store';
 import * as people from '@wardmote/store/people-store';
@@ -18,9 +20,11 @@ export const checkedStores = (table: Table, events: Parameters<typeof commit>[1]
   answerTo: answerTo(table),
   commit: commit(table, events),
   endSession: people.endSession(table),
+  findContact: findContact(table),
   findDocument: findDocument(table),
   findInvitation: findInvitation(table),
   findMeeting: findMeeting(table),
+  findNotice: findNotice(table),
   findOpenMeeting: findOpenMeeting(table),
   findPanel: findPanel(table),
   findPastAction: findPastAction(table),
@@ -32,6 +36,8 @@ export const checkedStores = (table: Table, events: Parameters<typeof commit>[1]
   latestMeetings: latestMeetings(table),
   listedMeetings: listedMeetings(table),
   linkSubject: people.linkSubject(table),
+  mailLogOf: mailLogOf(table),
+  noticesToPrint: noticesToPrint(table),
   revisionsOf: revisionsOf(table),
   pollsFrom: remembered(pollsFrom(table), events.now),
   sergeantsOf: people.sergeantsOf(table),

@@ -1,13 +1,16 @@
 import { parseSender } from '@wardmote/notices/address';
+import { bundleDigests } from '@wardmote/notices/bundle-digests';
 import type { SendMail } from '@wardmote/notices/mail';
 import { sendBySes } from '@wardmote/notices/mail-ses';
 import { sendBySmtp } from '@wardmote/notices/mail-smtp';
 import { type MakeNeeds, makeNotices } from '@wardmote/notices/make-notices';
-import type { Notice } from '@wardmote/notices/notice';
+import type { Digested, Notice } from '@wardmote/notices/notice';
 import { overtakenBy, receiptIn, type SesEvent } from '@wardmote/notices/receipts';
 import { remind } from '@wardmote/notices/remind';
 import { type SendNeeds, sendNotice } from '@wardmote/notices/send-notice';
 import { sweep } from '@wardmote/notices/sweep';
+import { findContact, stopMail } from '@wardmote/store/contact-store';
+import { addDigest, noticesForDigest } from '@wardmote/store/mail-log-store';
 import * as outbox from '@wardmote/store/notice-store';
 import type { Table } from '@wardmote/store/table';
 import { openTable } from './aws.ts';
@@ -61,7 +64,8 @@ const senderOf = (environment: Environment, table: Table) => {
     claim: outbox.claimNotice<Notice>(table),
     settle: outbox.settleNotice(table),
     postpone: outbox.postponeNotice(table),
-    findContact: outbox.findContact(table),
+    rest: outbox.restNotice(table),
+    findContact: findContact(table),
     wasAccepted: wasAcceptedBy(environment.MAIL_LOG),
     sender: { from: parseSender(mailFrom), baseUrl },
     random: Math.random,
@@ -101,6 +105,11 @@ export const deadlinesFunction = (environment: Environment) => {
       send: (noticeId) => send(noticeId).catch((error) => log.fault('notice-fault', error, { noticeId })),
       now: reads.now,
     }),
+    bundle: bundleDigests({
+      noticesForDigest: noticesForDigest<Digested>(table),
+      addDigest: addDigest(table),
+      now: reads.now,
+    }),
     remind: remind({
       ...reads,
       meetingsToRemind: async (day) => (await import('@wardmote/store/meeting-store')).meetingsToRemind(table)(day),
@@ -110,14 +119,19 @@ export const deadlinesFunction = (environment: Environment) => {
   };
 };
 
-/** What functions/receipts needs: what the provider says is written beside the notice. */
+/** An address that came back for good, or whose owner complained, gets nothing more (B7). */
+const stops = (status: string): status is 'bounced' | 'complained' => status === 'bounced' || status === 'complained';
+
+/** What functions/receipts needs: what the provider says is written beside the notice, and counts for all mail to that person. */
 export const receiptsFunction = (environment: Environment) => {
-  const record = outbox.recordReceipt(tableOf(environment));
+  const table = tableOf(environment);
+  const record = outbox.recordReceipt<Notice>(table);
   return async (event: SesEvent): Promise<void> => {
     const receipt = receiptIn(event);
     if (!receipt) return log.info('receipt-without-notice');
     const { noticeId, status, at } = receipt;
-    const isNews = await record(noticeId, status, at, overtakenBy(status));
-    log.info('receipt', { noticeId, status, isNews });
+    const notice = await record(noticeId, status, at, overtakenBy(status));
+    if (notice?.to.kind === 'person' && stops(status)) await stopMail(table)(notice.to.personId, { why: status, at });
+    log.info('receipt', { noticeId, status, isNews: notice !== undefined });
   };
 };

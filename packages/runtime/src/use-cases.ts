@@ -16,6 +16,7 @@ import { cancelMeeting } from '@wardmote/use-cases/cancel-meeting';
 import { changeAgenda } from '@wardmote/use-cases/change-agenda';
 import { changeMeeting } from '@wardmote/use-cases/change-meeting';
 import { changeVenue, retireVenue } from '@wardmote/use-cases/change-venue';
+import { chooseMail, viewMailSettings } from '@wardmote/use-cases/choose-mail';
 import { circulateMinutes } from '@wardmote/use-cases/circulate-minutes';
 import { closeAction } from '@wardmote/use-cases/close-action';
 import { closeMeeting } from '@wardmote/use-cases/close-meeting';
@@ -32,6 +33,7 @@ import { removeBreak } from '@wardmote/use-cases/remove-break';
 import { restoreMinutes } from '@wardmote/use-cases/restore-minutes';
 import { saveMinutes } from '@wardmote/use-cases/save-minutes';
 import { scheduleMeeting } from '@wardmote/use-cases/schedule-meeting';
+import { handOverNotice, sendNoticeAgain } from '@wardmote/use-cases/send-notice-again';
 import { setPriorities } from '@wardmote/use-cases/set-priorities';
 import { settleCorrection } from '@wardmote/use-cases/settle-correction';
 import { endSession, identifyBearer, identifySession, startSession } from '@wardmote/use-cases/sign-in';
@@ -47,6 +49,7 @@ import { viewDocument } from '@wardmote/use-cases/view-document';
 import { viewForce } from '@wardmote/use-cases/view-force';
 import { viewHome } from '@wardmote/use-cases/view-home';
 import { viewInvitation, viewPartnerAction } from '@wardmote/use-cases/view-link';
+import { viewMailLog } from '@wardmote/use-cases/view-mail-log';
 import { viewMeeting } from '@wardmote/use-cases/view-meeting';
 import { viewPanel } from '@wardmote/use-cases/view-panel';
 import { viewPanelCalendar } from '@wardmote/use-cases/view-panel-calendar';
@@ -107,6 +110,7 @@ const commands = (needs: Needs) => ({
   changeMeeting: changeMeeting(needs),
   changeVenue: changeVenue(needs),
   retireVenue: retireVenue(needs),
+  chooseMail: chooseMail(needs),
   circulateMinutes: circulateMinutes(needs),
   closeAction: closeAction(needs),
   closeMeeting: closeMeeting(needs),
@@ -116,6 +120,7 @@ const commands = (needs: Needs) => ({
   excludeMember: excludeMember(needs),
   fillOffice: fillOffice(needs),
   foundPanel: foundPanel(needs),
+  handOverNotice: handOverNotice(needs),
   leaveOffice: leaveOffice(needs),
   recordBreak: recordBreak(needs),
   removeBreak: removeBreak(needs),
@@ -123,6 +128,7 @@ const commands = (needs: Needs) => ({
   restoreMinutes: restoreMinutes(needs),
   saveMinutes: saveMinutes(needs),
   scheduleMeeting: scheduleMeeting(needs),
+  sendNoticeAgain: sendNoticeAgain(needs),
   setPriorities: setPriorities(needs),
   settleCorrection: settleCorrection(needs),
   suggestCorrection: suggestCorrection(needs),
@@ -147,6 +153,8 @@ const views = (needs: Needs) => ({
   viewForce: viewForce(needs),
   viewHome: viewHome(needs),
   viewInvitation: viewInvitation(needs),
+  viewMailLog: viewMailLog(needs),
+  viewMailSettings: viewMailSettings(needs),
   viewMeeting: viewMeeting(needs),
   viewPanel: viewPanel(needs),
   viewPanelCalendar: viewPanelCalendar(needs),

@@ -5,9 +5,11 @@ import type { Meeting } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
 import { changedGrants, type Grant } from '@wardmote/domain/role-of';
 import { calendarItems } from './calendar-items.ts';
+import { mailSettingsWrite } from './contact-store.ts';
 import { difference } from './difference.ts';
 import { claimPatch } from './digest.ts';
 import { keys, queues } from './keys.ts';
+import { againWrites, handOverWrite } from './mail-log-store.ts';
 import { invitationItem, itemsOfMeeting, summaryItem } from './meeting-items.ts';
 import { itemsOfPanel } from './panel-items.ts';
 import type { Item } from './query.ts';
@@ -103,6 +105,12 @@ const documentWrites = (table: Table, { panelId, before, after }: NonNullable<Ch
 const venueWrites = (table: Table, { before, after }: NonNullable<Changes['venue']>): Write[] =>
   versioned(table, venueItem({ ...after, version: before ? before.version + 1 : 1 }), before?.version);
 
+const mailWrites = (table: Table, { mailSettings, noticeAgain, noticeHandedOver }: Changes, now: Date): Write[] => [
+  ...(mailSettings ? [mailSettingsWrite(table, mailSettings)] : []),
+  ...(noticeAgain ? againWrites(table, noticeAgain, now) : []),
+  ...(noticeHandedOver ? [handOverWrite(table, noticeHandedOver, now.toISOString())] : []),
+];
+
 const changeWrites = (table: Table, writes: Changes, at: string): Write[] => {
   const { panel, meetings = [], invitation, document, venue, newPerson, endedMembership, closedAction } = writes;
   const panelId = panel?.after.id;
@@ -142,6 +150,7 @@ export const commit =
     return transact(table, [
       putNew(table, record),
       ...changeWrites(table, changes, at.toISOString()),
+      ...mailWrites(table, changes, at),
       ...events.map((event) => putNew(table, eventItem(event, newEventId()))),
     ]);
   };

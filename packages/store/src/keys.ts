@@ -121,5 +121,7 @@ export const queues = {
   reminders: (day: Day) => `REMIND#${day}`,
   dueNotices: 'NOTICE#DUE',
   print: (panelId: PanelId) => `PRINT#${panelId}`,
+  mailLog: (panelId: PanelId) => `MAIL#${panelId}`,
+  digest: 'DIGEST',
   sergeants: (team: TeamId) => `SERGEANTS#${team}`,
 } as const;

@@ -2,10 +2,9 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, QueryCommand, UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Instant } from '@wardmote/domain/day';
 import type { Event } from '@wardmote/domain/event';
-import type { PanelId, PersonId } from '@wardmote/domain/id';
-import type { Person } from '@wardmote/domain/person';
+import type { PanelId } from '@wardmote/domain/id';
 import { keys, queues } from './keys.ts';
-import { queryQueue } from './query.ts';
+import type { Item } from './query.ts';
 import { type Table, tableSchema } from './table.ts';
 
 /**
@@ -38,21 +37,26 @@ export const findEvent =
     return Item?.event as Event | undefined;
   };
 
+/** A notice as it is first written: due at once. It knows its place in its panel's log from the start, so that whoever ends it need not. */
+export const noticeItem = (notice: Stored, now: Date): Item => ({
+  ...keys.notice(notice.id),
+  entity: 'notice',
+  status: 'due',
+  attempts: 0,
+  notice,
+  queuePk: queues.dueNotices,
+  // Never ahead of our own clock, whatever the clock of whoever wrote the event.
+  queueSk: [notice.at, now.toISOString()].toSorted()[0],
+  logPk: queues.mailLog(notice.panelId),
+  logSk: `${notice.at}#${notice.id}`,
+  expiresAtEpochSeconds: Math.floor(now.getTime() / 1000) + keptSeconds,
+});
+
 /** AP61: a notice is written once, and due at once; the same one again changes nothing. */
 export const addNotice =
   (table: Table) =>
   async <Notice extends Stored>(notice: Notice, now: Date): Promise<void> => {
-    const Item = {
-      ...keys.notice(notice.id),
-      entity: 'notice',
-      status: 'due',
-      attempts: 0,
-      notice,
-      queuePk: queues.dueNotices,
-      // Never ahead of our own clock, whatever the clock of whoever wrote the event.
-      queueSk: [notice.at, now.toISOString()].toSorted()[0],
-      expiresAtEpochSeconds: Math.floor(now.getTime() / 1000) + keptSeconds,
-    };
+    const Item = noticeItem(notice, now);
     const put = new PutCommand({ TableName: table.name, Item, ConditionExpression: 'attribute_not_exists(pk)' });
     await unlessConditionFailed(table.client.send(put));
   };
@@ -100,21 +104,26 @@ const whileHeld = async (table: Table, { notice, attempt }: Held, change: Change
   await unlessConditionFailed(table.client.send(update));
 };
 
-/** AP63: a notice comes to its end. One for print goes to its panel's list; every other leaves the queue. */
+/** Where a notice waits once it has come to its end: for print, for a digest, or in its panel's log. */
+const placeAfter = ({ notice }: Held, status: string): string | undefined => {
+  if (status === 'print') return queues.print(notice.panelId);
+  return status === 'digest' ? queues.digest : undefined;
+};
+
+/** AP63: a notice comes to its end, and to the place where it is looked for after it. */
 export const settleNotice =
   (table: Table) =>
   (held: Held, status: string, { at, why }: { readonly at: Date; readonly why?: string }): Promise<void> => {
-    const { panelId } = held.notice;
-    const forPrint = status === 'print';
+    const place = placeAfter(held, status);
     return whileHeld(table, held, {
-      UpdateExpression: `SET #status = :status, endedAt = :at${why ? ', why = :why' : ''}${
-        forPrint ? ', queuePk = :list, queueSk = :at' : ' REMOVE queuePk, queueSk'
+      UpdateExpression: `SET #status = :status, endedAt = :at${why ? ', why = :why' : ''}, ${
+        place ? 'queuePk = :place, queueSk = :at' : 'queuePk = logPk, queueSk = logSk'
       }`,
       ExpressionAttributeValues: {
         ':status': status,
         ':at': at.toISOString(),
         ...(why && { ':why': why }),
-        ...(forPrint && { ':list': queues.print(panelId) }),
+        ...(place && { ':place': place }),
       },
     });
   };
@@ -125,6 +134,15 @@ export const postponeNotice =
   (held: Held, until: Date, why: string): Promise<void> =>
     whileHeld(table, held, {
       UpdateExpression: 'SET #status = :due, queueSk = :until, why = :why',
+      ExpressionAttributeValues: { ':due': 'due', ':until': until.toISOString(), ':why': why },
+    });
+
+/** AP71: a notice rests by the wish of whoever it is for: what it waits does not count as trying. */
+export const restNotice =
+  (table: Table) =>
+  (held: Held, until: Date, why: string): Promise<void> =>
+    whileHeld(table, held, {
+      UpdateExpression: 'SET #status = :due, queueSk = :until, why = :why REMOVE triedSince',
       ExpressionAttributeValues: { ':due': 'due', ':until': until.toISOString(), ':why': why },
     });
 
@@ -144,33 +162,19 @@ export const dueNotices =
     return Items.map(({ notice }) => (notice as Stored).id);
   };
 
-/** AP66: the notices of a panel that somebody has to carry on paper, the oldest first. */
-export const noticesToPrint =
-  <Notice extends Stored>(table: Table) =>
-  async (panelId: PanelId): Promise<readonly Notice[]> =>
-    (await queryQueue(table, queues.print(panelId))).map(({ notice }) => notice as Notice);
-
-/** AP67: what the provider says of a mail, where the status that is there gives way to it. Answers whether it did. */
+/** AP67: what the provider says of a mail, where the status that is there gives way to it. Answers the notice, where it did. */
 export const recordReceipt =
-  (table: Table) =>
-  async (id: string, status: string, at: Instant, overtakes: readonly string[]): Promise<boolean> => {
+  <Notice extends Stored>(table: Table) =>
+  async (id: string, status: string, at: Instant, overtakes: readonly string[]): Promise<Notice | undefined> => {
     const known = Object.fromEntries(overtakes.map((one, index) => [`:known${index}`, one]));
     const update = new UpdateCommand({
       TableName: table.name,
       Key: keys.notice(id),
-      UpdateExpression: 'SET #status = :status, #at = :at REMOVE queuePk, queueSk',
+      UpdateExpression: 'SET #status = :status, #at = :at, queuePk = logPk, queueSk = logSk',
       ConditionExpression: `#status IN (${Object.keys(known).join(', ')})`,
       ExpressionAttributeNames: { '#status': 'status', '#at': `${status}At` },
       ExpressionAttributeValues: { ':status': status, ':at': at, ...known },
+      ReturnValues: 'ALL_NEW',
     });
-    return (await unlessConditionFailed(table.client.send(update))) !== undefined;
-  };
-
-/** AP68: somebody's name and address at this moment, for the one mail that is about to be sent. */
-export const findContact =
-  (table: Table) =>
-  async (id: PersonId): Promise<Pick<Person, 'name' | 'email'> | undefined> => {
-    const Key = keys.person(id);
-    const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true }));
-    return Item && { name: String(Item.name), ...(typeof Item.email === 'string' && { email: Item.email }) };
+    return (await unlessConditionFailed(table.client.send(update)))?.Attributes?.notice as Notice | undefined;
   };

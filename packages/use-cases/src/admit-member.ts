@@ -32,7 +32,12 @@ export const admitMember =
     const about = { name: 'admit-member', action: 'member.admit', input: command, on } as const;
     return panelCommand(needs)(request, about, ({ panel, person: known }, moment) => {
       if (known && memberOf(panel, known.id)) return refuse('already-member', { name: known.name });
-      const person: Person = known ?? { id: moment.newId('person'), name, ...(email && { email }) };
+      const person: Person = known ?? {
+        id: moment.newId('person'),
+        name,
+        ...(email && { email }),
+        mailKey: moment.newKey(),
+      };
       const membership: Membership = {
         id: moment.newId('membership'),
         personId: person.id,

@@ -90,7 +90,7 @@ export const foundPanel =
         if (known && request.actor.kind === 'person' && known.id === request.actor.personId)
           return refuse('office-needs-community', { name: known.name, office: 'secretary' });
 
-        const person = known ?? { id: moment.newId('person'), ...command.convener };
+        const person = known ?? { id: moment.newId('person'), ...command.convener, mailKey: moment.newKey() };
         const empty = foundedPanel(command, place.borough, place.patch.wardName, moment);
         const panel: Panel = {
           ...empty,

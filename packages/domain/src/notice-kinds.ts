@@ -1,0 +1,138 @@
+/** A service message tells somebody what they must know to do their part; news is for those who asked for it, with one click to stop. */
+type NoticeClass = 'service' | 'news';
+
+/** When somebody wants to hear: at once, once a day with all else, or not at all. */
+export const choices = ['now', 'daily', 'never'] as const;
+export type MailChoice = (typeof choices)[number];
+
+type About = {
+  readonly class: NoticeClass;
+  readonly to: string;
+  readonly when: string;
+  /** What it is called where somebody chooses; nothing where there is no choice, because a part cannot be done without it. */
+  readonly choice?: string;
+  /** What may be chosen. The first is what holds until somebody chooses. */
+  readonly choices: readonly [MailChoice, ...MailChoice[]];
+  /** It waits till the morning for those who want no mail at night. */
+  readonly waits: boolean;
+};
+
+const everybodyInvited = 'everybody invited';
+const minuteTaker = 'the secretary, or the chair where there is none';
+
+/** Every kind of notice there is, in one table: who gets it, when, and what they can choose about it (U66, B8). */
+export const noticeKinds = {
+  'meeting-invitation': {
+    class: 'service',
+    to: everybodyInvited,
+    when: 'a meeting is called',
+    choices: ['now'],
+    waits: true,
+  },
+  'meeting-changed': {
+    class: 'service',
+    to: everybodyInvited,
+    when: 'a meeting that was called gets another time or place',
+    choices: ['now'],
+    waits: false,
+  },
+  'meeting-cancelled': {
+    class: 'service',
+    to: everybodyInvited,
+    when: 'a meeting that was called is called off',
+    choices: ['now'],
+    waits: false,
+  },
+  'meeting-reminder': {
+    class: 'service',
+    to: 'those invited who have not answered',
+    when: 'two days before the meeting, at 07:30',
+    choice: 'A reminder when you have not answered an invitation',
+    choices: ['now', 'never'],
+    waits: true,
+  },
+  'action-asked': {
+    class: 'service',
+    to: 'the owner: the sergeants of a team, a person, or an outside body; one mail for all that one meeting asks of them',
+    when: 'a meeting is closed with actions, or an action is added to it',
+    choice: 'Something is asked of you or your team',
+    choices: ['now', 'daily'],
+    waits: true,
+  },
+  'action-answered': {
+    class: 'service',
+    to: 'chair and secretary, but for whoever answered',
+    when: 'an owner says where an action stands',
+    choice: 'An action was answered (to chair and secretary)',
+    choices: ['now', 'daily', 'never'],
+    waits: true,
+  },
+  'action-disputed': {
+    class: 'service',
+    to: 'the owner',
+    when: 'the panel does not take an answer',
+    choice: 'The panel asks again, because it does not take an answer of yours',
+    choices: ['now', 'daily'],
+    waits: true,
+  },
+  'minutes-circulated': {
+    class: 'service',
+    to: 'those on the panel who were there',
+    when: 'the secretary sends the draft round',
+    choice: 'Draft minutes to check',
+    choices: ['now', 'daily', 'never'],
+    waits: true,
+  },
+  'minutes-overdue': {
+    class: 'service',
+    to: minuteTaker,
+    when: 'the minutes of a meeting have not gone round 15 days after it; once',
+    choice: 'Minutes that have not gone round (to whoever keeps them)',
+    choices: ['now', 'daily', 'never'],
+    waits: true,
+  },
+  'minutes-correction': {
+    class: 'service',
+    to: `${minuteTaker}, but for whoever sent it`,
+    when: 'somebody who was there corrects the draft; the first of a day',
+    choice: 'A correction of draft minutes (to whoever keeps them)',
+    choices: ['now', 'daily', 'never'],
+    waits: true,
+  },
+  'correction-settled': {
+    class: 'service',
+    to: 'whoever sent the correction',
+    when: 'it is taken into the text, or is not',
+    choice: 'What became of a correction that you sent',
+    choices: ['now', 'daily', 'never'],
+    waits: true,
+  },
+  'minutes-published': {
+    class: 'service',
+    to: 'everybody on the panel',
+    when: 'a later meeting has agreed the minutes',
+    choice: 'Minutes that are public',
+    choices: ['now', 'daily', 'never'],
+    waits: true,
+  },
+  'daily-digest': {
+    class: 'service',
+    to: 'whoever wants some of this once a day',
+    when: 'at 07:30, where there is something to tell',
+    choices: ['now'],
+    waits: false,
+  },
+} as const satisfies Record<string, About>;
+
+export type NoticeKind = keyof typeof noticeKinds;
+
+/** Those about which somebody can choose, with their words. */
+export const kindsToChoose = (Object.keys(noticeKinds) as NoticeKind[]).flatMap((kind) => {
+  const about: About = noticeKinds[kind];
+  return about.choice ? [{ kind, words: about.choice, choices: about.choices }] : [];
+});
+
+export const mayChoose = (kind: NoticeKind, choice: MailChoice): boolean => {
+  const { choices: allowed }: About = noticeKinds[kind];
+  return allowed.includes(choice);
+};

@@ -1,0 +1,56 @@
+import type { NoticeKind } from '@wardmote/domain/notice-kinds';
+import type { LoggedNotice } from '@wardmote/domain/notice-log';
+import { memberOf, type Panel } from '@wardmote/domain/panel';
+
+/** What a mail was about, for whoever looks through the log. */
+const about: Readonly<Record<NoticeKind, string>> = {
+  'meeting-invitation': 'Invitation to a meeting',
+  'meeting-changed': 'A meeting was moved or changed',
+  'meeting-cancelled': 'A meeting was cancelled',
+  'meeting-reminder': 'Reminder of a meeting',
+  'action-asked': 'An action was asked for',
+  'action-answered': 'An action was answered',
+  'action-disputed': 'An action was asked for again',
+  'minutes-circulated': 'Draft minutes to check',
+  'minutes-overdue': 'Minutes that have not gone round',
+  'minutes-correction': 'A correction of draft minutes',
+  'correction-settled': 'What became of a correction',
+  'minutes-published': 'Minutes are public',
+  'daily-digest': 'The mails of a day in one',
+};
+
+const stands: Readonly<Record<string, string>> = {
+  sent: 'Sent',
+  delivered: 'Arrived',
+  dropped: 'Not sent: it was no longer true',
+  failed: 'Could not be sent',
+  rejected: 'Could not be sent',
+  bounced: 'Came back: there is no such mailbox',
+  complained: 'Arrived, and was reported as unwanted',
+  print: 'To be printed: no email address works',
+  'handed-over': 'Handed over on paper',
+  digested: 'Sent in the mail of the day',
+};
+
+const reasons: Readonly<Record<string, string>> = {
+  'not-wanted': 'Not sent: this person does not want it',
+  'person-gone': 'Not sent: this person is not on record any more',
+  'not-on-panel': 'Not sent: this person has left the panel',
+  'not-an-address': 'Could not be sent: the address on record is not one',
+  'could-not-be-sent': 'Could not be sent: the mail server did not take it for four hours',
+  'address-bounced': 'To be printed: mail to the address on record comes back',
+  'address-complained': 'To be printed: this person reported our mail as unwanted',
+};
+
+const nameIn = (facts: object): string | undefined =>
+  'ownerName' in facts && typeof facts.ownerName === 'string' ? facts.ownerName : undefined;
+
+/** Whom it was for, by name and never by address; what about; and how it stands. */
+export const inMailWords = ({ notice, status, why }: LoggedNotice, panel: Panel) => ({
+  about: about[notice.kind],
+  to:
+    notice.to.kind === 'person'
+      ? (memberOf(panel, notice.to.personId)?.name ?? nameIn(notice.facts) ?? 'Somebody who is not on the panel')
+      : (nameIn(notice.facts) ?? 'An outside body'),
+  stands: (why && reasons[why]) ?? stands[status] ?? 'Waiting',
+});

@@ -50,7 +50,7 @@ export const closeBusiness = async (
   const actions = actionsAsked(panel, nextOn);
   const attendance = attendanceOf(panel);
   const { id: panelId } = panel;
-  const closing = { panelId, meetingId, attendance, outcomes, priorities, actions, nextOn };
+  const closing = { panelId, meetingId, attendance, outcomes, priorities, evidence: { seen: true }, actions, nextOn };
   await done(scene.useCases.closeMeeting(bySecretary(panel), closing));
 };
 

@@ -57,6 +57,11 @@ export const apiCalls = (panel: Panel, ward: string, borough: string): Readonly<
   },
   changeMeeting: { params: { meetingId: panel.meetingId }, body: later },
   changeAgenda: { params: { meetingId: panel.meetingId }, body: { agenda: [{ heading: 'Welcome' }] } },
+  attachEvidence: {
+    params: { meetingId: panel.meetingId },
+    body: { title: 'Thefts', href: 'https://x.example.org', source: 'Police', on: '2026-05-31' },
+  },
+  removeEvidence: { params: { meetingId: panel.meetingId, evidenceId: 'evidence_none' } },
   cancelMeeting: { params: { meetingId: panel.meetingId }, body: { reason: 'No hall' } },
   closeMeeting: { params: { meetingId: panel.meetingId }, body: { attendance: [] } },
   setPriorities: { body: { meetingId: panel.meetingId, priorities: [] } },

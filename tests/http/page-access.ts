@@ -64,6 +64,11 @@ export const pageAccess: Readonly<Record<string, Access>> = {
   '/panels/:panelId/meetings/:meetingId/called': read('meeting.call', called),
   '/panels/:panelId/meetings/:meetingId/change': both('meeting.change', called),
   '/panels/:panelId/meetings/:meetingId/agenda/change': both('agenda.change', called),
+  '/panels/:panelId/meetings/:meetingId/evidence': both('evidence.attach', called),
+  '/panels/:panelId/meetings/:meetingId/evidence/:evidenceId/remove': both('evidence.attach', ({ calledId }) => ({
+    meetingId: calledId,
+    evidenceId: 'evidence_none',
+  })),
   '/panels/:panelId/meetings/:meetingId/agenda': read('record.read', held),
   '/panels/:panelId/meetings/:meetingId/agenda.csv': read('record.read', held),
   '/panels/:panelId/meetings/:meetingId/sign-in-sheet': read('meeting.change', called),

@@ -188,7 +188,7 @@ describe('recording a meeting', () => {
       'value="2099"',
     ])
       expect(none.html).toContain(text);
-    const done = await secretary.submit(`${meeting}/close`, { ...named, decision: 'keep' });
+    const done = await secretary.submit(`${meeting}/close`, { ...named, decision: 'keep', evidence: 'seen' });
     expect(done).toMatchObject({ status: 303, location: meeting });
     const minutes = await secretary.get(`${meeting}/minutes/edit`);
     expect(minutes.html).toContain('The fire brigade came.');

@@ -147,6 +147,7 @@ describe('minutes', () => {
         attendance,
         outcomes: [],
         priorities,
+        evidence: { seen: true },
         actions: [],
       }),
     );

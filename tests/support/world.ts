@@ -126,6 +126,7 @@ const holdMeeting = async (cases: UseCases, { panelId, secretary, secretaryId, i
     ],
     outcomes: [{ itemId: item.id, openness: 'closed', reason: 'risk-to-a-person', text: 'CANARY-closed-outcome' }],
     priorities: { decision: 'set', priorities: threePriorities },
+    evidence: { seen: true },
     actions: [
       { what: 'Patrol at the school gate', kind: 'prevention', owner: { kind: 'team' }, dueOn: today() },
       {

@@ -19,6 +19,7 @@ const record = ({ panelId, june, secretary }: Scene, changes: Partial<Command> =
     attendance: present(6),
     outcomes: [],
     priorities: { decision: 'keep' },
+    evidence: { seen: true },
     actions: [],
     ...changes,
   });
@@ -67,7 +68,14 @@ describe('recording a meeting, in one act', () => {
     const at = await scene({ june: { start: '2026-06-13T19:30' } });
     expect(await record(at)).toEqual({ refused: 'meeting-not-yet', facts: { on: '2026-06-13' } });
     const onTheDay = over(table, '2026-06-13T00:30:00Z');
-    const command = { panelId: at.panelId, meetingId: at.june, attendance: present(6), outcomes: [], actions: [] };
+    const command = {
+      panelId: at.panelId,
+      meetingId: at.june,
+      attendance: present(6),
+      outcomes: [],
+      actions: [],
+      evidence: { seen: true },
+    };
     expect(
       await onTheDay.closeMeeting(request(at.secretary), { ...command, priorities: { decision: 'keep' } }),
     ).not.toHaveProperty('refused');
@@ -76,7 +84,14 @@ describe('recording a meeting, in one act', () => {
   it('knows the day in London: half past midnight in summer is the next day, although UTC has the old one', async () => {
     const at = await scene({ june: { start: '2026-06-13T19:30' } });
     const early = over(table, '2026-06-12T23:30:00Z');
-    const command = { panelId: at.panelId, meetingId: at.june, attendance: present(6), outcomes: [], actions: [] };
+    const command = {
+      panelId: at.panelId,
+      meetingId: at.june,
+      attendance: present(6),
+      outcomes: [],
+      actions: [],
+      evidence: { seen: true },
+    };
     expect(
       await early.closeMeeting(request(at.secretary), { ...command, priorities: { decision: 'keep' } }),
     ).toMatchObject({ meetingId: at.june });

@@ -16,6 +16,7 @@ const record = ({ panelId, june, secretary }: Scene, outcomes: Outcomes) =>
     attendance: present(6),
     outcomes,
     priorities: { decision: 'keep' },
+    evidence: { seen: true },
     actions: [],
   });
 const closed = { itemId: 'item_6', openness: 'closed', reason: 'conduct-of-a-member', text: 'CANARY' } as const;

@@ -20,6 +20,7 @@ it('the first draft of the minutes says which priorities were agreed and what wa
     attendance: present(6),
     outcomes: [],
     priorities: { decision: 'set', priorities: [one, two, { ...three, title: 'CANARY', scope: 'persons' }] },
+    evidence: { seen: true },
     actions: [
       { what: 'Mend the lamp', kind: 'support', owner: { kind: 'partner', name: 'Lighting' }, dueOn: '2026-07-01' },
     ],
@@ -125,6 +126,7 @@ it('the first draft of the minutes names no member who is asked to do something'
     attendance: present(6),
     outcomes: [],
     priorities: { decision: 'keep' },
+    evidence: { seen: true },
     actions: [{ what: 'Ask the school', kind: 'support', owner: { kind: 'person', personId: 'person_05' } }],
   });
   const text = JSON.stringify((await at.meeting(at.june)).minutes?.sections);

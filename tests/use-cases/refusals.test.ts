@@ -47,9 +47,19 @@ const record = (at: Scene, changes: object = {}) =>
     attendance: present(6),
     outcomes: [],
     priorities: { decision: 'keep' },
+    evidence: { seen: true },
     actions: [],
     ...changes,
   });
+const figures = {
+  title: 'Thefts',
+  href: 'https://x.example.org',
+  source: 'Police',
+  on: '2026-05-31',
+  readers: 'panel',
+} as const;
+const attach = ({ panelId, june, secretary }: Scene, href: string) =>
+  app.attachEvidence(request(secretary), { panelId, meetingId: june, ...figures, href });
 const exclude = ({ panelId, may, secretary }: Scene, changes: object = {}) =>
   app.excludeMember(request(secretary), { panelId, meetingId: may, ...exclusion, ...changes });
 const approve = ({ panelId, secretary }: Scene, meetingId: Scene['may'], atMeetingId: Scene['may']) =>
@@ -159,6 +169,14 @@ const produced: Readonly<Record<RefusalCode, () => Outcome>> = {
     {
       june: { ...invited.june, status: 'cancelled' },
     },
+  ),
+  'evidence-full': inScene((at) => attach(at, 'https://data.example.org'), {
+    june: { evidence: Array.from({ length: 20 }, () => ({ ...figures, id: 'evidence_1' as const })) },
+  }),
+  'evidence-link-not-https': inScene((at) => attach(at, 'http://data.example.org')),
+  'evidence-not-seen': inScene((at) => record(at, { evidence: { seen: false } })),
+  'evidence-unknown': inScene(({ panelId, june, secretary }) =>
+    app.removeEvidence(request(secretary), { panelId, meetingId: june, evidenceId: 'evidence_none' }),
   ),
   'late-item-needs-reason': inScene((at) =>
     app.changeAgenda(request(at.secretary), {

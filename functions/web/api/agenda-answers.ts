@@ -16,3 +16,12 @@ export const agendaItem = z.object({
   lateBecause: text.optional(),
   askedBy: text.optional(),
 });
+
+/** What a meeting says of the evidence, for as much of it as the reader may see. */
+export const evidence = {
+  evidence: z
+    .array(z.object({ id: idOf('evidence'), title: text, href: text, source: text, on: day, readers: text }))
+    .optional(),
+  evidenceSeen: z.boolean().optional(),
+  evidenceNotSeen: text.optional(),
+};

@@ -1,6 +1,6 @@
 import { agendaKinds, closingReasons, mostItems } from '@wardmote/domain/agenda';
 import * as z from 'zod';
-import { idOf, optional, typed, whole } from './input-parts.ts';
+import { day, idOf, optional, typed, whole } from './input-parts.ts';
 
 /** One item of an agenda, as it is asked for when a meeting is set down. */
 export const proposedItem = {
@@ -20,3 +20,15 @@ export const items = <Item extends z.ZodType>(item: Item) =>
 export const changeAgenda = z.strictObject({
   agenda: items(z.strictObject({ id: idOf('item').optional(), ...proposedItem, lateBecause: optional(300) })),
 });
+
+export const attachEvidence = z.strictObject({
+  title: typed(120, 'Enter what the evidence shows'),
+  /** One that is no address of a website is refused by the rule (`evidence-link-not-https`), which says why. */
+  href: typed(500, 'Enter the web address'),
+  source: typed(120, 'Enter who made it'),
+  on: day,
+  readers: z.enum(['everybody', 'panel']).default('everybody'),
+});
+
+/** Neither seen nor a reason is refused by the rule (`evidence-not-seen`), which says why. */
+export const evidenceSeen = z.strictObject({ seen: z.boolean(), reason: optional(500) });

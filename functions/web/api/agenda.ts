@@ -1,9 +1,13 @@
 import { isRefusal } from '@wardmote/domain/refusal';
+import * as z from 'zod';
 import * as inputs from './agenda-inputs.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
+import { idOf } from './input-parts.ts';
 import { meetingAnswer, ofMeeting } from './meetings.ts';
 
-/** The agenda of a meeting that lies ahead. */
+const evidenceAnswer = z.object({ evidenceId: idOf('evidence') });
+
+/** The agenda of a meeting that lies ahead, and what it rests on. */
 export const agendaEndpoints: readonly Endpoint[] = [
   endpoint({
     method: 'put',
@@ -17,6 +21,35 @@ export const agendaEndpoints: readonly Endpoint[] = [
     status: 200,
     run: async ({ services, request, params, body }) => {
       const outcome = await services.useCases.changeAgenda(request, { ...params, ...body });
+      return isRefusal(outcome) ? outcome : { body: outcome };
+    },
+  }),
+  endpoint({
+    method: 'post',
+    path: '/panels/{panelId}/meetings/{meetingId}/evidence',
+    operationId: 'attachEvidence',
+    summary: 'A link that the panel looks at before it agrees priorities',
+    action: 'evidence.attach',
+    params: ofMeeting,
+    body: inputs.attachEvidence,
+    answer: evidenceAnswer,
+    status: 201,
+    run: async ({ services, request, params, body }) => {
+      const outcome = await services.useCases.attachEvidence(request, { ...params, ...body });
+      return isRefusal(outcome) ? outcome : { body: outcome };
+    },
+  }),
+  endpoint({
+    method: 'delete',
+    path: '/panels/{panelId}/meetings/{meetingId}/evidence/{evidenceId}',
+    operationId: 'removeEvidence',
+    summary: 'A link leaves the evidence pack again',
+    action: 'evidence.attach',
+    params: ofMeeting.extend({ evidenceId: idOf('evidence') }),
+    answer: evidenceAnswer,
+    status: 200,
+    run: async ({ services, request, params }) => {
+      const outcome = await services.useCases.removeEvidence(request, params);
       return isRefusal(outcome) ? outcome : { body: outcome };
     },
   }),

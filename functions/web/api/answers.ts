@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { agendaItem } from './agenda-answers.ts';
+import { agendaItem, evidence } from './agenda-answers.ts';
 import { nextDue, panelBreak } from './answers-when.ts';
 import { day, idOf, slug, wardCode } from './input-parts.ts';
 import { arrangements } from './where-answers.ts';
@@ -181,6 +181,7 @@ export const meeting = z.object({
   place: text,
   ...arrangements,
   agenda: z.array(agendaItem),
+  ...evidence,
   quorum: z.object({ present: z.int(), quorum: z.int(), quorate: z.boolean() }).optional(),
   presentBy: z.record(text, z.int()).optional(),
   prioritiesDeferred: text.optional(),

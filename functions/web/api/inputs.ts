@@ -2,7 +2,7 @@ import { closingReasons } from '@wardmote/domain/agenda';
 import { clauseTopics } from '@wardmote/domain/governing-document';
 import { categories } from '@wardmote/domain/priority';
 import * as z from 'zod';
-import { items, proposedItem } from './agenda-inputs.ts';
+import { evidenceSeen, items, proposedItem } from './agenda-inputs.ts';
 import { civilTime, clean, count, day, email, idOf, optional, slug, typed, wardCode, whole } from './input-parts.ts';
 import { hasPlace, needsPlace, where } from './where-inputs.ts';
 
@@ -166,6 +166,7 @@ export const closeMeeting = z.strictObject({
       z.strictObject({ decision: z.literal('defer'), reason: z.string().max(500).transform(clean) }),
     ])
     .optional(),
+  evidence: evidenceSeen.optional(),
   actions: z
     .array(askAction.omit({ meetingId: true }))
     .max(30, 'Ask for 30 actions or fewer')

@@ -24,6 +24,8 @@ export const formAddresses = [
   paths.cancelMeeting,
   paths.meetingNeeds,
   paths.changeAgenda,
+  paths.evidence,
+  paths.removeEvidence,
   paths.closeMeeting,
   paths.setPriorities,
   paths.askAction,

@@ -6,6 +6,7 @@ import { actionPages } from './actions.ts';
 import { agendaPages } from './agenda.ts';
 import { breakPages } from './breaks.ts';
 import { documentPages } from './document.ts';
+import { evidencePages } from './evidence.ts';
 import { foundPanelPages } from './found-panel.ts';
 import { linkPages } from './links.ts';
 import { mailLogPages } from './mail-log.ts';
@@ -32,6 +33,7 @@ export const formPages = (services: Services) =>
     .route('/', meetingPages(services))
     .route('/', needPages(services))
     .route('/', agendaPages(services))
+    .route('/', evidencePages(services))
     .route('/', meetingOutcomePages(services))
     .route('/', minutesPages(services))
     .route('/', minutesCorrectionPages(services))

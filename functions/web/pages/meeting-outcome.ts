@@ -111,6 +111,7 @@ const close = (services: Services): FormPage<typeof closeForm, object> => ({
   fieldOf: {
     'nobody-present': 'attendance-0-presence',
     'not-quorate': 'decision',
+    'evidence-not-seen': 'evidence',
     'priorities-undecided': 'decision',
     'priorities-number': 'decision',
     'action-needs-owner': 'actions-0-owner',

@@ -6,6 +6,7 @@ import type {
   BreakId,
   CorrectionId,
   DocumentId,
+  EvidenceId,
   MeetingId,
   MembershipId,
   PanelId,
@@ -39,6 +40,8 @@ export type EventFacts = {
     readonly previousStart: CivilTime;
   };
   'agenda-changed': { readonly meetingId: MeetingId; readonly items: number; readonly late: number };
+  'evidence-attached': { readonly meetingId: MeetingId; readonly evidenceId: EvidenceId };
+  'evidence-removed': { readonly meetingId: MeetingId; readonly evidenceId: EvidenceId };
   'meeting-cancelled': { readonly meetingId: MeetingId; readonly sequence: number; readonly wasCalled: boolean };
   'invitation-answered': { readonly meetingId: MeetingId; readonly personId: PersonId; readonly answer: Reply };
   'access-help-arranged': { readonly meetingId: MeetingId };

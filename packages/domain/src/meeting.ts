@@ -4,6 +4,7 @@ import type { Arrangements } from './arrangements.ts';
 import type { Attendance, QuorumCount } from './attendance.ts';
 import type { Amendment, Correction } from './correction.ts';
 import { type CivilTime, type Day, dayOf, daysBetween, type Instant } from './day.ts';
+import type { Evidence } from './evidence.ts';
 import type { AgendaItemId, MeetingId, PanelId, PersonId } from './id.ts';
 import type { Minutes } from './minutes.ts';
 import { type Refusal, refuse } from './refusal.ts';
@@ -56,6 +57,11 @@ export type Meeting = Arrangements & {
   readonly presentBy?: Readonly<Partial<Record<Attendance['party'], number>>>;
   readonly decisions: readonly Decision[];
   readonly prioritiesDeferred?: string;
+  /** What is looked at before priorities are agreed; twenty links at most. Those for the panel lie apart. */
+  readonly evidence?: readonly Evidence[];
+  readonly evidenceSeen?: true;
+  /** Why priorities were decided without it: public, like the decision. */
+  readonly evidenceNotSeen?: string;
   readonly nextOn?: Day;
   /** When the invitations went out. A meeting that was called off before is nobody else's business (U69). */
   readonly calledOn?: Day;

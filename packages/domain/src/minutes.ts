@@ -2,6 +2,7 @@ import type { Action } from './action.ts';
 import type { AgendaItem } from './agenda.ts';
 import type { Day } from './day.ts';
 import { shortDay } from './day-in-words.ts';
+import { evidenceLine } from './evidence.ts';
 import type { AgendaItemId, MeetingId } from './id.ts';
 import { checkDecided, type Decision, heldOn, type Meeting } from './meeting.ts';
 import type { Priority } from './priority.ts';
@@ -143,6 +144,7 @@ const decidedUnder = (agenda: readonly AgendaItem[]): AgendaItem | undefined =>
 export const firstDraft = (meeting: Meeting, recorded: Recorded): Minutes => {
   const under = decidedUnder(meeting.agenda);
   const decided = [
+    ...evidenceLine(meeting),
     ...listed(
       'Priorities agreed:',
       recorded.priorities.map(({ title, scope }) => (scope === 'persons' ? particular : title)),

@@ -59,6 +59,7 @@ export const policy = {
   'meeting.change': conveners,
   'meeting.cancel': conveners,
   'agenda.change': conveners,
+  'evidence.attach': conveners,
   'meeting.close': officers,
   /** What somebody needs says something of their health: not for members at large, nor for a chair from the police. */
   'access-needs.read': officers,

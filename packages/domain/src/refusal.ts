@@ -24,6 +24,10 @@ export type RefusalFacts = {
   'day-in-past': { readonly on: Day };
   'declining-needs-reason': Record<never, never>;
   'document-not-draft': { readonly status: string };
+  'evidence-full': { readonly most: number };
+  'evidence-link-not-https': Record<never, never>;
+  'evidence-not-seen': Record<never, never>;
+  'evidence-unknown': Record<never, never>;
   'exclusion-needs-clause': { readonly clause: string };
   'exclusion-not-carried': { readonly votesFor: number; readonly votesAgainst: number };
   'hand-over-date-needed': { readonly latest: Day };

@@ -45,6 +45,12 @@ const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
   'declining-needs-reason': () => 'Say why you do not take this correction. Whoever sent it is told your reason.',
   'document-not-draft': ({ status }) =>
     `Only a draft can be adopted, and this document is ${wordFor(labels.documentStatus, status)}. Write a new version first.`,
+  'evidence-full': ({ most }) => `There are ${most} links already. Take one off that matters less, then add this one.`,
+  'evidence-link-not-https': () =>
+    'The web address must begin with https:// and lead to a website. Copy it again from the address bar.',
+  'evidence-not-seen': () =>
+    'Say whether the meeting looked at the evidence before it set or kept its priorities. If it did not, say why.',
+  'evidence-unknown': () => 'This link is not in the evidence of the meeting any more. Its page shows those that are.',
   'exclusion-needs-clause': ({ clause }) =>
     clause === ''
       ? 'Choose the clause of your governing document that allows this. A panel can exclude somebody only under its own rules.'

@@ -60,6 +60,8 @@ export const paths = {
   meetingCalled: address('/panels/:panelId/meetings/:meetingId/called'),
   changeMeeting: address('/panels/:panelId/meetings/:meetingId/change'),
   changeAgenda: address('/panels/:panelId/meetings/:meetingId/agenda/change'),
+  evidence: address('/panels/:panelId/meetings/:meetingId/evidence'),
+  removeEvidence: address('/panels/:panelId/meetings/:meetingId/evidence/:evidenceId/remove'),
   printAgenda: address('/panels/:panelId/meetings/:meetingId/agenda'),
   agendaCsv: address('/panels/:panelId/meetings/:meetingId/agenda.csv'),
   signInSheet: address('/panels/:panelId/meetings/:meetingId/sign-in-sheet'),

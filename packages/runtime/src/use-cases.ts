@@ -11,6 +11,7 @@ import { answerInvitation } from '@wardmote/use-cases/answer-invitation';
 import { approveMinutes } from '@wardmote/use-cases/approve-minutes';
 import { arrangeHelp } from '@wardmote/use-cases/arrange-help';
 import { askAction } from '@wardmote/use-cases/ask-action';
+import { attachEvidence, removeEvidence } from '@wardmote/use-cases/attach-evidence';
 import { callMeeting } from '@wardmote/use-cases/call-meeting';
 import { cancelMeeting } from '@wardmote/use-cases/cancel-meeting';
 import { changeAgenda } from '@wardmote/use-cases/change-agenda';
@@ -104,6 +105,8 @@ const commands = (needs: Needs) => ({
   approveMinutes: approveMinutes(needs),
   arrangeHelp: arrangeHelp(needs),
   askAction: askAction(needs),
+  attachEvidence: attachEvidence(needs),
+  removeEvidence: removeEvidence(needs),
   callMeeting: callMeeting(needs),
   cancelMeeting: cancelMeeting(needs),
   changeAgenda: changeAgenda(needs),

@@ -54,6 +54,11 @@ export const keys = {
   }),
   revision: (id: MeetingId, revision: number) => ({ pk: `MINUTES#${id}`, sk: `REVISION#${ranked(revision)}` }),
   shutRevision: (id: MeetingId, revision: number) => ({ pk: `MINUTES#${id}`, sk: `SHUT#${ranked(revision)}` }),
+  /** The panel's own sorts after the invitations, so that no notice fetches it. */
+  pack: (id: MeetingId, readers: 'everybody' | 'panel') => ({
+    pk: meeting(id),
+    sk: readers === 'everybody' ? 'OPEN#PACK' : 'PANEL#PACK',
+  }),
   attendance: (id: MeetingId) => ({ pk: meeting(id), sk: 'PANEL#ATTENDANCE' }),
   invitation: (id: MeetingId, personId: PersonId) => ({ pk: meeting(id), sk: `PANEL#INVITATION#${personId}` }),
   closedText: (id: MeetingId, itemId: string) => ({ pk: meeting(id), sk: `SHUT#${itemId}` }),

@@ -5,6 +5,7 @@ import { standardProfile } from '@wardmote/domain/profile';
 import * as z from 'zod';
 import { arrangements } from './arrangements-schema.ts';
 import { keys, queues } from './keys.ts';
+import { evidenceIn, packItems } from './pack-items.ts';
 import type { Item } from './query.ts';
 import {
   agendaItem,
@@ -37,6 +38,8 @@ const root = z.object({
   quorum: z.object({ present: z.number(), quorum: z.number(), quorate: z.boolean() }).optional(),
   presentBy: z.partialRecord(party, z.number()).optional(),
   prioritiesDeferred: z.string().optional(),
+  evidenceSeen: z.literal(true).optional(),
+  evidenceNotSeen: z.string().optional(),
   nextOn: day.optional(),
   calledOn: day.optional(),
   movedFrom: z.string().optional(),
@@ -44,7 +47,10 @@ const root = z.object({
   minutesHeldBack: z.object({ reason: z.string(), since: day }).optional(),
   ...arrangements,
 }) satisfies z.ZodType<
-  Omit<Meeting, 'invitations' | 'attendance' | 'decisions' | 'minutes' | 'corrections' | 'amendments' | 'closedText'>
+  Omit<
+    Meeting,
+    'invitations' | 'attendance' | 'evidence' | 'decisions' | 'minutes' | 'corrections' | 'amendments' | 'closedText'
+  >
 >;
 
 const decision = z.object({
@@ -82,6 +88,7 @@ export const itemsOfMeeting = (meeting: Meeting): readonly Item[] => {
     decisions,
     minutes: text,
     corrections = [],
+    evidence = [],
     amendments = [],
     ...more
   } = meeting;
@@ -90,6 +97,7 @@ export const itemsOfMeeting = (meeting: Meeting): readonly Item[] => {
   return [
     { ...keys.meeting(meeting.id), entity: 'meeting', ...rest, ...waiting(meeting) },
     ...invitations.map((one) => invitationItem(meeting, one)),
+    ...packItems(meeting.id, evidence),
     ...(list.length > 0 || decisions.length > 0
       ? [{ ...keys.attendance(meeting.id), entity: 'attendance', list, decisions }]
       : []),
@@ -129,6 +137,7 @@ export const meetingFrom = (items: readonly Item[]): Meeting | undefined => {
     attendance: list,
     decisions,
     ...(text && { minutes: minutes.parse(text) }),
+    ...some('evidence', evidenceIn(items)),
     ...some(
       'corrections',
       named(items, 'correction').map((item) => correction.parse(item)),

@@ -10,6 +10,7 @@ import {
 } from '@wardmote/domain/attendance';
 import type { Decided } from '@wardmote/domain/changes';
 import type { Day } from '@wardmote/domain/day';
+import { checkEvidenceSeen, type EvidenceSeen, evidenceRecord } from '@wardmote/domain/evidence';
 import { settingsOn } from '@wardmote/domain/governing-document';
 import type { ActionId, AgendaItemId, MeetingId, PanelId } from '@wardmote/domain/id';
 import { checkAhead, type Decision, heldOn, type Meeting } from '@wardmote/domain/meeting';
@@ -38,6 +39,8 @@ export type CloseMeeting = {
   readonly attendance: readonly Attendance[];
   readonly outcomes: readonly ItemOutcome[];
   readonly priorities?: PrioritiesDecision;
+  /** Asked where priorities are set or kept. */
+  readonly evidence?: EvidenceSeen;
   readonly actions: readonly ActionAsked[];
   readonly nextOn?: Day;
 };
@@ -103,6 +106,15 @@ const asRecorded = (attendance: readonly Attendance[], panel: Panel): readonly A
     return member ? { ...line, name: member.name, party: member.party } : line;
   });
 
+const decides = ({ priorities }: CloseMeeting): boolean => priorities !== undefined && priorities.decision !== 'defer';
+
+/** What the record keeps of the decision: why it was put off, or what it rested on (row 136). */
+const decisionKept = ({ priorities, evidence }: CloseMeeting): Partial<Meeting> | Refusal => {
+  if (!priorities) return {};
+  if (priorities.decision === 'defer') return { prioritiesDeferred: priorities.reason };
+  return checkEvidenceSeen(evidence) ?? (evidence ? evidenceRecord(evidence) : {});
+};
+
 const close = (command: CloseMeeting, panel: Panel, meeting: Meeting, moment: Moment): Decided<Closed> | Refusal => {
   const on = heldOn(meeting);
   const attendance = asRecorded(command.attendance, panel);
@@ -120,6 +132,9 @@ const close = (command: CloseMeeting, panel: Panel, meeting: Meeting, moment: Mo
   const actions = actionsFrom(command.actions, decided, at, moment);
   if (isRefusal(actions)) return actions;
 
+  const kept = decisionKept(command);
+  if (isRefusal(kept)) return kept;
+
   const held: Meeting = {
     ...record,
     status: 'held',
@@ -127,12 +142,12 @@ const close = (command: CloseMeeting, panel: Panel, meeting: Meeting, moment: Mo
     attendance,
     quorum,
     presentBy: countByParty(attendance),
-    ...(command.priorities?.decision === 'defer' && { prioritiesDeferred: command.priorities.reason }),
+    ...kept,
     ...(command.nextOn && { nextOn: command.nextOn }),
   };
   const after = panelAfter(decided, held, quorum.quorate, actions);
-  const told = command.priorities && command.priorities.decision !== 'defer' ? after.priorities : [];
   const actionIds = actions.map(({ id }) => id);
+  const told = decides(command) ? after.priorities : [];
   const drafted = { ...held, minutes: firstDraft(held, { priorities: told, actions }) };
   const facts = { meetingId: meeting.id, quorate: quorum.quorate, actionIds, priorities: after.priorities.length };
   return {
@@ -150,7 +165,7 @@ const close = (command: CloseMeeting, panel: Panel, meeting: Meeting, moment: Mo
  * One act closes a meeting: attendance, what came of each item, the priorities, the actions, the next date (U15).
  * Refuses `meeting-not-called`, `meeting-not-yet`, `nobody-present`, `attendance-twice`, `substitute-needs-person`,
  * `agenda-item-unknown`, `closing-needs-reason`, `priorities-undecided`, `priorities-decided-later`, `priorities-number`,
- * `priority-needs-grounds`, `not-quorate`, `action-needs-owner`, `day-in-past`.
+ * `priority-needs-grounds`, `not-quorate`, `action-needs-owner`, `evidence-not-seen`, `day-in-past`.
  */
 export const closeMeeting =
   (needs: Needs) =>

@@ -89,6 +89,7 @@ const closing = async (told: Told): Promise<void> => {
       },
     ],
     priorities: { decision: 'set', priorities: haringeys },
+    evidence: { seen: true },
     actions: [
       {
         what: 'Patrol the estate at the end of the school day',

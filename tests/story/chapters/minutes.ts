@@ -52,7 +52,11 @@ const nextMeeting = async (told: Told): Promise<void> => {
   };
   const members = await secretary<Members>('GET', `/panels/${told.panelId}/members`);
   const close = (meetingId: string, absent: number, priorities: object) =>
-    chair('POST', `${all}/${meetingId}/close`, { attendance: attendanceOf(members.body, absent), priorities });
+    chair('POST', `${all}/${meetingId}/close`, {
+      attendance: attendanceOf(members.body, absent),
+      priorities,
+      evidence: { seen: true },
+    });
   const approveAt = (atMeetingId: string) => chair('POST', `${all}/${told.meetingId}/minutes/approve`, { atMeetingId });
 
   const thin = await call('18:00');

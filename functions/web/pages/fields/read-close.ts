@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { optional } from '../../api/input-parts.ts';
 import { closeMeeting } from '../../api/inputs.ts';
 import type { Fields } from '../accept-form.ts';
 import { actionsForm, actionsFrom } from './read-actions.ts';
@@ -15,6 +16,8 @@ const sent = z.object({
   outcomes,
   decision: z.enum(['set', 'keep', 'defer'], 'Choose what the meeting decided').optional(),
   deferred: z.string().max(500, 'Use 500 characters or fewer'),
+  evidence: z.enum(['seen', 'not-seen']).optional(),
+  evidenceReason: optional(500),
   priorities: prioritiesForm,
   actions: actionsForm,
   nextOn,
@@ -33,6 +36,7 @@ export const closeForm = sent.transform((form) => ({
   attendance: [...form.attendance, ...form.guests],
   outcomes: form.outcomes,
   priorities: decisionOf(form),
+  evidence: form.evidence && { seen: form.evidence === 'seen', reason: form.evidenceReason },
   actions: form.actions,
   nextOn: form.nextOn,
 }));
@@ -55,6 +59,8 @@ export const closeFrom = (fields: Fields) => ({
   outcomes: rowsFrom(fields, 'outcomes', outcomeFrom(fields)),
   decision: textIfAny(fields, 'decision'),
   deferred: text(fields, 'deferred'),
+  evidence: textIfAny(fields, 'evidence'),
+  evidenceReason: textIfAny(fields, 'evidenceReason'),
   priorities: text(fields, 'decision') === 'set' ? prioritiesFrom(fields) : [],
   actions: actionsFrom(fields),
   nextOn: dayFrom(fields, 'nextOn') || undefined,

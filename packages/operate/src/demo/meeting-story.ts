@@ -81,7 +81,16 @@ export const close = async (
   const { attendance, priorities, actions = [], nextOn } = outcome;
   story.at(meeting.on, meeting.to);
   const outcomes = outcomesOf(meeting, outcome);
-  const command = { panelId, meetingId: meeting.meetingId, attendance, outcomes, priorities, actions, nextOn };
+  const command = {
+    panelId,
+    meetingId: meeting.meetingId,
+    attendance,
+    outcomes,
+    priorities,
+    evidence: { seen: true },
+    actions,
+    nextOn,
+  };
   return (await done(story.commands.closeMeeting(story.by(secretary), command))).actionIds;
 };
 

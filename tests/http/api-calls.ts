@@ -50,6 +50,8 @@ export const apiCalls = (panel: Panel, ward: string, borough: string): Readonly<
   scheduleMeeting: { body: { ...later, start: '2001-04-03T19:30' } },
   getMeeting: { params: { meetingId: panel.meetingId } },
   callMeeting: { params: { meetingId: panel.meetingId }, body: {} },
+  inviteGuest: { params: { meetingId: panel.calledId }, body: { itemId: 'item_none', name: 'Sam' } },
+  withdrawGuest: { params: { meetingId: panel.calledId, guestId: 'guest_none' } },
   listNeeds: { params: { meetingId: panel.calledId } },
   arrangeHelp: {
     params: { meetingId: panel.calledId },

@@ -22,6 +22,7 @@ const scheduled = ({ scheduledId }: Panel) => ({ meetingId: scheduledId });
 const member = ({ ids }: Panel) => ({ membershipId: Object.values(ids)[1]?.membershipId ?? '' });
 const draft = ({ draftId }: Panel) => ({ documentId: draftId });
 const venue = ({ venueId }: Panel) => ({ venueId });
+const guest = ({ calledId, guestId }: Panel) => ({ meetingId: calledId, guestId });
 const office = () => ({ office: 'secretary' });
 const letter = ({ letterId }: Panel) => ({ noticeId: letterId });
 const teamAction = ({ teamActionId }: Panel) => ({ actionId: teamActionId });
@@ -79,6 +80,8 @@ export const pageAccess: Readonly<Record<string, Access>> = {
     post: 'access-needs.arrange',
     with: called,
   },
+  '/panels/:panelId/meetings/:meetingId/guests': both('guest.invite', called),
+  '/panels/:panelId/meetings/:meetingId/guests/:guestId/withdraw': both('guest.withdraw', guest),
   '/panels/:panelId/meetings/:meetingId/close': both('meeting.close', called),
   '/panels/:panelId/meetings/:meetingId/minutes': { ...read('minutes.read-draft', held), hidden: true },
   '/panels/:panelId/meetings/:meetingId/minutes/edit': both('minutes.save', held),

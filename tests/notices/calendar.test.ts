@@ -76,6 +76,9 @@ describe('a calendar object', () => {
       ['meeting-changed-time', 'REQUEST'],
       ['meeting-changed-place', 'REQUEST'],
       ['meeting-cancelled', 'CANCEL'],
+      ['guest-invited', 'REQUEST'],
+      ['guest-changed', 'REQUEST'],
+      ['guest-cancelled', 'CANCEL'],
     ]);
   });
 
@@ -93,7 +96,7 @@ describe('a calendar object', () => {
 
   it('rises in sequence with each change, and a cancellation says so twice (RFC 5546 3.2.5)', () => {
     const sequences = mailed.map(({ content }) => read(content).event.getFirstPropertyValue('sequence'));
-    expect(sequences).toEqual([0, 1, 1, 1]);
+    expect(sequences).toEqual([0, 1, 1, 1, 0, 1, 1]);
     const { calendar, event } = read(mailed[3]?.content ?? '');
     expect(calendar.getFirstPropertyValue('method')).toBe('CANCEL');
     expect(event.getFirstPropertyValue('status')).toBe('CANCELLED');

@@ -187,6 +187,8 @@ describe('every type of event', () => {
     'meeting-cancelled': changed,
     'invitation-answered': { meetingId, personId: 'person_member', answer: 'yes' },
     'meeting-closed': { meetingId, quorate: true, actionIds: ['action_patrol'], priorities: 3 },
+    'guest-invited': { meetingId: 'meeting_march', guestId: 'guest_sam', wasCalled: true },
+    'guest-withdrawn': { meetingId: 'meeting_march', guestId: 'guest_sam' },
     'access-help-arranged': { meetingId: 'meeting_march' },
     'minutes-saved': { meetingId, revision: 1 },
     'minutes-circulated': { meetingId, revision: 1 },

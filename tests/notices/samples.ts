@@ -31,6 +31,16 @@ const { panel, meeting } = {
   }),
   /** Every text that a notice must not carry is there to be carried. */
   meeting: aMeeting({
+    guests: [
+      {
+        id: 'guest_sam',
+        itemId: 'item_2',
+        name: 'Name of sam',
+        organisation: 'Effra Youth',
+        email: 'sam@example.org',
+        about: '20:15',
+      },
+    ],
     closedText: { item_3: canary },
     decisions: [{ itemId: 'item_2', text: canary }],
     minutes: { status: 'circulated', revision: 2, sections: [{ itemId: 'item_2', text: canary }] },
@@ -76,6 +86,15 @@ const named: readonly (readonly [string, Notice | undefined])[] = [
   ],
   ['meeting-cancelled', noticesFor(anEvent('meeting-cancelled', changed), { ...facts, meeting: cancelled })[2]],
   ['meeting-reminder', reminderNotices(panel, meeting, { today: '2026-03-01', at: '2026-03-01T07:30:00.000Z' })[2]],
+  [
+    'guest-invited',
+    noticesFor(anEvent('guest-invited', { meetingId, guestId: 'guest_sam', wasCalled: true }), facts)[0],
+  ],
+  [
+    'guest-changed',
+    noticesFor(anEvent('meeting-changed', { ...changed, previousStart }), { ...facts, meeting: elsewhere }).at(-1),
+  ],
+  ['guest-cancelled', noticesFor(anEvent('meeting-cancelled', changed), { ...facts, meeting: cancelled }).at(-1)],
   ...noticesFor(
     anEvent('meeting-closed', {
       meetingId,

@@ -2,7 +2,11 @@ import type { NoticeKind } from '@wardmote/domain/notice-kinds';
 import { type Current, whyStale } from '@wardmote/notices/stale';
 import { describe, expect, it } from 'vitest';
 import { sample } from './samples.ts';
-import { aMeeting, anAction, anInvitation, aPanel } from './things.ts';
+import { anAction, anInvitation, aPanel, aMeeting as withoutGuests } from './things.ts';
+
+/** Somebody is asked to it for one item. */
+const aMeeting: typeof withoutGuests = (changes) =>
+  withoutGuests({ guests: [{ id: 'guest_sam', itemId: 'item_2', name: 'Sam' }], ...changes });
 
 const actions = [anAction('patrol'), anAction('letter')];
 const now = '2026-02-10T18:00';
@@ -19,7 +23,7 @@ const meanwhile = {
   'meeting-past': { now: '2026-03-04T00:00' },
   'left-the-panel': { panel: aPanel({ actions, minutesOwed, members: [] }) },
   'left-the-office': { panel: aPanel({ actions, minutesOwed, offices: [] }) },
-  'invitation-withdrawn': { meeting: aMeeting({ invitations: [] }) },
+  'invitation-withdrawn': { meeting: aMeeting({ invitations: [], guests: [] }) },
   answered: {
     meeting: aMeeting({
       invitations: [anInvitation('member', { reply: { answer: 'no', at: '2026-02-11T09:00:00.000Z' } })],
@@ -44,6 +48,8 @@ const stops: Readonly<Record<NoticeKind, readonly Happening[]>> = {
   'meeting-cancelled': ['meeting-moved', ...invited],
   'meeting-reminder': [...ahead, ...invited, 'answered'],
   // Asked of a team here: its sergeant is on no panel.
+  'guest-invited': [...called, 'invitation-withdrawn'],
+  'guest-cancelled': ['meeting-moved', 'invitation-withdrawn'],
   'action-asked': ['actions-closed'],
   // Asked of a member here.
   'action-disputed': ['actions-closed', 'left-the-panel'],

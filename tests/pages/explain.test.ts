@@ -76,6 +76,8 @@ const examples: RefusalFacts = {
   'need-unknown': {},
   'need-without-language': {},
   'need-without-words': {},
+  'guest-unknown': {},
+  'too-many-guests': { most: 20 },
   'ward-unknown': { ward: 'E05000000' },
 };
 

@@ -193,10 +193,14 @@ const completePanel = async (cases: UseCases, key: PanelKey, built: Built) => {
   const { meetingId: scheduledId } = granted(await cases.scheduleMeeting(by(), ordinary));
   const { meetingId: calledId } = granted(await cases.scheduleMeeting(by(), ordinary));
   granted(await cases.callMeeting(by(), { panelId, meetingId: calledId }));
+  const called = granted(await cases.viewMeeting(secretary, panelId, calledId));
+  const asked = { panelId, meetingId: calledId, itemId: called.meeting.agenda[0]?.id ?? 'item_none' };
+  const { guestId } = granted(await cases.inviteGuest(by(), { ...asked, name: `guest-${key}` }));
   const { borough } = wardsOf[key];
   const { venueId } = granted(await cases.addVenue(by(), { borough: borough.slug, ...theHall }));
   return {
     venueId,
+    guestId,
     panelId,
     ids,
     secretaryId: built.secretaryId,

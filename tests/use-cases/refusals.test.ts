@@ -64,6 +64,11 @@ const exclude = ({ panelId, may, secretary }: Scene, changes: object = {}) =>
   app.excludeMember(request(secretary), { panelId, meetingId: may, ...exclusion, ...changes });
 const approve = ({ panelId, secretary }: Scene, meetingId: Scene['may'], atMeetingId: Scene['may']) =>
   app.approveMinutes(request(secretary), { panelId, meetingId, atMeetingId });
+const manyGuests = Array.from({ length: 20 }, (_, index) => ({
+  id: `guest_${index}` as const,
+  itemId: 'item_4' as const,
+  name: 'Sam',
+}));
 const arranges = ({ panelId, secretary }: Scene, arrangements: object) =>
   app.scheduleMeeting(request(secretary), { panelId, ...july, arrangements });
 const save = ({ panelId, secretary }: Scene, meetingId: Scene['may'], revision: number) =>
@@ -300,6 +305,14 @@ const produced: Readonly<Record<RefusalCode, () => Outcome>> = {
   'need-without-words': inScene(
     ({ june }) => app.answerInvitation(request(anonymous), { meetingId: june, ...answer, needs: [{ kind: 'other' }] }),
     invited,
+  ),
+  'guest-unknown': inScene(({ panelId, june, secretary }) =>
+    app.withdrawGuest(request(secretary), { panelId, meetingId: june, guestId: 'guest_none' }),
+  ),
+  'too-many-guests': inScene(
+    ({ panelId, june, secretary }) =>
+      app.inviteGuest(request(secretary), { panelId, meetingId: june, itemId: 'item_4', name: 'Kit' }),
+    { june: { guests: manyGuests } },
   ),
   'ward-unknown': () => app.foundPanel(request(boroughOfficer), { ...founding, patch: 999 }),
 };

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { agendaItem, evidence } from './agenda-answers.ts';
 import { nextDue, panelBreak } from './answers-when.ts';
+import { corrections } from './correction-answers.ts';
 import { day, idOf, slug, wardCode } from './input-parts.ts';
-import { arrangements } from './where-answers.ts';
+import { arrangements, guests } from './where-answers.ts';
 
 /** The shapes of what the API answers; they make the OpenAPI document, and the contract test holds the server to them. */
 
@@ -209,19 +210,11 @@ export const meeting = z.object({
   invitations: z
     .array(z.object({ personId: idOf('person'), name: text, capacity: text, reply: text.optional() }))
     .optional(),
-  attendance: z.array(z.object({ name: text, party: text, presence: text })).optional(),
-  corrections: z
-    .array(
-      z.object({
-        id: idOf('correction'),
-        itemId: idOf('item'),
-        text,
-        name: text,
-        at: text,
-        settled: z.object({ accepted: z.boolean(), reason: text.optional(), at: text }).optional(),
-      }),
-    )
+  attendance: z
+    .array(z.object({ name: text, party: text, presence: text, forItem: idOf('item').optional() }))
     .optional(),
+  guests,
+  corrections,
   closedText: z.record(text, text).optional(),
   version: z.int(),
 });

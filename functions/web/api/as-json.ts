@@ -89,7 +89,14 @@ const workingJson = ({ meeting }: MeetingView) => ({
     capacity,
     reply: reply?.answer,
   })),
-  attendance: meeting.attendance.map(({ name, party, presence }) => ({ name, party, presence })),
+  attendance: meeting.attendance.map(({ name, party, presence, forItem }) => ({ name, party, presence, forItem })),
+  guests: meeting.guests?.map(({ id, itemId, name, organisation, about }) => ({
+    id,
+    itemId,
+    name,
+    organisation,
+    about,
+  })),
   corrections: meeting.corrections?.map(({ id, itemId, text, name, at, settled }) => ({
     id,
     itemId,

@@ -143,6 +143,7 @@ export const closeMeeting = z.strictObject({
         party: z.enum(['community', 'police', 'partner', 'councillor', 'public']),
         presence: z.enum(['present', 'late', 'left-early', 'apologies', 'absent'], 'Choose whether they came'),
         standsFor: idOf('person').optional(),
+        forItem: idOf('item').optional(),
       }),
     )
     .max(200, 'Use 200 names or fewer'),

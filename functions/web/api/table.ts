@@ -3,6 +3,7 @@ import { agendaEndpoints } from './agenda.ts';
 import { breaks } from './breaks.ts';
 import { calendar } from './calendar.ts';
 import type { Endpoint } from './endpoint.ts';
+import { guests } from './guests.ts';
 import { meetings } from './meetings.ts';
 import { minutesHistory } from './minutes.ts';
 import { needs } from './needs.ts';
@@ -20,6 +21,7 @@ export const apiTable: readonly Endpoint[] = [
   meetings,
   needs,
   agendaEndpoints,
+  guests,
   minutesHistory,
   actions,
 ].flat();

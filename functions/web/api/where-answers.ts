@@ -31,3 +31,16 @@ export const venue = z.object({
   checkedOn: day,
   version: z.int(),
 });
+
+/** Who comes for one item only; an address is told to nobody. */
+export const guests = z
+  .array(
+    z.object({
+      id: idOf('guest'),
+      itemId: idOf('item'),
+      name: text,
+      organisation: text.optional(),
+      about: text.optional(),
+    }),
+  )
+  .optional();

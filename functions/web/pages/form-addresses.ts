@@ -26,6 +26,8 @@ export const formAddresses = [
   paths.changeAgenda,
   paths.evidence,
   paths.removeEvidence,
+  paths.guests,
+  paths.withdrawGuest,
   paths.closeMeeting,
   paths.setPriorities,
   paths.askAction,

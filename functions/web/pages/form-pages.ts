@@ -8,6 +8,7 @@ import { breakPages } from './breaks.ts';
 import { documentPages } from './document.ts';
 import { evidencePages } from './evidence.ts';
 import { foundPanelPages } from './found-panel.ts';
+import { guestPages } from './guests.ts';
 import { linkPages } from './links.ts';
 import { mailLogPages } from './mail-log.ts';
 import { mailSettingsPages } from './mail-settings.ts';
@@ -34,6 +35,7 @@ export const formPages = (services: Services) =>
     .route('/', needPages(services))
     .route('/', agendaPages(services))
     .route('/', evidencePages(services))
+    .route('/', guestPages(services))
     .route('/', meetingOutcomePages(services))
     .route('/', minutesPages(services))
     .route('/', minutesCorrectionPages(services))

@@ -68,10 +68,13 @@ const listOf = ({ members, offices }: Panel, { invitations }: Meeting) => {
   ].toSorted((one, other) => one.name.localeCompare(other.name));
 };
 
-const substitutesOf = ({ invitations }: Meeting) =>
-  invitations.flatMap(({ personId, reply }) =>
+/** Who else is expected: substitutes, and the guests of one item. */
+const substitutesOf = ({ invitations, guests = [] }: Meeting) => [
+  ...invitations.flatMap(({ personId, reply }) =>
     reply?.substitute ? [{ name: reply.substitute, party: 'community', standsFor: personId }] : [],
-  );
+  ),
+  ...guests.map(({ name, itemId }) => ({ name, party: 'public', forItem: itemId })),
+];
 
 const closable = ({ meeting, today }: MeetingView) => {
   const on = heldOn(meeting);

@@ -1,4 +1,4 @@
-import type { PersonId } from './id.ts';
+import type { AgendaItemId, PersonId } from './id.ts';
 import { type Membership, type Party, votes } from './membership.ts';
 import type { Quorum } from './profile.ts';
 import { type Refusal, refuse } from './refusal.ts';
@@ -12,6 +12,8 @@ export type Attendance = {
   readonly party: Party | 'public';
   readonly presence: Presence;
   readonly standsFor?: PersonId;
+  /** A guest came for this one item, and counts for nothing (row 29). */
+  readonly forItem?: AgendaItemId;
 };
 
 export type QuorumCount = { readonly present: number; readonly quorum: number; readonly quorate: boolean };
@@ -36,8 +38,9 @@ export const countQuorum = (
 ): QuorumCount => {
   const voting = new Set(members.filter(votes).map(({ personId }) => personId));
   const parties = new Map(members.map(({ personId, party }) => [personId, party]));
-  const seatOf = ({ personId, standsFor, party }: Attendance): PersonId | undefined => {
+  const seatOf = ({ personId, standsFor, party, forItem }: Attendance): PersonId | undefined => {
     if (personId && voting.has(personId)) return personId;
+    if (forItem) return undefined;
     const from = (personId && parties.get(personId)) ?? party;
     return standsFor && voting.has(standsFor) && from === 'community' ? standsFor : undefined;
   };
@@ -70,6 +73,7 @@ export const countByParty = (
   attendance: readonly Attendance[],
 ): Readonly<Partial<Record<Attendance['party'], number>>> => {
   const counts: Partial<Record<Attendance['party'], number>> = {};
-  for (const { party } of attendance.filter(wasThere)) counts[party] = (counts[party] ?? 0) + 1;
+  for (const { party } of attendance.filter((line) => wasThere(line) && !line.forItem))
+    counts[party] = (counts[party] ?? 0) + 1;
   return counts;
 };

@@ -7,6 +7,7 @@ import type {
   CorrectionId,
   DocumentId,
   EvidenceId,
+  GuestId,
   MeetingId,
   MembershipId,
   PanelId,
@@ -44,6 +45,8 @@ export type EventFacts = {
   'evidence-removed': { readonly meetingId: MeetingId; readonly evidenceId: EvidenceId };
   'meeting-cancelled': { readonly meetingId: MeetingId; readonly sequence: number; readonly wasCalled: boolean };
   'invitation-answered': { readonly meetingId: MeetingId; readonly personId: PersonId; readonly answer: Reply };
+  'guest-invited': { readonly meetingId: MeetingId; readonly guestId: GuestId; readonly wasCalled: boolean };
+  'guest-withdrawn': { readonly meetingId: MeetingId; readonly guestId: GuestId };
   'access-help-arranged': { readonly meetingId: MeetingId };
   'meeting-closed': {
     readonly meetingId: MeetingId;

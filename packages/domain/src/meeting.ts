@@ -5,6 +5,7 @@ import type { Attendance, QuorumCount } from './attendance.ts';
 import type { Amendment, Correction } from './correction.ts';
 import { type CivilTime, type Day, dayOf, daysBetween, type Instant } from './day.ts';
 import type { Evidence } from './evidence.ts';
+import type { Guest } from './guest.ts';
 import type { AgendaItemId, MeetingId, PanelId, PersonId } from './id.ts';
 import type { Minutes } from './minutes.ts';
 import { type Refusal, refuse } from './refusal.ts';
@@ -51,6 +52,8 @@ export type Meeting = Arrangements & {
   /** RFC 5545 3.8.7.4: rises with every change that those invited must hear of. */
   readonly sequence: number;
   readonly invitations: readonly Invitation[];
+  /** Who comes for one item only; for the panel alone. */
+  readonly guests?: readonly Guest[];
   readonly attendance: readonly Attendance[];
   readonly quorum?: QuorumCount;
   /** How many of each party were there: public where the names are not (row 118). */

@@ -51,6 +51,20 @@ export const noticeKinds = {
     choices: ['now', 'never'],
     waits: true,
   },
+  'guest-invited': {
+    class: 'service',
+    to: 'a guest for one item',
+    when: 'a meeting to which they are asked is called or changed, or they are asked to one that is called',
+    choices: ['now'],
+    waits: false,
+  },
+  'guest-cancelled': {
+    class: 'service',
+    to: 'the guests for one item',
+    when: 'a meeting that was called is called off',
+    choices: ['now'],
+    waits: false,
+  },
   'action-asked': {
     class: 'service',
     to: 'the owner: the sergeants of a team, a person, or an outside body; one mail for all that one meeting asks of them',

@@ -61,6 +61,8 @@ export const policy = {
   'agenda.change': conveners,
   'evidence.attach': conveners,
   'meeting.close': officers,
+  'guest.invite': officers,
+  'guest.withdraw': officers,
   /** What somebody needs says something of their health: not for members at large, nor for a chair from the police. */
   'access-needs.read': officers,
   'access-needs.arrange': officers,

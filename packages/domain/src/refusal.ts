@@ -30,6 +30,7 @@ export type RefusalFacts = {
   'evidence-unknown': Record<never, never>;
   'exclusion-needs-clause': { readonly clause: string };
   'exclusion-not-carried': { readonly votesFor: number; readonly votesAgainst: number };
+  'guest-unknown': Record<never, never>;
   'hand-over-date-needed': { readonly latest: Day };
   'invitation-needs-capacity': { readonly name: string };
   'invitations-closed': { readonly status: string };
@@ -72,6 +73,7 @@ export type RefusalFacts = {
   'substitute-needs-person': Record<never, never>;
   'time-comes-twice': { readonly time: CivilTime };
   'time-left-out': { readonly time: CivilTime };
+  'too-many-guests': { readonly most: number };
   'too-many-corrections': { readonly most: number };
   'surgery-not-before': { readonly start: CivilTime };
   'venue-unknown': Record<never, never>;

@@ -36,6 +36,7 @@ const groupKey = (to: Recipient, owner: Owner): string => {
 
 const idOf = (to: Recipient): string => {
   if (to.kind === 'person') return to.personId;
+  if (to.kind === 'guest') return to.guestId;
   return to.kind === 'team' ? to.teamId : to.actionId;
 };
 

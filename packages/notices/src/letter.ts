@@ -8,6 +8,7 @@ import { actionAsked } from './texts/action-asked.ts';
 import { actionDisputed } from './texts/action-disputed.ts';
 import { correctionSettled } from './texts/correction-settled.ts';
 import { dailyDigest } from './texts/daily-digest.ts';
+import { guestCancelled, guestInvited } from './texts/guest-invited.ts';
 import { meetingCancelled } from './texts/meeting-cancelled.ts';
 import { meetingChanged } from './texts/meeting-changed.ts';
 import { meetingInvitation } from './texts/meeting-invitation.ts';
@@ -23,6 +24,8 @@ const texts: { readonly [Kind in NoticeKind]: Words<Kind> } = {
   'meeting-changed': meetingChanged,
   'meeting-cancelled': meetingCancelled,
   'meeting-reminder': meetingReminder,
+  'guest-invited': guestInvited,
+  'guest-cancelled': guestCancelled,
   'action-asked': actionAsked,
   'action-answered': actionAnswered,
   'action-disputed': actionDisputed,

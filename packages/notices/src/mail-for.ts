@@ -19,14 +19,25 @@ const descriptionOf = ({ agenda, arrangements }: Pick<NoticeFacts['meeting-cance
     '\n',
   );
 
+const calendarKinds = [
+  'meeting-invitation',
+  'meeting-changed',
+  'meeting-cancelled',
+  'guest-invited',
+  'guest-cancelled',
+] as const;
+
+const inCalendar = (notice: Notice): notice is Notice<(typeof calendarKinds)[number]> =>
+  calendarKinds.some((kind) => kind === notice.kind);
+
 /** The public page is named, and the link that answers for this one person is not: calendars are shared. */
 const calendarFor = (notice: Notice, attendee: string, { from, baseUrl }: Sender): Mail['calendar'] => {
+  if (!inCalendar(notice)) return undefined;
   const { kind, panelId, at } = notice;
-  if (kind !== 'meeting-invitation' && kind !== 'meeting-changed' && kind !== 'meeting-cancelled') return undefined;
   const { meetingId, sequence, start, end, place, arrangements } = notice.facts;
   const joinUrl = arrangements?.joinUrl;
   const panelName = oneLine(notice.panelName);
-  const method = kind === 'meeting-cancelled' ? 'CANCEL' : 'REQUEST';
+  const method = kind === 'meeting-cancelled' || kind === 'guest-cancelled' ? 'CANCEL' : 'REQUEST';
   const content = calendarObject({
     method,
     meetingId,

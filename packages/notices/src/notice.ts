@@ -1,7 +1,7 @@
 import type { AgendaItem } from '@wardmote/domain/agenda';
 import type { Arrangements } from '@wardmote/domain/arrangements';
 import type { CivilTime, Day, Instant } from '@wardmote/domain/day';
-import type { ActionId, MeetingId, PanelId, PersonId, TeamId } from '@wardmote/domain/id';
+import type { ActionId, GuestId, MeetingId, PanelId, PersonId, TeamId } from '@wardmote/domain/id';
 import type { Reply } from '@wardmote/domain/meeting';
 import type { NoticeKind } from '@wardmote/domain/notice-kinds';
 
@@ -12,7 +12,8 @@ import type { NoticeKind } from '@wardmote/domain/notice-kinds';
 export type Recipient =
   | { readonly kind: 'person'; readonly personId: PersonId }
   | { readonly kind: 'partner'; readonly actionId: ActionId }
-  | { readonly kind: 'team'; readonly teamId: TeamId };
+  | { readonly kind: 'team'; readonly teamId: TeamId }
+  | { readonly kind: 'guest'; readonly guestId: GuestId };
 
 /** What may be told of a meeting: headings and reasons of closed items are public, their text is not, and is not here. */
 type MeetingFacts = {
@@ -27,6 +28,9 @@ type MeetingFacts = {
   /** In which capacity (row 157). */
   readonly capacity: string;
 };
+
+/** Of the agenda, the one item for which somebody is asked. */
+type GuestFacts = Omit<MeetingFacts, 'capacity'> & { readonly about?: string };
 
 /** What makes the link by which this one person answers. */
 type Answerable = { readonly personId: PersonId; readonly linkKey: string };
@@ -47,6 +51,8 @@ export type NoticeFacts = {
   'meeting-changed': MeetingFacts & Answerable & { readonly previousStart: CivilTime; readonly reply?: Reply };
   'meeting-cancelled': MeetingFacts & { readonly reason: string };
   'meeting-reminder': MeetingFacts & Answerable;
+  'guest-invited': GuestFacts & { readonly changed?: true };
+  'guest-cancelled': GuestFacts & { readonly reason: string };
   'action-asked': {
     readonly as: OwnerKind;
     readonly ownerName: string;

@@ -1,6 +1,7 @@
 import type { Event, EventType } from '@wardmote/domain/event';
 import { answerNotices, askedNotices, closingNotices, disputeNotices } from './action-notices.ts';
 import type { Facts } from './facts.ts';
+import { guestInvitation, guestsOfCall, guestsOfCancellation, guestsOfChange } from './guest-notices.ts';
 import { cancellationNotices, changeNotices, invitationNotices } from './meeting-notices.ts';
 import { circulationNotices, correctionNotices, publicationNotices, settledNotices } from './minutes-notices.ts';
 import type { Notice } from './notice.ts';
@@ -8,11 +9,16 @@ import type { Notice } from './notice.ts';
 type Heard<Type extends EventType> = (event: Event<Type>, facts: Facts) => readonly Notice[];
 type Excused = { readonly excused: string };
 
+const both =
+  <Type extends EventType>(one: Heard<Type>, other: Heard<Type>): Heard<Type> =>
+  (event, facts) => [...one(event, facts), ...other(event, facts)];
+
 /** Every type of event is heard or excused, with the reason: a new one does not compile until somebody has thought about it. */
 export const hearing: { readonly [Type in EventType]: Heard<Type> | Excused } = {
-  'meeting-called': invitationNotices,
-  'meeting-changed': changeNotices,
-  'meeting-cancelled': cancellationNotices,
+  'meeting-called': both(invitationNotices, guestsOfCall),
+  'meeting-changed': both(changeNotices, guestsOfChange),
+  'meeting-cancelled': both(cancellationNotices, guestsOfCancellation),
+  'guest-invited': guestInvitation,
   'meeting-closed': closingNotices,
   'minutes-circulated': circulationNotices,
   'minutes-published': publicationNotices,
@@ -44,6 +50,7 @@ export const hearing: { readonly [Type in EventType]: Heard<Type> | Excused } = 
   'invitation-answered': {
     excused: 'The meeting page shows who comes; a mail for each reply would be too many (U66).',
   },
+  'guest-withdrawn': { excused: 'Whoever withdraws a guest tells them, and why.' },
   'access-help-arranged': {
     excused: 'Whose help it is stays with the officers, who talk to the person and to the helper themselves.',
   },

@@ -61,9 +61,10 @@ const partnerIn = (panel: Panel | undefined, asked: readonly ActionId[]) => {
 const contactOf = async (
   needs: SendNeeds,
   { to, facts }: Notice,
-  panel: Panel | undefined,
+  { panel, meeting }: Current,
 ): Promise<Contact | undefined> => {
   if (to.kind === 'person') return needs.findContact(to.personId);
+  if (to.kind === 'guest') return meeting?.guests?.find(({ id }) => id === to.guestId);
   if (to.kind === 'team' || !('actions' in facts)) return undefined;
   return partnerIn(
     panel,
@@ -113,7 +114,7 @@ const prepare = async (needs: SendNeeds, { notice: stored }: Claim): Promise<Rea
   const notice = stored.kind === 'daily-digest' ? await stillTrue(needs, stored) : stored;
   if (notice.kind === 'daily-digest' && notice.facts.notices.length === 0)
     return { status: 'dropped', why: 'nothing-left' };
-  const contact = await contactOf(needs, notice, current.panel);
+  const contact = await contactOf(needs, notice, current);
   const to = addressOf(notice, contact);
   if ('status' in to) return to;
   const timing = timingOf(notice, contact?.mail, needs.now());

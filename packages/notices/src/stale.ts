@@ -13,7 +13,17 @@ export type Current = {
 
 type Check<Kind extends NoticeKind> = (notice: Notice<Kind>, current: Current) => string | undefined;
 
-type AboutMeeting = 'meeting-invitation' | 'meeting-changed' | 'meeting-cancelled' | 'meeting-reminder';
+/** Somebody who comes for one item is on no panel; they are told as long as they are asked. */
+const asked: Check<'guest-invited' | 'guest-cancelled'> = ({ to }, { meeting }) =>
+  meeting?.guests?.some(({ id }) => to.kind === 'guest' && id === to.guestId) ? undefined : 'not-invited';
+
+type AboutMeeting =
+  | 'guest-invited'
+  | 'guest-cancelled'
+  | 'meeting-invitation'
+  | 'meeting-changed'
+  | 'meeting-cancelled'
+  | 'meeting-reminder';
 
 const onPanel: Check<NoticeKind> = ({ to }, { panel }) =>
   to.kind === 'person' && !(panel && memberOf(panel, to.personId)) ? 'not-on-panel' : undefined;
@@ -70,6 +80,8 @@ const checks: { readonly [Kind in NoticeKind]: readonly Check<Kind>[] } = {
   'meeting-changed': [called, sameSequence, invited, onPanel],
   'meeting-cancelled': [sameSequence, invited, onPanel],
   'meeting-reminder': [called, ahead, sameSequence, invited, onPanel, silent],
+  'guest-invited': [called, sameSequence, asked],
+  'guest-cancelled': [sameSequence, asked],
   'action-asked': [stillAsked, ownerOnPanel],
   'action-answered': [onPanel, inOffice],
   'action-disputed': [stillAsked, ownerOnPanel],

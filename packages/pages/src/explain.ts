@@ -57,6 +57,7 @@ const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
       : `Clause ${clause} is not about conduct and exclusion. Choose one that is. A panel can exclude somebody only under its own rules.`,
   'exclusion-not-carried': ({ votesFor, votesAgainst }) =>
     `The vote was ${votesFor} for and ${votesAgainst} against, so the exclusion was not agreed and the person stays a member.`,
+  'guest-unknown': () => 'This guest is not asked any more. Open the page again to see who is.',
   'hand-over-date-needed': ({ latest }) =>
     `A police officer can chair only for a time. Enter the day by which a community member takes over, ${shortDay(latest)} at the latest.`,
   'invitation-needs-capacity': ({ name }) =>
@@ -133,6 +134,8 @@ const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
     `The clocks go back on ${shortDay(time)}, so ${clockTime(time)} comes twice. Which do you mean? Enter a time before 1am, or from 2am on.`,
   'time-left-out': ({ time }) =>
     `The clocks go forward on ${shortDay(time)}, so there is no ${clockTime(time)}. Enter a time before 1am, or from 2am on.`,
+  'too-many-guests': ({ most }) =>
+    `${most} guests are asked already. Withdraw one, or hold a meeting of your own with them.`,
   'too-many-corrections': ({ most }) =>
     `There are ${most} corrections already. Raise this one at the next meeting, before it agrees the minutes.`,
   'surgery-not-before': ({ start }) =>

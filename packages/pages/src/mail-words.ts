@@ -8,6 +8,8 @@ const about: Readonly<Record<NoticeKind, string>> = {
   'meeting-changed': 'A meeting was moved or changed',
   'meeting-cancelled': 'A meeting was cancelled',
   'meeting-reminder': 'Reminder of a meeting',
+  'guest-invited': 'Invitation to a guest for one item',
+  'guest-cancelled': 'A guest told that a meeting is cancelled',
   'action-asked': 'An action was asked for',
   'action-answered': 'An action was answered',
   'action-disputed': 'An action was asked for again',
@@ -51,6 +53,6 @@ export const inMailWords = ({ notice, status, why }: LoggedNotice, panel: Panel)
   to:
     notice.to.kind === 'person'
       ? (memberOf(panel, notice.to.personId)?.name ?? nameIn(notice.facts) ?? 'Somebody who is not on the panel')
-      : (nameIn(notice.facts) ?? 'An outside body'),
+      : (nameIn(notice.facts) ?? (notice.to.kind === 'guest' ? 'A guest for one item' : 'An outside body')),
   stands: (why && reasons[why]) ?? stands[status] ?? 'Waiting',
 });

@@ -27,6 +27,7 @@ import { endMembership } from '@wardmote/use-cases/end-membership';
 import { excludeMember } from '@wardmote/use-cases/exclude-member';
 import { fillOffice } from '@wardmote/use-cases/fill-office';
 import { foundPanel } from '@wardmote/use-cases/found-panel';
+import { inviteGuest, withdrawGuest } from '@wardmote/use-cases/invite-guest';
 import { leaveOffice } from '@wardmote/use-cases/leave-office';
 import { recordBreak } from '@wardmote/use-cases/record-break';
 import { releaseMinutes } from '@wardmote/use-cases/release-minutes';
@@ -124,6 +125,8 @@ const commands = (needs: Needs) => ({
   fillOffice: fillOffice(needs),
   foundPanel: foundPanel(needs),
   handOverNotice: handOverNotice(needs),
+  inviteGuest: inviteGuest(needs),
+  withdrawGuest: withdrawGuest(needs),
   leaveOffice: leaveOffice(needs),
   recordBreak: recordBreak(needs),
   removeBreak: removeBreak(needs),

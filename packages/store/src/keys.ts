@@ -5,6 +5,7 @@ import type {
   AmendmentId,
   CorrectionId,
   DocumentId,
+  GuestId,
   MeetingId,
   MembershipId,
   PanelId,
@@ -61,6 +62,7 @@ export const keys = {
   }),
   attendance: (id: MeetingId) => ({ pk: meeting(id), sk: 'PANEL#ATTENDANCE' }),
   invitation: (id: MeetingId, personId: PersonId) => ({ pk: meeting(id), sk: `PANEL#INVITATION#${personId}` }),
+  guest: (id: MeetingId, guest: GuestId) => ({ pk: meeting(id), sk: `PANEL#GUEST#${guest}` }),
   closedText: (id: MeetingId, itemId: string) => ({ pk: meeting(id), sk: `SHUT#${itemId}` }),
 
   person: (id: PersonId) => ({ pk: person(id), sk: 'PROFILE' }),

@@ -4,6 +4,7 @@ import { heldOn, type Invitation, type Meeting, type MeetingSummary } from '@war
 import { standardProfile } from '@wardmote/domain/profile';
 import * as z from 'zod';
 import { arrangements } from './arrangements-schema.ts';
+import { guest } from './guest-schema.ts';
 import { keys, queues } from './keys.ts';
 import { evidenceIn, packItems } from './pack-items.ts';
 import type { Item } from './query.ts';
@@ -49,7 +50,15 @@ const root = z.object({
 }) satisfies z.ZodType<
   Omit<
     Meeting,
-    'invitations' | 'attendance' | 'evidence' | 'decisions' | 'minutes' | 'corrections' | 'amendments' | 'closedText'
+    | 'invitations'
+    | 'attendance'
+    | 'guests'
+    | 'evidence'
+    | 'decisions'
+    | 'minutes'
+    | 'corrections'
+    | 'amendments'
+    | 'closedText'
   >
 >;
 
@@ -89,6 +98,7 @@ export const itemsOfMeeting = (meeting: Meeting): readonly Item[] => {
     minutes: text,
     corrections = [],
     evidence = [],
+    guests = [],
     amendments = [],
     ...more
   } = meeting;
@@ -98,6 +108,7 @@ export const itemsOfMeeting = (meeting: Meeting): readonly Item[] => {
     { ...keys.meeting(meeting.id), entity: 'meeting', ...rest, ...waiting(meeting) },
     ...invitations.map((one) => invitationItem(meeting, one)),
     ...packItems(meeting.id, evidence),
+    ...guests.map((one) => ({ ...keys.guest(meeting.id, one.id), entity: 'guest', ...one })),
     ...(list.length > 0 || decisions.length > 0
       ? [{ ...keys.attendance(meeting.id), entity: 'attendance', list, decisions }]
       : []),
@@ -138,6 +149,10 @@ export const meetingFrom = (items: readonly Item[]): Meeting | undefined => {
     decisions,
     ...(text && { minutes: minutes.parse(text) }),
     ...some('evidence', evidenceIn(items)),
+    ...some(
+      'guests',
+      named(items, 'guest').map((item) => guest.parse(item)),
+    ),
     ...some(
       'corrections',
       named(items, 'correction').map((item) => correction.parse(item)),

@@ -149,6 +149,7 @@ export const attendance = z.object({
   party: partyOrPublic,
   presence: z.enum(['present', 'late', 'left-early', 'apologies', 'absent']),
   standsFor: id('person').optional(),
+  forItem: id('item').optional(),
 }) satisfies z.ZodType<Attendance>;
 
 const accessNeed = z.object({

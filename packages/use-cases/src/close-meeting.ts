@@ -12,6 +12,7 @@ import type { Decided } from '@wardmote/domain/changes';
 import type { Day } from '@wardmote/domain/day';
 import { checkEvidenceSeen, type EvidenceSeen, evidenceRecord } from '@wardmote/domain/evidence';
 import { settingsOn } from '@wardmote/domain/governing-document';
+import { withoutAddresses } from '@wardmote/domain/guest';
 import type { ActionId, AgendaItemId, MeetingId, PanelId } from '@wardmote/domain/id';
 import { checkAhead, type Decision, heldOn, type Meeting } from '@wardmote/domain/meeting';
 import { firstDraft } from '@wardmote/domain/minutes';
@@ -121,6 +122,8 @@ const close = (command: CloseMeeting, panel: Panel, meeting: Meeting, moment: Mo
   if (command.nextOn !== undefined && command.nextOn < on) return refuse('day-in-past', { on: command.nextOn });
   const wrongList = checkAttendance(attendance, panel.members);
   if (wrongList) return wrongList;
+  const elsewhere = attendance.find(({ forItem }) => forItem && !meeting.agenda.some(({ id }) => id === forItem));
+  if (elsewhere) return refuse('agenda-item-unknown', { item: elsewhere.forItem ?? '' });
   const quorum = countQuorum(attendance, panel.members, settingsOn(panel.documents, on).quorum);
   const record = recorded(meeting, command.outcomes);
   if (isRefusal(record)) return record;
@@ -139,6 +142,7 @@ const close = (command: CloseMeeting, panel: Panel, meeting: Meeting, moment: Mo
     ...record,
     status: 'held',
     invitations: record.invitations.map(withoutNeeds),
+    ...(record.guests && { guests: withoutAddresses(record.guests) }),
     attendance,
     quorum,
     presentBy: countByParty(attendance),

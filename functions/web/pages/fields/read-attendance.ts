@@ -30,7 +30,8 @@ const guestFrom = (fields: Fields) => (row: string) => {
   const name = textIfAny(fields, `${row}-name`);
   const standsFor = textIfAny(fields, `${row}-standsFor`);
   if (!name && !standsFor) return undefined;
-  return { name: name ?? '', party: text(fields, `${row}-party`), presence: 'present', standsFor };
+  const forItem = textIfAny(fields, `${row}-forItem`);
+  return { name: name ?? '', party: text(fields, `${row}-party`), presence: 'present', standsFor, forItem };
 };
 
 /** Those who were invited, each with their presence, and who else came. */

@@ -1,0 +1,69 @@
+import { arrangementsOf } from '@wardmote/domain/arrangements';
+import type { Event } from '@wardmote/domain/event';
+import type { Guest } from '@wardmote/domain/guest';
+import type { Meeting } from '@wardmote/domain/meeting';
+import { type Facts, meetingIn } from './facts.ts';
+import type { Notice } from './notice.ts';
+
+/** What a guest is told: of their own item, and of no other. */
+const guestFacts = (meeting: Meeting, guest: Guest) => {
+  const item = meeting.agenda.find(({ id }) => id === guest.itemId);
+  const arrangements = arrangementsOf(meeting);
+  return {
+    meetingId: meeting.id,
+    sequence: meeting.sequence,
+    start: meeting.start,
+    end: meeting.end,
+    place: meeting.place,
+    ...(Object.keys(arrangements).length > 0 && { arrangements }),
+    agenda: item ? [{ heading: item.heading, ...(item.closed && { closed: item.closed }) }] : [],
+    ...(guest.about && { about: guest.about }),
+  };
+};
+
+/** The id has the sequence in it: a guest who is asked just as the meeting is called hears of it once. */
+const about = (event: Event, { panel }: Facts, { id }: Guest, what: string) => ({
+  panelId: panel.id,
+  panelName: panel.name,
+  to: { kind: 'guest', guestId: id } as const,
+  at: event.at,
+  id: `${what}-${id}`,
+});
+
+const toGuests = (
+  event: Event,
+  facts: Facts,
+  { only, changed }: { readonly only?: Guest['id']; readonly changed?: true },
+): readonly Notice[] => {
+  const meeting = meetingIn(facts);
+  return (meeting.guests ?? [])
+    .filter(({ id }) => only === undefined || id === only)
+    .map((guest) => ({
+      ...about(event, facts, guest, `asked-${meeting.sequence}`),
+      kind: 'guest-invited',
+      facts: { ...guestFacts(meeting, guest), ...(changed && { changed }) },
+    }));
+};
+
+/** A guest of a meeting that is called hears at once; of one that is not called yet, with everybody. */
+export const guestInvitation = (event: Event<'guest-invited'>, facts: Facts): readonly Notice[] =>
+  event.facts.wasCalled ? toGuests(event, facts, { only: event.facts.guestId }) : [];
+
+/** The guests of a meeting that is called. One that was changed since has notices of its own. */
+export const guestsOfCall = (event: Event<'meeting-called'>, facts: Facts): readonly Notice[] =>
+  meetingIn(facts).sequence === event.facts.sequence ? toGuests(event, facts, {}) : [];
+
+export const guestsOfChange = (event: Event<'meeting-changed'>, facts: Facts): readonly Notice[] =>
+  event.facts.wasCalled && meetingIn(facts).sequence === event.facts.sequence
+    ? toGuests(event, facts, { changed: true })
+    : [];
+
+export const guestsOfCancellation = (event: Event<'meeting-cancelled'>, facts: Facts): readonly Notice[] => {
+  const meeting = meetingIn(facts);
+  if (!event.facts.wasCalled || meeting.sequence !== event.facts.sequence) return [];
+  return (meeting.guests ?? []).map((guest) => ({
+    ...about(event, facts, guest, 'cancelled'),
+    kind: 'guest-cancelled',
+    facts: { ...guestFacts(meeting, guest), reason: meeting.cancelled ?? '' },
+  }));
+};

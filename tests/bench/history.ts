@@ -3,7 +3,7 @@ import type { Id } from '@wardmote/domain/id';
 import type { Panel } from '@wardmote/domain/panel';
 import { factsOf } from '@wardmote/domain/panel-facts';
 import { writeDigest } from '@wardmote/store/digest';
-import { summaryItem } from '@wardmote/store/meeting-items';
+import { summaryItems } from '@wardmote/store/meeting-items';
 import { writeItems } from '@wardmote/store/places-store';
 import type { Table } from '@wardmote/store/table';
 
@@ -16,8 +16,8 @@ const summaries = ({ id: panelId }: Panel, count: number, last: Day) =>
     const id: Id<'meeting'> = `meeting_bench-${String(back).padStart(12, '0')}`;
     const time = { start: `${day}T19:00`, end: `${day}T21:00`, place: 'St Vincent’s Community Centre, Talma Road' };
     const empty = { agenda: [], invitations: [], attendance: [], decisions: [], closedText: {} };
-    return summaryItem({ id, panelId, version: 9, kind: 'ordinary', status: 'held', sequence: 0, ...time, ...empty });
-  });
+    return summaryItems({ id, panelId, version: 9, kind: 'ordinary', status: 'held', sequence: 0, ...time, ...empty });
+  }).flat();
 
 /** Gives a panel a history of so many meetings, and its row in the roll-up the facts that follow: about ten commands a meeting. */
 export const writeHistory = async (table: Table, panel: Panel, count: number, last: Day): Promise<void> => {

@@ -52,6 +52,8 @@ export const apiCalls = (panel: Panel, ward: string, borough: string): Readonly<
   callMeeting: { params: { meetingId: panel.meetingId }, body: {} },
   inviteGuest: { params: { meetingId: panel.calledId }, body: { itemId: 'item_none', name: 'Sam' } },
   withdrawGuest: { params: { meetingId: panel.calledId, guestId: 'guest_none' } },
+  askToJoin: { params: { meetingId: panel.meetingId }, body: { otherPanelId: panel.panelId } },
+  answerToJoin: { params: { meetingId: panel.joiningId }, body: { answer: 'declined' } },
   listNeeds: { params: { meetingId: panel.calledId } },
   arrangeHelp: {
     params: { meetingId: panel.calledId },

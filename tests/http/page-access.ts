@@ -82,6 +82,8 @@ export const pageAccess: Readonly<Record<string, Access>> = {
   },
   '/panels/:panelId/meetings/:meetingId/guests': both('guest.invite', called),
   '/panels/:panelId/meetings/:meetingId/guests/:guestId/withdraw': both('guest.withdraw', guest),
+  '/panels/:panelId/meetings/:meetingId/joint': both('joint.ask', called),
+  '/panels/:panelId/joining/:meetingId': both('joint.answer', ({ joiningId }) => ({ meetingId: joiningId })),
   '/panels/:panelId/meetings/:meetingId/close': both('meeting.close', called),
   '/panels/:panelId/meetings/:meetingId/minutes': { ...read('minutes.read-draft', held), hidden: true },
   '/panels/:panelId/meetings/:meetingId/minutes/edit': both('minutes.save', held),

@@ -188,6 +188,9 @@ describe('every type of event', () => {
     'invitation-answered': { meetingId, personId: 'person_member', answer: 'yes' },
     'meeting-closed': { meetingId, quorate: true, actionIds: ['action_patrol'], priorities: 3 },
     'guest-invited': { meetingId: 'meeting_march', guestId: 'guest_sam', wasCalled: true },
+    'joint-meeting-asked': { meetingId, hostId: 'panel_host' },
+    'joint-meeting-answered': { meetingId, panelId: 'panel_bishops', answer: 'accepted' },
+    'joint-meeting-updated': { meetingId, hostId: 'panel_host', status: 'called' },
     'guest-withdrawn': { meetingId: 'meeting_march', guestId: 'guest_sam' },
     'access-help-arranged': { meetingId: 'meeting_march' },
     'minutes-saved': { meetingId, revision: 1 },
@@ -239,6 +242,8 @@ describe('every type of event', () => {
     'minutes-circulated': 1,
     'minutes-published': 4,
     'action-asked': 1,
+    // Chair and secretary.
+    'joint-meeting-asked': 2,
     // The secretary suggests it here, and is not told of it.
     'minutes-correction-suggested': 0,
     'minutes-correction-settled': 1,

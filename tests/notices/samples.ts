@@ -87,6 +87,13 @@ const named: readonly (readonly [string, Notice | undefined])[] = [
   ['meeting-cancelled', noticesFor(anEvent('meeting-cancelled', changed), { ...facts, meeting: cancelled })[2]],
   ['meeting-reminder', reminderNotices(panel, meeting, { today: '2026-03-01', at: '2026-03-01T07:30:00.000Z' })[2]],
   [
+    'joint-asked',
+    noticesFor(anEvent('joint-meeting-asked', { meetingId, hostId: 'panel_host' }), {
+      ...facts,
+      meeting: { ...meeting, hostName: 'Brixton Hill panel' },
+    })[0],
+  ],
+  [
     'guest-invited',
     noticesFor(anEvent('guest-invited', { meetingId, guestId: 'guest_sam', wasCalled: true }), facts)[0],
   ],

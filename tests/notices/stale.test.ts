@@ -48,6 +48,8 @@ const stops: Readonly<Record<NoticeKind, readonly Happening[]>> = {
   'meeting-cancelled': ['meeting-moved', ...invited],
   'meeting-reminder': [...ahead, ...invited, 'answered'],
   // Asked of a team here: its sergeant is on no panel.
+  // Asked of the chair of a panel, of a meeting that is not called yet; see joint-asked below.
+  'joint-asked': Object.keys(meanwhile) as Happening[],
   'guest-invited': [...called, 'invitation-withdrawn'],
   'guest-cancelled': ['meeting-moved', 'invitation-withdrawn'],
   'action-asked': ['actions-closed'],
@@ -84,5 +86,17 @@ describe('just before sending', () => {
       ...happened,
     });
     expect(why !== undefined).toBe(stops[kind].includes(happening));
+  });
+});
+
+describe('that a panel is asked to join a meeting', () => {
+  const asked = sample('joint-asked');
+  const planned = (answer: 'asked' | 'declined') =>
+    aMeeting({ status: 'scheduled', jointWith: [{ panelId: asked.panelId, name: 'Its name', answer }] });
+
+  it('is told while nobody has answered, to whoever holds the office then', () => {
+    expect(whyStale(asked, { panel, meeting: planned('asked'), now })).toBeUndefined();
+    expect(whyStale(asked, { panel, meeting: planned('declined'), now })).toBe('not-asked');
+    expect(whyStale(asked, { panel: aPanel({ offices: [] }), meeting: planned('asked'), now })).toBe('not-in-office');
   });
 });

@@ -78,6 +78,11 @@ const examples: RefusalFacts = {
   'need-without-words': {},
   'guest-unknown': {},
   'too-many-guests': { most: 20 },
+  'joint-after-call': {},
+  'panel-asked-already': { name: 'Brixton Hill panel' },
+  'panel-not-near': { name: 'Brixton Hill panel' },
+  'too-many-invited': { invited: 120, most: 80 },
+  'too-many-panels': { most: 6 },
   'ward-unknown': { ward: 'E05000000' },
 };
 

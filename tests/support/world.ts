@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Actor, Role } from '@wardmote/domain/actor';
-import type { PersonId } from '@wardmote/domain/id';
+import type { PanelId, PersonId } from '@wardmote/domain/id';
 import type { Borough, WardCode } from '@wardmote/domain/place';
 import { isRefusal, type Refusal } from '@wardmote/domain/refusal';
 import { useCases } from '@wardmote/runtime/use-cases';
+import { commit } from '@wardmote/store/commit';
 import { addNotice, claimNotice, settleNotice } from '@wardmote/store/notice-store';
 import { findPersonWithRoles, savePersonWithRoles } from '@wardmote/store/people-store';
 import { boroughItems, rollUpItem, writeItems } from '@wardmote/store/places-store';
@@ -213,6 +214,24 @@ const completePanel = async (cases: UseCases, key: PanelKey, built: Built) => {
   };
 };
 
+/** A meeting that another panel asks this one to hold with it; written as it is, because one of the three has no neighbour to ask it. */
+const askedToJoin = async (
+  { table, cases }: { readonly table: Table; readonly cases: UseCases },
+  host: { readonly panelId: PanelId; readonly secretaryId: PersonId },
+  panelId: PanelId,
+) => {
+  const secretary = await actorFor(table, host.secretaryId);
+  const when = { start: '2098-05-05T19:30', end: '2098-05-05T21:00', place: 'The hall' };
+  const { meetingId } = granted(
+    await cases.scheduleMeeting(requestBy(secretary), { panelId: host.panelId, kind: 'ordinary', ...when }),
+  );
+  const before = granted(await cases.viewMeeting(secretary, host.panelId, meetingId)).meeting;
+  const after = { ...before, hostName: 'Host', jointWith: [{ panelId, name: 'Guest', answer: 'asked' as const }] };
+  const outcome = { events: [], changes: { meetings: [{ before, after }] }, answer: {} };
+  await commit(table, { newEventId: ulid, now: () => new Date() })({ id: ulid(), fingerprint: '' }, outcome);
+  return meetingId;
+};
+
 export type World = Awaited<ReturnType<typeof makeWorld>>;
 
 /** The world, made through the use cases like the real one. */
@@ -239,10 +258,15 @@ export const makeWorld = async (table: Table) => {
     for (const [who, { personId }] of Object.entries(panel.ids)) people[who] = personId;
     return panel;
   };
-  const panels = {
+  const alone = {
     a1: await panelOf('a1', 'borough-officer-a'),
     a2: await panelOf('a2', 'borough-officer-a'),
     b1: await panelOf('b1', 'borough-officer-b'),
   };
+  const asked = async (key: PanelKey, host: PanelKey) => ({
+    ...alone[key],
+    joiningId: await askedToJoin({ table, cases }, alone[host], alone[key].panelId),
+  });
+  const panels = { a1: await asked('a1', 'a2'), a2: await asked('a2', 'a1'), b1: await asked('b1', 'a1') };
   return { table, cases, people, panels };
 };

@@ -69,6 +69,18 @@ const manyGuests = Array.from({ length: 20 }, (_, index) => ({
   itemId: 'item_4' as const,
   name: 'Sam',
 }));
+const planned = { june: { status: 'scheduled' } } as const;
+const renumbered = (one: ReturnType<typeof members>[number], from: number) => ({
+  ...one,
+  personId: `person_${from}-${one.personId.slice(7)}` as const,
+});
+const manyPanels = Array.from({ length: 6 }, (_, index) => ({
+  panelId: `panel_other_${index}` as const,
+  name: 'Other',
+  answer: 'asked' as const,
+}));
+const joins = ({ panelId, june, secretary }: Scene, other: Scene) =>
+  app.askToJoin(request(secretary), { panelId, meetingId: june, otherPanelId: other.panelId });
 const arranges = ({ panelId, secretary }: Scene, arrangements: object) =>
   app.scheduleMeeting(request(secretary), { panelId, ...july, arrangements });
 const save = ({ panelId, secretary }: Scene, meetingId: Scene['may'], revision: number) =>
@@ -306,6 +318,26 @@ const produced: Readonly<Record<RefusalCode, () => Outcome>> = {
     ({ june }) => app.answerInvitation(request(anonymous), { meetingId: june, ...answer, needs: [{ kind: 'other' }] }),
     invited,
   ),
+  'joint-after-call': inScene(async (at) => joins(at, await scene())),
+  'panel-asked-already': inScene(async (at) => {
+    const other = await scene();
+    await joins(at, other);
+    return joins(at, other);
+  }, planned),
+  'panel-not-near': inScene((at) => joins(at, at), planned),
+  'too-many-panels': inScene(async (at) => joins(at, await scene()), {
+    june: { ...planned.june, jointWith: manyPanels },
+  }),
+  'too-many-invited': async () => {
+    const jointWith = await Promise.all(
+      [100, 200, 300].map(async (from) => {
+        const { panelId } = await scene({ panel: { members: members(30).map((one) => renumbered(one, from)) } });
+        return { panelId, name: 'Other', answer: 'accepted' as const };
+      }),
+    );
+    const at = await scene({ june: { ...planned.june, jointWith } });
+    return app.callMeeting(request(at.secretary), { panelId: at.panelId, meetingId: at.june });
+  },
   'guest-unknown': inScene(({ panelId, june, secretary }) =>
     app.withdrawGuest(request(secretary), { panelId, meetingId: june, guestId: 'guest_none' }),
   ),

@@ -98,6 +98,8 @@ const meetingSummary = z.object({
   how: arrangements.how,
   venueId: arrangements.venueId,
   theme: arrangements.theme,
+  hostedBy: text.optional(),
+  joins: text.optional(),
   calledOn: day.optional(),
   minutes: z.enum(['draft', 'circulated', 'approved', 'published']).optional(),
 });
@@ -183,6 +185,7 @@ export const meeting = z.object({
   ...arrangements,
   agenda: z.array(agendaItem),
   ...evidence,
+  jointWith: z.array(z.object({ panelId: idOf('panel'), name: text, answer: text })).optional(),
   quorum: z.object({ present: z.int(), quorum: z.int(), quorate: z.boolean() }).optional(),
   presentBy: z.record(text, z.int()).optional(),
   prioritiesDeferred: text.optional(),

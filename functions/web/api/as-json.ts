@@ -124,6 +124,7 @@ export const meetingJson = (view: MeetingView) => {
     evidence: meeting.evidence,
     evidenceSeen: meeting.evidenceSeen,
     evidenceNotSeen: meeting.evidenceNotSeen,
+    jointWith: meeting.jointWith?.map(({ panelId, name, answer }) => ({ panelId, name, answer })),
     quorum: meeting.quorum,
     presentBy: meeting.presentBy,
     prioritiesDeferred: meeting.prioritiesDeferred,

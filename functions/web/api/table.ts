@@ -4,6 +4,7 @@ import { breaks } from './breaks.ts';
 import { calendar } from './calendar.ts';
 import type { Endpoint } from './endpoint.ts';
 import { guests } from './guests.ts';
+import { joint } from './joint.ts';
 import { meetings } from './meetings.ts';
 import { minutesHistory } from './minutes.ts';
 import { needs } from './needs.ts';
@@ -22,6 +23,7 @@ export const apiTable: readonly Endpoint[] = [
   needs,
   agendaEndpoints,
   guests,
+  joint,
   minutesHistory,
   actions,
 ].flat();

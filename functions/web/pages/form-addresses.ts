@@ -26,6 +26,8 @@ export const formAddresses = [
   paths.changeAgenda,
   paths.evidence,
   paths.removeEvidence,
+  paths.jointPanels,
+  paths.joining,
   paths.guests,
   paths.withdrawGuest,
   paths.closeMeeting,

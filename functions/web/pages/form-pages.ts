@@ -9,6 +9,7 @@ import { documentPages } from './document.ts';
 import { evidencePages } from './evidence.ts';
 import { foundPanelPages } from './found-panel.ts';
 import { guestPages } from './guests.ts';
+import { jointPages } from './joint.ts';
 import { linkPages } from './links.ts';
 import { mailLogPages } from './mail-log.ts';
 import { mailSettingsPages } from './mail-settings.ts';
@@ -36,6 +37,7 @@ export const formPages = (services: Services) =>
     .route('/', agendaPages(services))
     .route('/', evidencePages(services))
     .route('/', guestPages(services))
+    .route('/', jointPages(services))
     .route('/', meetingOutcomePages(services))
     .route('/', minutesPages(services))
     .route('/', minutesCorrectionPages(services))

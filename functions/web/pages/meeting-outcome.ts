@@ -64,7 +64,11 @@ const listOf = ({ members, offices }: Panel, { invitations }: Meeting) => {
       kind: member.kind,
       capacity: invited.get(member.personId)?.capacity ?? capacityOf({ offices }, member),
     })),
-    ...left.map((each) => ({ ...line(each), party: 'public', capacity: `${each.capacity}, has left since` })),
+    ...left.map((each) => ({
+      ...line(each),
+      party: each.from?.party ?? 'public',
+      capacity: each.from ? each.capacity : `${each.capacity}, has left since`,
+    })),
   ].toSorted((one, other) => one.name.localeCompare(other.name));
 };
 

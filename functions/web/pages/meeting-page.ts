@@ -18,7 +18,12 @@ const showMeeting = async (c: Context<Env>, services: Services) => {
   const params = c.req.param();
   const [panelId, meetingId] = [idIn(params, 'panelId', 'panel'), idIn(params, 'meetingId', 'meeting')];
   const view = await services.useCases.viewMeeting(c.get('actor'), panelId, meetingId);
-  if (isRefusal(view)) return showView(c, services, 'meeting/show', view);
+  if (isRefusal(view)) {
+    const host = await services.useCases.findHost(panelId, meetingId);
+    return host
+      ? c.redirect(paths.meeting.to({ panelId: host, meetingId }))
+      : showView(c, services, 'meeting/show', view);
+  }
   const { meeting, panel } = view;
   const poll = isAhead(meeting) && (await services.useCases.viewPollAround(heldOn(meeting), panel.borough.slug));
   const event = eventJsonLd({ meeting, panel, baseUrl: services.baseUrl });

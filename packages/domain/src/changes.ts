@@ -17,6 +17,8 @@ export type Change<Thing> = { readonly before?: Thing; readonly after: Thing };
 /** All that one command writes: the store turns it into one transaction, each item conditioned on what was read. */
 export type Changes = {
   readonly panel?: Change<Panel>;
+  /** The panels that join the meeting which the command is about. */
+  readonly joinedPanels?: readonly Change<Panel>[];
   readonly meetings?: readonly Change<Meeting>[];
   readonly invitation?: Change<Invitation> & { readonly meeting: Meeting };
   readonly document?: Change<GoverningDocument> & { readonly panelId: PanelId };

@@ -13,7 +13,7 @@ import type {
   PanelId,
   PersonId,
 } from './id.ts';
-import type { Reply } from './meeting.ts';
+import type { MeetingStatus, Reply } from './meeting.ts';
 import type { Joined, Party } from './membership.ts';
 import type { Office } from './office.ts';
 
@@ -45,6 +45,17 @@ export type EventFacts = {
   'evidence-removed': { readonly meetingId: MeetingId; readonly evidenceId: EvidenceId };
   'meeting-cancelled': { readonly meetingId: MeetingId; readonly sequence: number; readonly wasCalled: boolean };
   'invitation-answered': { readonly meetingId: MeetingId; readonly personId: PersonId; readonly answer: Reply };
+  'joint-meeting-asked': { readonly meetingId: MeetingId; readonly hostId: PanelId };
+  'joint-meeting-answered': {
+    readonly meetingId: MeetingId;
+    readonly panelId: PanelId;
+    readonly answer: 'accepted' | 'declined';
+  };
+  'joint-meeting-updated': {
+    readonly meetingId: MeetingId;
+    readonly hostId: PanelId;
+    readonly status: MeetingStatus;
+  };
   'guest-invited': { readonly meetingId: MeetingId; readonly guestId: GuestId; readonly wasCalled: boolean };
   'guest-withdrawn': { readonly meetingId: MeetingId; readonly guestId: GuestId };
   'access-help-arranged': { readonly meetingId: MeetingId };

@@ -1,5 +1,6 @@
 import type { CivilTime, Instant } from './day.ts';
 import type { TeamId } from './id.ts';
+import { jointName } from './joint.ts';
 import { isPublic, type Meeting } from './meeting.ts';
 import { type Panel, teamsOf } from './panel.ts';
 
@@ -36,7 +37,13 @@ export const listedMeeting = (meeting: Meeting, panel: Panel, changedAt: Instant
     ...(movedFrom && { movedFrom }),
   };
   const about = { id, panelId, kind, status, start, end, place, sequence, ...said };
-  return { ...about, changedAt, panelName: panel.name, borough: { slug, name }, teams: teamsOf(panel) };
+  return {
+    ...about,
+    changedAt,
+    panelName: jointName(panel.name, meeting),
+    borough: { slug, name },
+    teams: teamsOf(panel),
+  };
 };
 
 export type PartOfDay = 'day' | 'evening';

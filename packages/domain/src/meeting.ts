@@ -7,6 +7,8 @@ import { type CivilTime, type Day, dayOf, daysBetween, type Instant } from './da
 import type { Evidence } from './evidence.ts';
 import type { Guest } from './guest.ts';
 import type { AgendaItemId, MeetingId, PanelId, PersonId } from './id.ts';
+import type { JointPanel } from './joint.ts';
+import type { Party } from './membership.ts';
 import type { Minutes } from './minutes.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
@@ -20,6 +22,8 @@ export type Invitation = {
   readonly name: string;
   /** In which capacity (row 157): nobody should have to guess why they were asked. */
   readonly capacity: string;
+  /** Of somebody who is invited because their panel joins: which, and from which side of its table. */
+  readonly from?: { readonly panelId: PanelId; readonly party: Party };
   /** 128 random bits, in this person's link only: whoever holds it may answer this invitation and do nothing else. */
   readonly linkKey: string;
   readonly reply?: { readonly answer: Reply; readonly at: Instant; readonly substitute?: string };
@@ -52,6 +56,10 @@ export type Meeting = Arrangements & {
   /** RFC 5545 3.8.7.4: rises with every change that those invited must hear of. */
   readonly sequence: number;
   readonly invitations: readonly Invitation[];
+  /** Which panels were asked to hold it together, and what they said (U2). */
+  readonly jointWith?: readonly JointPanel[];
+  /** The panel that asked them. */
+  readonly hostName?: string;
   /** Who comes for one item only; for the panel alone. */
   readonly guests?: readonly Guest[];
   readonly attendance: readonly Attendance[];
@@ -87,6 +95,9 @@ export type MeetingSummary = Pick<
   Meeting,
   'id' | 'panelId' | 'kind' | 'status' | 'start' | 'end' | 'place' | 'calledOn' | 'how' | 'venueId' | 'theme'
 > & {
+  /** Only in the list of a panel that was asked to hold it together: the host, and what the panel said. */
+  readonly hostedBy?: string;
+  readonly joins?: 'asked' | 'accepted';
   readonly minutes?: Minutes['status'];
   readonly sequence?: number;
   /** When a line of this list was last written. */

@@ -51,6 +51,13 @@ export const noticeKinds = {
     choices: ['now', 'never'],
     waits: true,
   },
+  'joint-asked': {
+    class: 'service',
+    to: 'chair and secretary of a panel that is asked to join a meeting',
+    when: 'the host asks',
+    choices: ['now'],
+    waits: true,
+  },
   'guest-invited': {
     class: 'service',
     to: 'a guest for one item',

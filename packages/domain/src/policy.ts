@@ -61,6 +61,8 @@ export const policy = {
   'agenda.change': conveners,
   'evidence.attach': conveners,
   'meeting.close': officers,
+  'joint.ask': officers,
+  'joint.answer': officers,
   'guest.invite': officers,
   'guest.withdraw': officers,
   /** What somebody needs says something of their health: not for members at large, nor for a chair from the police. */

@@ -34,6 +34,7 @@ export type RefusalFacts = {
   'hand-over-date-needed': { readonly latest: Day };
   'invitation-needs-capacity': { readonly name: string };
   'invitations-closed': { readonly status: string };
+  'joint-after-call': Record<never, never>;
   'join-link-not-https': Record<never, never>;
   'late-item-needs-reason': { readonly heading: string; readonly deadline: Day };
   'mail-choice-not-offered': { readonly kind: string };
@@ -62,6 +63,8 @@ export type RefusalFacts = {
   'notice-not-to-send-again': { readonly status: string };
   'office-needs-community': { readonly name: string; readonly office: string };
   'office-not-held': { readonly office: string };
+  'panel-asked-already': { readonly name: string };
+  'panel-not-near': { readonly name: string };
   'panel-dissolved': { readonly on: Day };
   'panel-exists': { readonly panelId: PanelId };
   'police-cannot-change-record': { readonly action: string };
@@ -73,6 +76,8 @@ export type RefusalFacts = {
   'substitute-needs-person': Record<never, never>;
   'time-comes-twice': { readonly time: CivilTime };
   'time-left-out': { readonly time: CivilTime };
+  'too-many-invited': { readonly invited: number; readonly most: number };
+  'too-many-panels': { readonly most: number };
   'too-many-guests': { readonly most: number };
   'too-many-corrections': { readonly most: number };
   'surgery-not-before': { readonly start: CivilTime };

@@ -1,3 +1,4 @@
+import { agendaTime } from '@wardmote/domain/agenda-time';
 import { arrangementsOf } from '@wardmote/domain/arrangements';
 import type { Event } from '@wardmote/domain/event';
 import type { Guest } from '@wardmote/domain/guest';
@@ -9,6 +10,7 @@ import type { Notice } from './notice.ts';
 const guestFacts = (meeting: Meeting, guest: Guest) => {
   const item = meeting.agenda.find(({ id }) => id === guest.itemId);
   const arrangements = arrangementsOf(meeting);
+  const about = guest.about ?? agendaTime(meeting).startsAt[guest.itemId];
   return {
     meetingId: meeting.id,
     sequence: meeting.sequence,
@@ -17,12 +19,12 @@ const guestFacts = (meeting: Meeting, guest: Guest) => {
     place: meeting.place,
     ...(Object.keys(arrangements).length > 0 && { arrangements }),
     agenda: item ? [{ heading: item.heading, ...(item.closed && { closed: item.closed }) }] : [],
-    ...(guest.about && { about: guest.about }),
+    ...(about && { about }),
   };
 };
 
 /** The id has the sequence in it: a guest who is asked just as the meeting is called hears of it once. */
-const about = (event: Event, { panel }: Facts, { id }: Guest, what: string) => ({
+const addressed = (event: Event, { panel }: Facts, { id }: Guest, what: string) => ({
   panelId: panel.id,
   panelName: panel.name,
   to: { kind: 'guest', guestId: id } as const,
@@ -39,7 +41,7 @@ const toGuests = (
   return (meeting.guests ?? [])
     .filter(({ id }) => only === undefined || id === only)
     .map((guest) => ({
-      ...about(event, facts, guest, `asked-${meeting.sequence}`),
+      ...addressed(event, facts, guest, `asked-${meeting.sequence}`),
       kind: 'guest-invited',
       facts: { ...guestFacts(meeting, guest), ...(changed && { changed }) },
     }));
@@ -62,7 +64,7 @@ export const guestsOfCancellation = (event: Event<'meeting-cancelled'>, facts: F
   const meeting = meetingIn(facts);
   if (!event.facts.wasCalled || meeting.sequence !== event.facts.sequence) return [];
   return (meeting.guests ?? []).map((guest) => ({
-    ...about(event, facts, guest, 'cancelled'),
+    ...addressed(event, facts, guest, 'cancelled'),
     kind: 'guest-cancelled',
     facts: { ...guestFacts(meeting, guest), reason: meeting.cancelled ?? '' },
   }));

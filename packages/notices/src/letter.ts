@@ -9,6 +9,7 @@ import { actionDisputed } from './texts/action-disputed.ts';
 import { correctionSettled } from './texts/correction-settled.ts';
 import { dailyDigest } from './texts/daily-digest.ts';
 import { guestCancelled, guestInvited } from './texts/guest-invited.ts';
+import { jointAsked } from './texts/joint-asked.ts';
 import { meetingCancelled } from './texts/meeting-cancelled.ts';
 import { meetingChanged } from './texts/meeting-changed.ts';
 import { meetingInvitation } from './texts/meeting-invitation.ts';
@@ -24,6 +25,7 @@ const texts: { readonly [Kind in NoticeKind]: Words<Kind> } = {
   'meeting-changed': meetingChanged,
   'meeting-cancelled': meetingCancelled,
   'meeting-reminder': meetingReminder,
+  'joint-asked': jointAsked,
   'guest-invited': guestInvited,
   'guest-cancelled': guestCancelled,
   'action-asked': actionAsked,

@@ -9,6 +9,7 @@ export const links = {
   meeting: (panelId: PanelId, meetingId: MeetingId) => `/panels/${panelId}/meetings/${meetingId}`,
   minutes: (panelId: PanelId, meetingId: MeetingId) => `/panels/${panelId}/meetings/${meetingId}/minutes`,
   action: (panelId: PanelId, actionId: ActionId) => `/panels/${panelId}/actions/${actionId}`,
+  joining: (panelId: PanelId, meetingId: MeetingId) => `/panels/${panelId}/joining/${meetingId}`,
   desk: () => '/desk',
   mailSettings: (panelId: PanelId, personId: PersonId, mailKey: string) => `/mail/${panelId}/${personId}/${mailKey}`,
   ownMailSettings: (panelId: PanelId) => `/panels/${panelId}/mail-settings`,

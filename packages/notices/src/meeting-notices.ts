@@ -1,6 +1,7 @@
 import { arrangementsOf } from '@wardmote/domain/arrangements';
 import type { Day, Instant } from '@wardmote/domain/day';
 import type { Event } from '@wardmote/domain/event';
+import { jointName } from '@wardmote/domain/joint';
 import type { Invitation, Meeting } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
 import { type Facts, meetingIn } from './facts.ts';
@@ -23,11 +24,11 @@ const answerable = (meeting: Meeting, invitation: Invitation) => ({
   linkKey: invitation.linkKey,
 });
 
-const about = (panel: Panel, { personId }: Invitation, at: Instant) => ({
-  panelId: panel.id,
-  panelName: panel.name,
+/** Whoever is invited because their panel joins is told in its name, as long as they are on it. */
+const about = (panel: Panel, meeting: Meeting, { personId, from }: Invitation) => ({
+  panelId: from?.panelId ?? panel.id,
+  panelName: jointName(panel.name, meeting),
   to: { kind: 'person', personId } as const,
-  at,
 });
 
 /**
@@ -43,7 +44,8 @@ export const invitationNotices = (event: Event<'meeting-called'>, facts: Facts):
   const meeting = meetingIn(facts);
   if (isOvertaken(event, meeting)) return [];
   return meeting.invitations.map((invitation) => ({
-    ...about(panel, invitation, event.at),
+    ...about(panel, meeting, invitation),
+    at: event.at,
     id: `${eventId}-${invitation.personId}`,
     kind: 'meeting-invitation',
     facts: answerable(meeting, invitation),
@@ -58,7 +60,8 @@ export const changeNotices = (event: Event<'meeting-changed'>, facts: Facts): re
   const meeting = meetingIn(facts);
   if (isOvertaken(event, meeting)) return [];
   return meeting.invitations.map((invitation) => ({
-    ...about(panel, invitation, event.at),
+    ...about(panel, meeting, invitation),
+    at: event.at,
     id: `${eventId}-${invitation.personId}`,
     kind: 'meeting-changed',
     facts: {
@@ -76,7 +79,8 @@ export const cancellationNotices = (event: Event<'meeting-cancelled'>, facts: Fa
   const meeting = meetingIn(facts);
   if (isOvertaken(event, meeting)) return [];
   return meeting.invitations.map((invitation) => ({
-    ...about(panel, invitation, event.at),
+    ...about(panel, meeting, invitation),
+    at: event.at,
     id: `${eventId}-${invitation.personId}`,
     kind: 'meeting-cancelled',
     facts: { ...meetingFacts(meeting, invitation), reason: meeting.cancelled ?? '' },
@@ -94,7 +98,8 @@ export const reminderNotices = (
     : meeting.invitations
         .filter(({ reply }) => !reply)
         .map((invitation) => ({
-          ...about(panel, invitation, at),
+          ...about(panel, meeting, invitation),
+          at,
           id: `reminder-${today}-${meeting.id}-${meeting.sequence}-${invitation.personId}`,
           kind: 'meeting-reminder',
           facts: answerable(meeting, invitation),

@@ -51,6 +51,7 @@ export type NoticeFacts = {
   'meeting-changed': MeetingFacts & Answerable & { readonly previousStart: CivilTime; readonly reply?: Reply };
   'meeting-cancelled': MeetingFacts & { readonly reason: string };
   'meeting-reminder': MeetingFacts & Answerable;
+  'joint-asked': Pick<MeetingFacts, 'meetingId' | 'start' | 'end' | 'place'> & { readonly hostName: string };
   'guest-invited': GuestFacts & { readonly changed?: true };
   'guest-cancelled': GuestFacts & { readonly reason: string };
   'action-asked': {

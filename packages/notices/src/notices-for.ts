@@ -2,6 +2,7 @@ import type { Event, EventType } from '@wardmote/domain/event';
 import { answerNotices, askedNotices, closingNotices, disputeNotices } from './action-notices.ts';
 import type { Facts } from './facts.ts';
 import { guestInvitation, guestsOfCall, guestsOfCancellation, guestsOfChange } from './guest-notices.ts';
+import { jointAskedNotices } from './joint-notices.ts';
 import { cancellationNotices, changeNotices, invitationNotices } from './meeting-notices.ts';
 import { circulationNotices, correctionNotices, publicationNotices, settledNotices } from './minutes-notices.ts';
 import type { Notice } from './notice.ts';
@@ -19,6 +20,7 @@ export const hearing: { readonly [Type in EventType]: Heard<Type> | Excused } = 
   'meeting-changed': both(changeNotices, guestsOfChange),
   'meeting-cancelled': both(cancellationNotices, guestsOfCancellation),
   'guest-invited': guestInvitation,
+  'joint-meeting-asked': jointAskedNotices,
   'meeting-closed': closingNotices,
   'minutes-circulated': circulationNotices,
   'minutes-published': publicationNotices,
@@ -50,6 +52,10 @@ export const hearing: { readonly [Type in EventType]: Heard<Type> | Excused } = 
   'invitation-answered': {
     excused: 'The meeting page shows who comes; a mail for each reply would be too many (U66).',
   },
+  'joint-meeting-answered': {
+    excused: 'The page of the meeting shows the host who joins; its officers look there before they call.',
+  },
+  'joint-meeting-updated': { excused: 'The host’s own event tells everybody who is invited, of all its panels.' },
   'guest-withdrawn': { excused: 'Whoever withdraws a guest tells them, and why.' },
   'access-help-arranged': {
     excused: 'Whose help it is stays with the officers, who talk to the person and to the helper themselves.',

@@ -1,4 +1,5 @@
 import { type CivilTime, dayOf } from '@wardmote/domain/day';
+import { jointPanelIn } from '@wardmote/domain/joint';
 import { heldOn, type Meeting } from '@wardmote/domain/meeting';
 import type { NoticeKind } from '@wardmote/domain/notice-kinds';
 import { holderOf, memberOf, type Panel } from '@wardmote/domain/panel';
@@ -52,7 +53,7 @@ const silent: Check<AboutMeeting> = ({ to }, { meeting }) =>
     : undefined;
 
 /** Chair and secretary hear of answers by their office, and whoever follows them hears of the next. */
-const inOffice: Check<'action-answered'> = ({ to }, { panel }) =>
+const inOffice: Check<'action-answered' | 'joint-asked'> = ({ to }, { panel }) =>
   panel &&
   to.kind === 'person' &&
   (['chair', 'secretary'] as const).some((office) => holderOf(panel, office)?.personId === to.personId)
@@ -75,11 +76,16 @@ const notRoundYet: Check<'minutes-overdue'> = ({ facts }, { panel }) =>
     ? undefined
     : 'minutes-gone-round';
 
+/** It has answered, the host has asked another, or the invitations are out. */
+const stillToAnswer: Check<'joint-asked'> = ({ panelId }, { meeting }) =>
+  meeting?.status === 'scheduled' && jointPanelIn(meeting, panelId)?.answer === 'asked' ? undefined : 'not-asked';
+
 const checks: { readonly [Kind in NoticeKind]: readonly Check<Kind>[] } = {
   'meeting-invitation': [called, sameSequence, invited, onPanel],
   'meeting-changed': [called, sameSequence, invited, onPanel],
   'meeting-cancelled': [sameSequence, invited, onPanel],
   'meeting-reminder': [called, ahead, sameSequence, invited, onPanel, silent],
+  'joint-asked': [stillToAnswer, onPanel, inOffice],
   'guest-invited': [called, sameSequence, asked],
   'guest-cancelled': [sameSequence, asked],
   'action-asked': [stillAsked, ownerOnPanel],

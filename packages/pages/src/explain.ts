@@ -66,6 +66,8 @@ const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
     status === 'scheduled'
       ? 'The invitations have not been sent yet, so there is nothing to answer.'
       : `You cannot answer this invitation any more: the meeting was ${status === 'held' ? 'held' : 'cancelled'}.`,
+  'joint-after-call': () =>
+    'The invitations are out, or the meeting was called off. Panels are asked, and answer, before that.',
   'join-link-not-https': () =>
     'The link must begin with https:// and lead to a website. Copy it again from the invitation of the video call.',
   'late-item-needs-reason': ({ heading, deadline }) =>
@@ -114,6 +116,8 @@ const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
   'office-needs-community': ({ name, office }) =>
     `${name} cannot be ${wordFor(labels.office, office).toLowerCase()}. Choose a member from the community.`,
   'office-not-held': ({ office }) => `Nobody holds the office of ${wordFor(labels.office, office)} now.`,
+  'panel-asked-already': ({ name }) => `${name} is asked already. Wait for its answer, or ask another panel.`,
+  'panel-not-near': ({ name }) => `${name} cannot join: ask another panel of your own borough.`,
   'panel-dissolved': ({ on }) => `This panel ended on ${shortDay(on)}. Its record is kept, and nothing can be added.`,
   'panel-exists': () => 'This ward has a panel already. Open it, or found a youth or business panel instead.',
   'police-cannot-change-record': () =>
@@ -134,6 +138,9 @@ const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
     `The clocks go back on ${shortDay(time)}, so ${clockTime(time)} comes twice. Which do you mean? Enter a time before 1am, or from 2am on.`,
   'time-left-out': ({ time }) =>
     `The clocks go forward on ${shortDay(time)}, so there is no ${clockTime(time)}. Enter a time before 1am, or from 2am on.`,
+  'too-many-invited': ({ invited, most }) =>
+    `${invited} people would be invited, and one meeting can take ${most}. Hold it with fewer panels.`,
+  'too-many-panels': ({ most }) => `${most} panels are asked already. Hold a second meeting with the others.`,
   'too-many-guests': ({ most }) =>
     `${most} guests are asked already. Withdraw one, or hold a meeting of your own with them.`,
   'too-many-corrections': ({ most }) =>

@@ -5,6 +5,7 @@ import type { AgendaKind, ClosingReason } from '@wardmote/domain/agenda';
 import type { Known, WayOfMeeting } from '@wardmote/domain/arrangements';
 import type { Attendance, Presence } from '@wardmote/domain/attendance';
 import type { ClauseTopic, DocumentKind, GoverningDocument } from '@wardmote/domain/governing-document';
+import type { JointAnswer } from '@wardmote/domain/joint';
 import type { MeetingKind, MeetingStatus, Reply } from '@wardmote/domain/meeting';
 import type { Ended, Joined, MembershipKind } from '@wardmote/domain/membership';
 import type { MinutesStatus } from '@wardmote/domain/minutes';
@@ -185,6 +186,7 @@ const affiliation: Words<Affiliation> = {
 };
 const known: Words<Known> = { yes: 'Yes', no: 'No', unknown: 'Not known' };
 
+const joint: Words<JointAnswer> = { asked: 'Not answered yet', accepted: 'Joins', declined: 'Does not join' };
 const need: Words<NeedKind> = {
   transport: 'A lift there and back',
   'step-free': 'A way in without steps',
@@ -208,6 +210,7 @@ export const labels = {
   ended,
   how,
   joined,
+  joint,
   known,
   meetingKind,
   meetingStatus,

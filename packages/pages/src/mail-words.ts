@@ -8,6 +8,7 @@ const about: Readonly<Record<NoticeKind, string>> = {
   'meeting-changed': 'A meeting was moved or changed',
   'meeting-cancelled': 'A meeting was cancelled',
   'meeting-reminder': 'Reminder of a meeting',
+  'joint-asked': 'The panel was asked to join a meeting',
   'guest-invited': 'Invitation to a guest for one item',
   'guest-cancelled': 'A guest told that a meeting is cancelled',
   'action-asked': 'An action was asked for',

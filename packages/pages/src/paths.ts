@@ -68,6 +68,8 @@ export const paths = {
   nameCards: address('/panels/:panelId/meetings/:meetingId/name-cards'),
   cancelMeeting: address('/panels/:panelId/meetings/:meetingId/cancel'),
   meetingNeeds: address('/panels/:panelId/meetings/:meetingId/needs'),
+  jointPanels: address('/panels/:panelId/meetings/:meetingId/joint'),
+  joining: address('/panels/:panelId/joining/:meetingId'),
   guests: address('/panels/:panelId/meetings/:meetingId/guests'),
   withdrawGuest: address('/panels/:panelId/meetings/:meetingId/guests/:guestId/withdraw'),
   closeMeeting: address('/panels/:panelId/meetings/:meetingId/close'),

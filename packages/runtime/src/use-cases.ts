@@ -8,9 +8,11 @@ import { adoptDocument } from '@wardmote/use-cases/adopt-document';
 import { amendMinutes } from '@wardmote/use-cases/amend-minutes';
 import { answerAction, answerPartnerAction } from '@wardmote/use-cases/answer-action';
 import { answerInvitation } from '@wardmote/use-cases/answer-invitation';
+import { answerToJoin } from '@wardmote/use-cases/answer-to-join';
 import { approveMinutes } from '@wardmote/use-cases/approve-minutes';
 import { arrangeHelp } from '@wardmote/use-cases/arrange-help';
 import { askAction } from '@wardmote/use-cases/ask-action';
+import { askToJoin } from '@wardmote/use-cases/ask-to-join';
 import { attachEvidence, removeEvidence } from '@wardmote/use-cases/attach-evidence';
 import { callMeeting } from '@wardmote/use-cases/call-meeting';
 import { cancelMeeting } from '@wardmote/use-cases/cancel-meeting';
@@ -50,6 +52,7 @@ import { viewDesk } from '@wardmote/use-cases/view-desk';
 import { viewDocument } from '@wardmote/use-cases/view-document';
 import { viewForce } from '@wardmote/use-cases/view-force';
 import { viewHome } from '@wardmote/use-cases/view-home';
+import { findHost, viewJoining } from '@wardmote/use-cases/view-joint';
 import { viewInvitation, viewPartnerAction } from '@wardmote/use-cases/view-link';
 import { viewMailLog } from '@wardmote/use-cases/view-mail-log';
 import { viewMeeting } from '@wardmote/use-cases/view-meeting';
@@ -97,14 +100,12 @@ type Needs = ReturnType<typeof needsOf>;
 
 const commands = (needs: Needs) => ({
   admitMember: admitMember(needs),
-  addVenue: addVenue(needs),
   adoptDocument: adoptDocument(needs),
   amendMinutes: amendMinutes(needs),
   answerAction: answerAction(needs),
   answerInvitation: answerInvitation(needs),
   answerPartnerAction: answerPartnerAction(needs),
   approveMinutes: approveMinutes(needs),
-  arrangeHelp: arrangeHelp(needs),
   askAction: askAction(needs),
   attachEvidence: attachEvidence(needs),
   removeEvidence: removeEvidence(needs),
@@ -112,8 +113,6 @@ const commands = (needs: Needs) => ({
   cancelMeeting: cancelMeeting(needs),
   changeAgenda: changeAgenda(needs),
   changeMeeting: changeMeeting(needs),
-  changeVenue: changeVenue(needs),
-  retireVenue: retireVenue(needs),
   chooseMail: chooseMail(needs),
   circulateMinutes: circulateMinutes(needs),
   closeAction: closeAction(needs),
@@ -125,8 +124,6 @@ const commands = (needs: Needs) => ({
   fillOffice: fillOffice(needs),
   foundPanel: foundPanel(needs),
   handOverNotice: handOverNotice(needs),
-  inviteGuest: inviteGuest(needs),
-  withdrawGuest: withdrawGuest(needs),
   leaveOffice: leaveOffice(needs),
   recordBreak: recordBreak(needs),
   removeBreak: removeBreak(needs),
@@ -138,6 +135,18 @@ const commands = (needs: Needs) => ({
   setPriorities: setPriorities(needs),
   settleCorrection: settleCorrection(needs),
   suggestCorrection: suggestCorrection(needs),
+});
+
+/** With whom, where and how a meeting is held. */
+const arrangements = (needs: Needs) => ({
+  addVenue: addVenue(needs),
+  answerToJoin: answerToJoin(needs),
+  arrangeHelp: arrangeHelp(needs),
+  askToJoin: askToJoin(needs),
+  changeVenue: changeVenue(needs),
+  inviteGuest: inviteGuest(needs),
+  retireVenue: retireVenue(needs),
+  withdrawGuest: withdrawGuest(needs),
 });
 
 const views = (needs: Needs) => ({
@@ -157,6 +166,8 @@ const views = (needs: Needs) => ({
   viewDesk: viewDesk(needs),
   viewDocument: viewDocument(needs),
   viewForce: viewForce(needs),
+  findHost: findHost(needs),
+  viewJoining: viewJoining(needs),
   viewHome: viewHome(needs),
   viewInvitation: viewInvitation(needs),
   viewMailLog: viewMailLog(needs),
@@ -176,7 +187,7 @@ const views = (needs: Needs) => ({
 /** The composition root: the one place where use cases meet the store. The clock and the ids are passed in. */
 export const useCases = (outside: Outside) => {
   const needs = needsOf(outside);
-  return { ...commands(needs), ...views(needs) };
+  return { ...commands(needs), ...arrangements(needs), ...views(needs) };
 };
 
 export type UseCases = ReturnType<typeof useCases>;

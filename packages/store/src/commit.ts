@@ -10,7 +10,7 @@ import { difference } from './difference.ts';
 import { claimPatch } from './digest.ts';
 import { keys, queues } from './keys.ts';
 import { againWrites, handOverWrite } from './mail-log-store.ts';
-import { invitationItem, itemsOfMeeting, summaryItem } from './meeting-items.ts';
+import { invitationItem, itemsOfMeeting, summaryItems } from './meeting-items.ts';
 import { itemsOfPanel } from './panel-items.ts';
 import type { Item } from './query.ts';
 import { documentItem, eventItem, pastActionItems, pastMemberItems, personItems } from './record-items.ts';
@@ -65,7 +65,7 @@ const lineWrites = (
   at: string,
 ): Write[] => {
   const lines = (meeting: Meeting): readonly Item[] => [
-    summaryItem(meeting),
+    ...summaryItems(meeting),
     ...(panel ? calendarItems(meeting, panel) : []),
   ];
   const { written, removed } = difference(before ? lines(before) : [], lines(after));
@@ -112,11 +112,21 @@ const mailWrites = (table: Table, { mailSettings, noticeAgain, noticeHandedOver 
 ];
 
 const changeWrites = (table: Table, writes: Changes, at: string): Write[] => {
-  const { panel, meetings = [], invitation, document, venue, newPerson, endedMembership, closedAction } = writes;
+  const {
+    panel,
+    joinedPanels = [],
+    meetings = [],
+    invitation,
+    document,
+    venue,
+    newPerson,
+    endedMembership,
+    closedAction,
+  } = writes;
   const panelId = panel?.after.id;
   const ofPanel = panel?.after ?? writes.unchangedPanel;
   return [
-    ...(panel ? panelWrites(table, panel.before, panel.after) : []),
+    ...[...(panel ? [panel] : []), ...joinedPanels].flatMap(({ before, after }) => panelWrites(table, before, after)),
     ...meetings.flatMap((change) => [...meetingWrites(table, change), ...lineWrites(table, change, ofPanel, at)]),
     ...(invitation
       ? [

@@ -16,7 +16,7 @@ import { calendarItems } from './calendar-items.ts';
 import { roleItem } from './commit.ts';
 import { patchItem } from './digest.ts';
 import { keys, ranges } from './keys.ts';
-import { itemsOfMeeting, summaryItem } from './meeting-items.ts';
+import { itemsOfMeeting, summaryItems } from './meeting-items.ts';
 import { itemsOfPanel } from './panel-items.ts';
 import { endedItem, wardCode } from './places-store.ts';
 import { type Item, queryAll } from './query.ts';
@@ -121,7 +121,7 @@ export const historyItems = ({ panel, ...history }: PanelHistory): readonly Item
   ...history.documents.map((document) => documentItem(panel.id, document)),
   ...history.meetings.flatMap((meeting) => [
     ...itemsOfMeeting(meeting),
-    summaryItem(meeting),
+    ...summaryItems(meeting),
     ...calendarItems(meeting, panel),
   ]),
   ...history.pastMembers.flatMap((ended) => pastMemberItems(panel.id, ended)),

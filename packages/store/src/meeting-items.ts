@@ -1,4 +1,5 @@
 import { addDays } from '@wardmote/domain/day';
+import type { JointPanel } from '@wardmote/domain/joint';
 import { isOpen } from '@wardmote/domain/listed-meeting';
 import { heldOn, type Invitation, type Meeting, type MeetingSummary } from '@wardmote/domain/meeting';
 import { standardProfile } from '@wardmote/domain/profile';
@@ -21,6 +22,16 @@ import {
   partyOrPublic as party,
 } from './schemas.ts';
 
+const quorumCount = z.object({ present: z.number(), quorum: z.number(), quorate: z.boolean() });
+
+const jointPanel = z.object({
+  panelId: id('panel'),
+  name: z.string(),
+  answer: z.enum(['asked', 'accepted', 'declined']),
+  answeredOn: day.optional(),
+  quorum: quorumCount.optional(),
+}) satisfies z.ZodType<JointPanel>;
+
 const kind = z.enum(['inaugural', 'ordinary', 'annual', 'extraordinary']);
 const status = z.enum(['scheduled', 'called', 'held', 'cancelled']);
 
@@ -36,7 +47,7 @@ const root = z.object({
   agenda: z.array(agendaItem),
   agendaFrozenOn: day.optional(),
   sequence: z.number(),
-  quorum: z.object({ present: z.number(), quorum: z.number(), quorate: z.boolean() }).optional(),
+  quorum: quorumCount.optional(),
   presentBy: z.partialRecord(party, z.number()).optional(),
   prioritiesDeferred: z.string().optional(),
   evidenceSeen: z.literal(true).optional(),
@@ -47,6 +58,8 @@ const root = z.object({
   cancelled: z.string().optional(),
   minutesHeldBack: z.object({ reason: z.string(), since: day }).optional(),
   ...arrangements,
+  jointWith: z.array(jointPanel).optional(),
+  hostName: z.string().optional(),
 }) satisfies z.ZodType<
   Omit<
     Meeting,
@@ -172,11 +185,23 @@ export const meetingFrom = (items: readonly Item[]): Meeting | undefined => {
 
 export const invitationFrom = (item: Item): Invitation => invitation.parse(item);
 
-export const summaryItem = (meeting: Meeting): Item => ({
-  ...keys.summary(meeting.panelId, heldOn(meeting), meeting.id),
-  entity: 'meeting-summary',
-  ...summaryOf(meeting),
-});
+/** Its line in the list of its panel, and in that of each panel that joins, or is asked while nobody is invited yet (U2). */
+export const summaryItems = (meeting: Meeting): readonly Item[] => {
+  const { jointWith = [], hostName: hostedBy } = meeting;
+  const line = (panelId: Meeting['panelId'], more: object): Item => ({
+    ...keys.summary(panelId, heldOn(meeting), meeting.id),
+    entity: 'meeting-summary',
+    ...summaryOf(meeting),
+    ...more,
+  });
+  const listed = jointWith.filter(
+    ({ answer }) => answer === 'accepted' || (answer === 'asked' && meeting.status === 'scheduled'),
+  );
+  return [
+    line(meeting.panelId, {}),
+    ...listed.map(({ panelId, answer }) => line(panelId, { hostedBy, joins: answer })),
+  ];
+};
 
 export const summaryOf = (meeting: Meeting): MeetingSummary => {
   const { id: meetingId, panelId, kind: of, status: now, start, end, place, calledOn, minutes: text } = meeting;
@@ -213,6 +238,8 @@ const summary = z.object({
   minutes: minutesStatus.optional(),
   sequence: z.number().optional(),
   changedAt: z.string().optional(),
+  hostedBy: z.string().optional(),
+  joins: z.enum(['asked', 'accepted']).optional(),
   allClosed: z.literal(true).optional(),
 }) satisfies z.ZodType<MeetingSummary>;
 

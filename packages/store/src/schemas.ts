@@ -166,6 +166,7 @@ export const invitation = z.object({
   capacity: text,
   linkKey: text,
   reply: z.object({ answer: z.enum(['yes', 'no', 'substitute']), at: text, substitute: text.optional() }).optional(),
+  from: z.object({ panelId: id('panel'), party }).optional(),
   needs: z.array(accessNeed).optional(),
   revision: z.number().optional(),
 }) satisfies z.ZodType<Invitation>;

@@ -8,6 +8,7 @@ import { type Panel, withCalled } from '@wardmote/domain/panel';
 import { isRefusal, type Refusal } from '@wardmote/domain/refusal';
 import { type ArrangementsAsked, arranged } from './arrange.ts';
 import type { Request } from './carry-out.ts';
+import { calledJointly } from './joint-changes.ts';
 import { meetingCommand, type Needs } from './panel-command.ts';
 
 export type ChangeMeeting = {
@@ -52,9 +53,9 @@ export const changeMeeting =
   (needs: Needs) =>
   (request: Request, command: ChangeMeeting): Promise<{ readonly meetingId: MeetingId } | Refusal> => {
     const { panelId, meetingId, start } = command;
-    const on = { panelId, meetingId, venueId: command.arrangements?.venueId };
+    const on = { panelId, meetingId, withJoined: true, venueId: command.arrangements?.venueId } as const;
     const about = { name: 'change-meeting', action: 'meeting.change', input: command, on, changes: 'meeting' } as const;
-    return meetingCommand(needs)(request, about, ({ panel, meeting, venue }, moment) => {
+    return meetingCommand(needs)(request, about, ({ panel, meeting, venue, joined }, moment) => {
       const late = checkAhead(meeting, ['scheduled', 'called']);
       if (late) return late;
       const odd = checkClock(start, command.end);
@@ -70,10 +71,15 @@ export const changeMeeting =
       if (same(meeting, command, where)) return { events: [], changes: {}, answer: { meetingId } };
       const after = moved(meeting, command, where);
       const facts = { meetingId, sequence: after.sequence, previousStart: meeting.start };
+      const joint = meeting.status === 'called' ? calledJointly(joined, after, moment) : { events: [] };
       return {
-        events: [moment.event(panelId, 'meeting-changed', { ...facts, wasCalled: meeting.status === 'called' })],
+        events: [
+          moment.event(panelId, 'meeting-changed', { ...facts, wasCalled: meeting.status === 'called' }),
+          ...joint.events,
+        ],
         changes: {
           panel: { before: panel, after: calledOn(panel, meetingId, start) },
+          ...('joinedPanels' in joint && { joinedPanels: joint.joinedPanels }),
           meetings: [{ before: meeting, after }],
         },
         answer: { meetingId },

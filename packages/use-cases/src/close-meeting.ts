@@ -14,6 +14,7 @@ import { checkEvidenceSeen, type EvidenceSeen, evidenceRecord } from '@wardmote/
 import { settingsOn } from '@wardmote/domain/governing-document';
 import { withoutAddresses } from '@wardmote/domain/guest';
 import type { ActionId, AgendaItemId, MeetingId, PanelId } from '@wardmote/domain/id';
+import { withQuorums } from '@wardmote/domain/joint';
 import { checkAhead, type Decision, heldOn, type Meeting } from '@wardmote/domain/meeting';
 import { firstDraft } from '@wardmote/domain/minutes';
 import { memberOf, owing, type Panel, withoutCalled } from '@wardmote/domain/panel';
@@ -22,7 +23,8 @@ import { revisionOf } from '@wardmote/domain/revision';
 import { type ActionAsked, actionsFrom } from './ask-actions.ts';
 import type { Moment, Request } from './carry-out.ts';
 import { decidePriorities, type PrioritiesDecision } from './decide-priorities.ts';
-import { meetingCommand, type Needs } from './panel-command.ts';
+import { heldJointly, jointQuorums } from './joint-changes.ts';
+import { type Loaded, meetingCommand, type Needs } from './panel-command.ts';
 
 /** What came of one item. With `closed` its text is kept apart, and heading and reason stay public. */
 export type ItemOutcome = {
@@ -100,10 +102,12 @@ const panelAfter = (panel: Panel, meeting: Meeting, quorate: boolean, actions: r
   };
 };
 
+type Here = Pick<Loaded, 'panel' | 'joined'> & { readonly meeting: Meeting };
+
 /** Who is on the panel is listed as the record has them; what was sent decides only for guests (promise 6). */
-const asRecorded = (attendance: readonly Attendance[], panel: Panel): readonly Attendance[] =>
+const asRecorded = (attendance: readonly Attendance[], panels: readonly Panel[]): readonly Attendance[] =>
   attendance.map((line) => {
-    const member = line.personId && memberOf(panel, line.personId);
+    const [member] = panels.flatMap((panel) => (line.personId && memberOf(panel, line.personId)) || []);
     return member ? { ...line, name: member.name, party: member.party } : line;
   });
 
@@ -116,14 +120,38 @@ const decisionKept = ({ priorities, evidence }: CloseMeeting): Partial<Meeting> 
   return checkEvidenceSeen(evidence) ?? (evidence ? evidenceRecord(evidence) : {});
 };
 
-const close = (command: CloseMeeting, panel: Panel, meeting: Meeting, moment: Moment): Decided<Closed> | Refusal => {
+/** Who came, of all panels that were there together; a guest for an item that there is. */
+const checkList = (
+  attendance: readonly Attendance[],
+  { panel, meeting, joined }: Here,
+): ReturnType<typeof checkAttendance> | Refusal<'agenda-item-unknown'> => {
+  const wrongList = checkAttendance(
+    attendance,
+    [panel, ...joined].flatMap(({ members }) => members),
+  );
+  const stray = attendance.find(({ forItem }) => forItem && !meeting.agenda.some(({ id }) => id === forItem));
+  return wrongList ?? (stray && refuse('agenda-item-unknown', { item: stray.forItem ?? '' }));
+};
+
+const checkNext = ({ nextOn }: CloseMeeting, on: Day): Refusal<'day-in-past'> | undefined =>
+  nextOn !== undefined && nextOn < on ? refuse('day-in-past', { on: nextOn }) : undefined;
+
+/** Held, with who came; what was kept for the evening alone is forgotten with it. */
+const heldWith = (meeting: Meeting, attendance: readonly Attendance[]): Meeting => ({
+  ...meeting,
+  status: 'held',
+  attendance,
+  presentBy: countByParty(attendance),
+  invitations: meeting.invitations.map(withoutNeeds),
+  ...(meeting.guests && { guests: withoutAddresses(meeting.guests) }),
+});
+
+const close = (command: CloseMeeting, here: Here, moment: Moment): Decided<Closed> | Refusal => {
+  const { panel, meeting, joined } = here;
   const on = heldOn(meeting);
-  const attendance = asRecorded(command.attendance, panel);
-  if (command.nextOn !== undefined && command.nextOn < on) return refuse('day-in-past', { on: command.nextOn });
-  const wrongList = checkAttendance(attendance, panel.members);
-  if (wrongList) return wrongList;
-  const elsewhere = attendance.find(({ forItem }) => forItem && !meeting.agenda.some(({ id }) => id === forItem));
-  if (elsewhere) return refuse('agenda-item-unknown', { item: elsewhere.forItem ?? '' });
+  const attendance = asRecorded(command.attendance, [panel, ...joined]);
+  const wrong = checkNext(command, on) ?? checkList(attendance, here);
+  if (wrong) return wrong;
   const quorum = countQuorum(attendance, panel.members, settingsOn(panel.documents, on).quorum);
   const record = recorded(meeting, command.outcomes);
   if (isRefusal(record)) return record;
@@ -138,26 +166,25 @@ const close = (command: CloseMeeting, panel: Panel, meeting: Meeting, moment: Mo
   const kept = decisionKept(command);
   if (isRefusal(kept)) return kept;
 
+  const counts = jointQuorums(joined, attendance, meeting);
   const held: Meeting = {
-    ...record,
-    status: 'held',
-    invitations: record.invitations.map(withoutNeeds),
-    ...(record.guests && { guests: withoutAddresses(record.guests) }),
-    attendance,
+    ...heldWith(record, attendance),
+    ...(record.jointWith && { jointWith: withQuorums(record, counts) }),
     quorum,
-    presentBy: countByParty(attendance),
     ...kept,
     ...(command.nextOn && { nextOn: command.nextOn }),
   };
   const after = panelAfter(decided, held, quorum.quorate, actions);
-  const actionIds = actions.map(({ id }) => id);
   const told = decides(command) ? after.priorities : [];
   const drafted = { ...held, minutes: firstDraft(held, { priorities: told, actions }) };
+  const { joinedPanels, events } = heldJointly(joined, held, { counts, moment });
+  const actionIds = actions.map(({ id }) => id);
   const facts = { meetingId: meeting.id, quorate: quorum.quorate, actionIds, priorities: after.priorities.length };
   return {
-    events: [moment.event(panel.id, 'meeting-closed', facts)],
+    events: [moment.event(panel.id, 'meeting-closed', facts), ...events],
     changes: {
       panel: { before: panel, after },
+      joinedPanels,
       meetings: [{ before: meeting, after: drafted }],
       revision: revisionOf(drafted, { ...moment, name: moment.byName }),
     },
@@ -175,12 +202,14 @@ export const closeMeeting =
   (needs: Needs) =>
   (request: Request, command: CloseMeeting): Promise<Closed | Refusal> => {
     const { panelId, meetingId } = command;
-    const on = { panelId, meetingId };
+    const on = { panelId, meetingId, withJoined: true } as const;
     const about = { name: 'close-meeting', action: 'meeting.close', input: command, on, changes: 'meeting' } as const;
-    return meetingCommand(needs)(request, about, ({ panel, meeting }, moment) => {
+    return meetingCommand(needs)(request, about, ({ panel, meeting, joined }, moment) => {
       const notCalled = checkAhead(meeting, ['called']);
       if (notCalled) return notCalled;
       const day = heldOn(meeting);
-      return day > moment.today ? refuse('meeting-not-yet', { on: day }) : close(command, panel, meeting, moment);
+      return day > moment.today
+        ? refuse('meeting-not-yet', { on: day })
+        : close(command, { panel, meeting, joined }, moment);
     });
   };

@@ -1,6 +1,7 @@
 import type { Decided } from '@wardmote/domain/changes';
 import type { GoverningDocument } from '@wardmote/domain/governing-document';
 import type { DocumentId, MeetingId, PanelId, VenueId } from '@wardmote/domain/id';
+import { joiningIn, jointPanelIn } from '@wardmote/domain/joint';
 import type { Meeting } from '@wardmote/domain/meeting';
 import { checkActive, type Panel, teamsOf } from '@wardmote/domain/panel';
 import type { Person } from '@wardmote/domain/person';
@@ -33,6 +34,12 @@ export type On = {
   readonly otherMeetingId?: MeetingId;
   readonly documentId?: DocumentId;
   readonly email?: string;
+  /** A panel that the command asks something of. */
+  readonly otherPanelId?: PanelId;
+  /** A meeting of another panel, which has asked this one to hold it together. */
+  readonly jointMeetingId?: MeetingId;
+  /** The panels that join the meeting are read after it, and changed with it. */
+  readonly withJoined?: true;
   /** A venue of the panel's borough: read after the panel, which says where that is. */
   readonly venueId?: VenueId | undefined;
 };
@@ -44,6 +51,9 @@ export type Loaded = {
   readonly document?: GoverningDocument;
   readonly person?: Person;
   readonly venue?: Venue;
+  readonly otherPanel?: Panel;
+  readonly jointMeeting?: Meeting;
+  readonly joined: readonly Panel[];
 };
 
 const absent = async () => undefined;
@@ -61,6 +71,36 @@ const seenIn = (
 const checkSeen = ({ expects }: Request, { version }: { readonly version: number }) =>
   expects === undefined || expects === version ? undefined : refuse('changed-meanwhile', { savedVersion: version });
 
+/** All that a command needs in one round; what only the panel or the meeting can name, in a second. */
+const readAll = async (needs: PanelReads, on: On) => {
+  const [panel, meeting, otherMeeting, document, person, otherPanel, jointMeeting] = await Promise.all([
+    needs.findPanel(on.panelId),
+    on.meetingId ? needs.findMeeting(on.meetingId) : absent(),
+    on.otherMeetingId ? needs.findMeeting(on.otherMeetingId) : absent(),
+    on.documentId ? needs.findDocument(on.panelId, on.documentId) : absent(),
+    on.email ? needs.findPersonByEmail(on.email) : absent(),
+    on.otherPanelId ? needs.findPanel(on.otherPanelId) : absent(),
+    on.jointMeetingId ? needs.findMeeting(on.jointMeetingId) : absent(),
+  ]);
+  const joining = on.withJoined && meeting ? joiningIn(meeting) : [];
+  const [venue, ...found] = await Promise.all([
+    panel && on.venueId ? needs.findVenue(panel.borough.slug, on.venueId) : absent(),
+    ...joining.map(({ panelId }) => needs.findPanel(panelId)),
+  ]);
+  const joined = found.flatMap((one) => (one ? [one] : []));
+  return { panel, meeting, otherMeeting, document, person, otherPanel, jointMeeting, venue, joined };
+};
+
+/** What is asked about belongs to another panel, or is not there: the same to whoever asks (promise 4). */
+const isForeign = (on: On, panel: Panel, others: Omit<Loaded, 'panel'>): boolean =>
+  [
+    on.meetingId !== undefined && others.meeting?.panelId !== panel.id,
+    on.otherMeetingId !== undefined && others.otherMeeting?.panelId !== panel.id,
+    on.documentId !== undefined && !others.document,
+    on.otherPanelId !== undefined && !others.otherPanel,
+    on.jointMeetingId !== undefined && !(others.jointMeeting && jointPanelIn(others.jointMeeting, panel.id)),
+  ].some(Boolean);
+
 /**
  * A command on a panel: reads all it needs in one round, asks the policy table, lets the rules decide, writes once.
  * Something that is not there, or belongs to another panel, is `not-found` like anything one may not see (promise 4).
@@ -73,26 +113,11 @@ export const panelCommand =
     decide: (loaded: Loaded, moment: Moment) => Decided<Answer> | Refusal,
   ): Promise<Answer | Refusal> => {
     const { name, action, input, on } = about;
-    const read = async () => {
-      const [panel, meeting, otherMeeting, document, person] = await Promise.all([
-        needs.findPanel(on.panelId),
-        on.meetingId ? needs.findMeeting(on.meetingId) : absent(),
-        on.otherMeetingId ? needs.findMeeting(on.otherMeetingId) : absent(),
-        on.documentId ? needs.findDocument(on.panelId, on.documentId) : absent(),
-        on.email ? needs.findPersonByEmail(on.email) : absent(),
-      ]);
-      const venue = panel && on.venueId ? await needs.findVenue(panel.borough.slug, on.venueId) : undefined;
-      return { panel, meeting, otherMeeting, document, person, venue };
-    };
+    const read = () => readAll(needs, on);
     return carryOut(needs)(request, { name, input }, read, ({ panel, ...others }, moment) => {
       const refused = panel ? check(request.actor, action, targetOf(panel)) : refuse('not-found', {});
       if (refused || !panel) return refused ?? refuse('not-found', {});
-      const foreign = [
-        on.meetingId !== undefined && others.meeting?.panelId !== panel.id,
-        on.otherMeetingId !== undefined && others.otherMeeting?.panelId !== panel.id,
-        on.documentId !== undefined && !others.document,
-      ].some(Boolean);
-      if (foreign) return refuse('not-found', {});
+      if (isForeign(on, panel, others)) return refuse('not-found', {});
       const inactive = checkActive(panel) ?? checkSeen(request, seenIn(about, panel, others));
       if (inactive) return inactive;
       const decided = decide({ panel, ...others }, moment);

@@ -4,6 +4,7 @@ import { publicItem } from '@wardmote/domain/agenda';
 import type { Day } from '@wardmote/domain/day';
 import { withoutAddresses } from '@wardmote/domain/guest';
 import type { MeetingId, PanelId } from '@wardmote/domain/id';
+import { joiningIn } from '@wardmote/domain/joint';
 import { isOpen } from '@wardmote/domain/listed-meeting';
 import { isPublic, type Meeting } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
@@ -38,12 +39,13 @@ const corrections = ({ corrections: all = [], agenda }: Meeting, may: May): Pick
 
 /** Closed text and the draft each ask a row of their own: who prepares meetings does not by that read either. */
 const readable = (
-  { invitations, guests, minutes, closedText, corrections: _draft, joinUrl, ...meeting }: Meeting,
+  { invitations, guests, jointWith, minutes, closedText, corrections: _draft, joinUrl, ...meeting }: Meeting,
   may: May,
 ): Meeting => ({
   ...meeting,
   invitations: may['access-needs.read'] ? invitations : invitations.map(withoutNeeds),
   agenda: may['meeting.read-working'] ? meeting.agenda : meeting.agenda.map(publicItem),
+  ...(jointWith && { jointWith: may['meeting.read-working'] ? jointWith : joiningIn({ jointWith }) }),
   ...(guests && { guests: may['guest.invite'] ? guests : withoutAddresses(guests) }),
   ...(joinUrl && (may['meeting.read-working'] || isOpen(meeting)) && { joinUrl }),
   ...(minutes && (minutes.status === 'published' || may['minutes.read-draft']) && { minutes }),

@@ -19,6 +19,8 @@ const axeOn = async (browser: Browser, page: Page) => {
 type Tools = {
   /** A browser without JavaScript in which somebody of the demo is signed in; nobody is, without a key. */
   readonly as: (name?: string) => Promise<Page>;
+  /** The same with the browser's own scripts on: what they add, and nothing that is needed. */
+  readonly withScripts: (name: string) => Promise<Page>;
   /** The page has no barrier that axe knows, fits 320 pixels, and has one heading. */
   readonly sound: (page: Page) => Promise<void>;
   readonly picture: (page: Page, name: string, width?: number) => Promise<void>;
@@ -28,16 +30,26 @@ let rules = 0;
 let pages = 0;
 export const axeTotals = () => ({ pages, rules });
 
+const signIn = async (page: Page, name: string): Promise<void> => {
+  await page.goto('/sign-in');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name, exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+};
+
 export const test = base.extend<Tools>({
   as: async ({ browser }, use) => {
     await use(async (name) => {
       const context = await browser.newContext({ javaScriptEnabled: false });
       const page = await context.newPage();
-      if (!name) return page;
-      await page.goto('/sign-in');
-      await page.getByRole('button', { name: 'Sign in' }).click();
-      await page.getByRole('button', { name, exact: true }).click();
-      await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+      if (name) await signIn(page, name);
+      return page;
+    });
+  },
+  withScripts: async ({ browser }, use) => {
+    await use(async (name) => {
+      const page = await (await browser.newContext()).newPage();
+      await signIn(page, name);
       return page;
     });
   },

@@ -193,6 +193,7 @@ describe('every type of event', () => {
     'joint-meeting-updated': { meetingId, hostId: 'panel_host', status: 'called' },
     'guest-withdrawn': { meetingId: 'meeting_march', guestId: 'guest_sam' },
     'access-help-arranged': { meetingId: 'meeting_march' },
+    'meeting-notes-kept': { meetingId, version: 1 },
     'minutes-saved': { meetingId, revision: 1 },
     'minutes-circulated': { meetingId, revision: 1 },
     'minutes-correction-suggested': { meetingId, correctionId: 'correction_1' },

@@ -20,6 +20,7 @@ export const appOver = (table: Table, oidcIssuer: string, changes: Partial<Servi
     assets: {
       'govuk-frontend.css': '/assets/govuk.css',
       'wardmote.css': '/assets/wardmote.css',
+      'keep-typed.js': '/assets/keep-typed.js',
       'agenda.css': '/assets/agenda.css',
     },
     now,

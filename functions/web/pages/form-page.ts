@@ -8,11 +8,15 @@ import type * as z from 'zod';
 import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
 import { statusOf } from '../status-of.ts';
-import { acceptForm, type Fields } from './accept-form.ts';
+import { type AcceptedForm, acceptForm, type Fields, formTokens } from './accept-form.ts';
 import { answerRefusal } from './answer-refusal.ts';
 import { pageFor } from './page-for.ts';
 
 export type Params = Readonly<Record<string, string>>;
+
+/** What keeps a form as it was typed, before it is a command; `saved` are the hidden fields that go on from there. */
+type Keeping = (request: Request, fields: Fields, params: Params) => Promise<{ readonly saved: SavedFields } | Refusal>;
+type SavedFields = Readonly<Record<string, string>>;
 
 /** A page with one form: what it shows, how its fields are read, which command they become, and where one goes then. */
 export type FormPage<Schema extends z.ZodType, Outcome extends object> = {
@@ -26,14 +30,21 @@ export type FormPage<Schema extends z.ZodType, Outcome extends object> = {
   readonly command: (request: Request, input: z.output<Schema>, params: Params) => Promise<Outcome | Refusal>;
   /** Where to go when it is done (303). */
   readonly thenGoTo: (outcome: Outcome, params: Params, input: z.output<Schema>) => string;
-  /** Which field a rule's sentence stands beside, where it is not the first one of the form. */
   /**
    * What the form writes over as a whole: its version goes with the form and comes back, so that what somebody else saved meanwhile is
    * shown and not overwritten (promise 1).
    */
   readonly writesOver?: 'panel' | 'meeting' | 'venue';
+  /** Which field a rule's sentence stands beside, where it is not the first one of the form. */
   readonly fieldOf?: Readonly<Partial<Record<Refusal['refused'], string>>>;
+  /** Of a form that may be left half filled: what its second button does (`button=keep`), and what is kept by itself. */
+  readonly keep?: Keeping;
+  /** The hidden fields with which the form goes on after it was saved by itself. */
+  readonly saved?: (outcome: Outcome) => SavedFields;
 };
+
+/** What a view gives beside what it shows: the fields as they were kept. */
+type Kept = { readonly kept?: Fields };
 
 const versionIn = (view: object, name: 'panel' | 'meeting' | 'venue'): number | undefined =>
   (view as Readonly<Record<string, { readonly version?: number } | undefined>>)[name]?.version;
@@ -56,8 +67,46 @@ const show = async <Schema extends z.ZodType, Outcome extends object>(
       answerRefusal(c, services, view) ?? pageFor(c, services, 'problem/not-allowed', { error: explain(view) }, 403)
     );
   const version = form.writesOver && versionIn(view, form.writesOver);
-  const context = { ...view, version, values: again?.fields ?? {}, errors: again?.errors ?? [] };
+  const { kept }: Kept = view;
+  const context = { ...view, version, values: again?.fields ?? kept ?? {}, errors: again?.errors ?? [] };
   return pageFor(c, services, form.template, context, again?.status ?? 200);
+};
+
+/** A form that is saved by itself, by the script of the page, is answered in JSON and stays where it is. */
+const byItself = (c: Context<Env>): boolean => c.req.header('accept') === 'application/json';
+
+const told = (c: Context<Env>, status: 400 | 401 | 403 | 404 | 409 | 422, errors: readonly PageError[]) =>
+  c.json({ saved: false, errors: errors.map(({ text, code }) => ({ text, code })) }, status);
+
+/** The next save is another command, over what was just saved. */
+const saved = (c: Context<Env>, services: Services, fields: SavedFields) =>
+  c.json({ saved: true, fields: { ...formTokens(c, services), ...fields } });
+
+const refused = <Schema extends z.ZodType, Outcome extends object>(
+  c: Context<Env>,
+  services: Services,
+  form: FormPage<Schema, Outcome>,
+  { refusal, fields }: { readonly refusal: Refusal; readonly fields: Fields },
+) => {
+  const error = { ...explain(refusal), field: form.fieldOf?.[refusal.refused] };
+  const status = statusOf(refusal.refused, 'page');
+  if (byItself(c)) return told(c, status, [error]);
+  return (
+    answerRefusal(c, services, refusal) ??
+    show(c, services, form, { fields, errors: [error], status: status === 409 ? 409 : 422 })
+  );
+};
+
+const keep = async <Schema extends z.ZodType, Outcome extends object>(
+  c: Context<Env>,
+  services: Services,
+  form: FormPage<Schema, Outcome>,
+  { request, fields }: AcceptedForm,
+) => {
+  const outcome = await form.keep?.(request, fields, c.req.param());
+  if (!outcome) return c.notFound();
+  if (isRefusal(outcome)) return refused(c, services, form, { refusal: outcome, fields });
+  return byItself(c) ? saved(c, services, outcome.saved) : c.redirect(`${c.req.path}?kept=1`, 303);
 };
 
 const submit = async <Schema extends z.ZodType, Outcome extends object>(
@@ -67,17 +116,16 @@ const submit = async <Schema extends z.ZodType, Outcome extends object>(
 ) => {
   const params = c.req.param();
   const { request, fields } = await acceptForm(c, services);
+  if (form.keep && fields.button?.[0] === 'keep') return keep(c, services, form, { request, fields });
   const input = form.schema.safeParse(form.read(fields, params));
-  if (!input.success) return show(c, services, form, { fields, errors: errorsFrom(input.error), status: 400 });
-
+  if (!input.success) {
+    const errors = errorsFrom(input.error);
+    return byItself(c) ? told(c, 400, errors) : show(c, services, form, { fields, errors, status: 400 });
+  }
   const outcome = await form.command({ ...request, ...expectsOf(fields, form) }, input.data, params);
-  if (!isRefusal(outcome)) return c.redirect(form.thenGoTo(outcome, params, input.data), 303);
-  const error = { ...explain(outcome), field: form.fieldOf?.[outcome.refused] };
-  const status = statusOf(outcome.refused, 'page');
-  return (
-    answerRefusal(c, services, outcome) ??
-    show(c, services, form, { fields, errors: [error], status: status === 409 ? 409 : 422 })
-  );
+  if (isRefusal(outcome)) return refused(c, services, form, { refusal: outcome, fields });
+  if (byItself(c)) return saved(c, services, form.saved?.(outcome) ?? {});
+  return c.redirect(form.thenGoTo(outcome, params, input.data), 303);
 };
 
 /** GET shows the form; POST does what it says and goes on (303), or shows it again with all that was typed and what to do. */

@@ -17,10 +17,12 @@ import { Hono } from 'hono';
 import * as z from 'zod';
 import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
+import type { Fields } from './accept-form.ts';
 import { allowed } from './allowed.ts';
 import { actionForm, actionFrom } from './fields/read-actions.ts';
 import { closeForm, closeFrom } from './fields/read-close.ts';
 import { prioritiesForm, prioritiesFrom } from './fields/read-priorities.ts';
+import { text } from './fields/read-text.ts';
 import { type FormPage, formPage, type Params } from './form-page.ts';
 import { idIn } from './id-in.ts';
 
@@ -85,15 +87,22 @@ const closable = ({ meeting, today }: MeetingView) => {
   return checkAhead(meeting, ['called']) ?? (on > today ? refuse('meeting-not-yet', { on }) : undefined);
 };
 
-const viewClosing = async (services: Services, actor: Actor, params: Params) => {
-  const view = await viewFor(services, 'meeting.close', actor, params);
+const viewClosing = async (services: Services, actor: Actor, params: Params, query: Fields) => {
+  const [view, notes] = await Promise.all([
+    viewFor(services, 'meeting.close', actor, params),
+    services.useCases.viewNotes(actor, idsIn(params).panelId, idsIn(params).meetingId),
+  ]);
   if (isRefusal(view)) return view;
+  if (notes && isRefusal(notes)) return notes;
   const { panel, meeting } = view;
   const notNow = closable(view);
   const { from, to } = standardProfile.priorities;
   return {
     ...view,
     instead: notNow && explain(notNow).text,
+    notes,
+    kept: notes?.fields,
+    keptNow: query.kept !== undefined,
     people: listOf(panel, meeting),
     seatChoices: orNone(
       panel.members.filter(votes).map(({ personId, name }) => ({ value: personId, text: name })),
@@ -107,11 +116,27 @@ const viewClosing = async (services: Services, actor: Actor, params: Params) => 
   };
 };
 
+/** What belongs to the page and not to the notes. */
+const ofThePage = new Set(['commandId', 'formToken', 'notesVersion', 'button']);
+
+/** Only names as our own form has them: nothing else is kept. */
+const notesIn = (fields: Fields): Fields =>
+  Object.fromEntries(
+    Object.entries(fields).filter(
+      ([name, values]) => !ofThePage.has(name) && /^[\w-]{1,80}$/.test(name) && values.some((value) => value !== ''),
+    ),
+  );
+
 const close = (services: Services): FormPage<typeof closeForm, object> => ({
   path: paths.closeMeeting.pattern,
   template: 'meeting/close',
-  view: (actor, params) => viewClosing(services, actor, params),
+  view: (actor, params, query) => viewClosing(services, actor, params, query),
   read: closeFrom,
+  keep: async (request, fields, params) => {
+    const command = { ...idsIn(params), version: Number(text(fields, 'notesVersion') || 0), fields: notesIn(fields) };
+    const outcome = await services.useCases.keepNotes(request, command);
+    return isRefusal(outcome) ? outcome : { saved: { notesVersion: String(outcome.version) } };
+  },
   schema: closeForm,
   command: (request, input, params) => services.useCases.closeMeeting(request, { ...input, ...idsIn(params) }),
   thenGoTo: backToMeeting,

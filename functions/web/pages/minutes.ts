@@ -46,7 +46,7 @@ const viewMinutes = async ({ useCases }: Services, action: PolicyAction, actor: 
 };
 
 /** The revision that the writer saw comes back with the text: one that is not the last shows both texts (promise 1). */
-const edit = (services: Services): FormPage<typeof saveMinutes, object> => ({
+const edit = (services: Services): FormPage<typeof saveMinutes, { readonly revision: number }> => ({
   path: paths.editMinutes.pattern,
   template: 'minutes/edit',
   view: (actor, params) => viewMinutes(services, 'minutes.save', actor, params),
@@ -60,6 +60,7 @@ const edit = (services: Services): FormPage<typeof saveMinutes, object> => ({
   schema: saveMinutes,
   command: (request, input, params) => services.useCases.saveMinutes(request, { ...input, ...idsIn(params) }),
   thenGoTo: backToMinutes,
+  saved: ({ revision }) => ({ revision: String(revision) }),
 });
 
 const nothing = z.object({});

@@ -4,6 +4,7 @@ import type { GoverningDocument } from './governing-document.ts';
 import type { PanelId, PersonId } from './id.ts';
 import type { MailSettings } from './mail-settings.ts';
 import type { Invitation, Meeting } from './meeting.ts';
+import type { MeetingNotes } from './meeting-notes.ts';
 import type { Ended, Membership } from './membership.ts';
 import type { KeptNotice, LoggedNotice } from './notice-log.ts';
 import type { Panel } from './panel.ts';
@@ -32,6 +33,8 @@ export type Changes = {
   readonly closedAction?: Action;
   /** The text of minutes as it was just saved, kept for comparing (U18). */
   readonly revision?: Revision;
+  /** What is written down during a meeting. */
+  readonly notes?: Change<MeetingNotes>;
   /** What somebody chose about their mail; `again` lifts what stopped it. */
   readonly mailSettings?: { readonly personId: PersonId; readonly mail: MailSettings; readonly again: boolean };
   /** A notice that did not arrive, and the one that is sent in its place. */

@@ -65,6 +65,7 @@ export type EventFacts = {
     readonly actionIds: readonly ActionId[];
     readonly priorities: number;
   };
+  'meeting-notes-kept': { readonly meetingId: MeetingId; readonly version: number };
   'minutes-saved': { readonly meetingId: MeetingId; readonly revision: number };
   'minutes-circulated': { readonly meetingId: MeetingId; readonly revision: number };
   'minutes-correction-suggested': { readonly meetingId: MeetingId; readonly correctionId: CorrectionId };

@@ -60,6 +60,7 @@ export const hearing: { readonly [Type in EventType]: Heard<Type> | Excused } = 
   'access-help-arranged': {
     excused: 'Whose help it is stays with the officers, who talk to the person and to the helper themselves.',
   },
+  'meeting-notes-kept': { excused: 'Nothing is mailed about drafts (U69).' },
   'minutes-saved': { excused: 'Nothing is mailed about drafts (U69).' },
   'minutes-held-back': { excused: 'The meeting’s page says that they are held back, and why, to everybody.' },
   'minutes-amended': { excused: 'A meeting decided it: its own minutes say so to everybody.' },

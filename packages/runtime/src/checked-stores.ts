@@ -4,6 +4,7 @@ import { commit } from '@wardmote/store/commit';
 import { findContact } from '@wardmote/store/contact-store';
 import { findNotice, mailLogOf, noticesToPrint } from '@wardmote/store/mail-log-store';
 import { findInvitation, findMeeting, findOpenMeeting } from '@wardmote/store/meeting-store';
+import { findNotes } from '@wardmote/store/notes-store';
 import { actionsOf, findDocument, findPanel, findPastAction, latestMeetings } from '@wardmote/store/panel-store';
 import * as people from '@wardmote/store/people-store';
 import { allBoroughs, wardsOf } from '@wardmote/store/places-store';
@@ -25,6 +26,7 @@ export const checkedStores = (table: Table, events: Parameters<typeof commit>[1]
   findInvitation: findInvitation(table),
   findMeeting: findMeeting(table),
   findNotice: findNotice(table),
+  findNotes: findNotes(table),
   findOpenMeeting: findOpenMeeting(table),
   findPanel: findPanel(table),
   findPastAction: findPastAction(table),

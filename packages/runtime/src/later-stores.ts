@@ -22,6 +22,7 @@ export const laterStores = (load: () => Promise<CheckedStores>): CheckedStores =
     findInvitation: async (...asked) => (await stores()).findInvitation(...asked),
     findMeeting: async (...asked) => (await stores()).findMeeting(...asked),
     findNotice: async (...asked) => (await stores()).findNotice(...asked),
+    findNotes: async (...asked) => (await stores()).findNotes(...asked),
     findOpenMeeting: async (...asked) => (await stores()).findOpenMeeting(...asked),
     findPanel: async (...asked) => (await stores()).findPanel(...asked),
     findPersonByEmail: async (...asked) => (await stores()).findPersonByEmail(...asked),

@@ -30,6 +30,7 @@ import { excludeMember } from '@wardmote/use-cases/exclude-member';
 import { fillOffice } from '@wardmote/use-cases/fill-office';
 import { foundPanel } from '@wardmote/use-cases/found-panel';
 import { inviteGuest, withdrawGuest } from '@wardmote/use-cases/invite-guest';
+import { keepNotes, viewNotes } from '@wardmote/use-cases/keep-notes';
 import { leaveOffice } from '@wardmote/use-cases/leave-office';
 import { recordBreak } from '@wardmote/use-cases/record-break';
 import { releaseMinutes } from '@wardmote/use-cases/release-minutes';
@@ -98,25 +99,15 @@ const needsOf = ({ table, now, newId, newKey }: Outside) => ({
 
 type Needs = ReturnType<typeof needsOf>;
 
-const commands = (needs: Needs) => ({
+/** Panels, their people, papers, priorities, actions and mail. */
+const panelCommands = (needs: Needs) => ({
   admitMember: admitMember(needs),
   adoptDocument: adoptDocument(needs),
-  amendMinutes: amendMinutes(needs),
   answerAction: answerAction(needs),
-  answerInvitation: answerInvitation(needs),
   answerPartnerAction: answerPartnerAction(needs),
-  approveMinutes: approveMinutes(needs),
   askAction: askAction(needs),
-  attachEvidence: attachEvidence(needs),
-  removeEvidence: removeEvidence(needs),
-  callMeeting: callMeeting(needs),
-  cancelMeeting: cancelMeeting(needs),
-  changeAgenda: changeAgenda(needs),
-  changeMeeting: changeMeeting(needs),
   chooseMail: chooseMail(needs),
-  circulateMinutes: circulateMinutes(needs),
   closeAction: closeAction(needs),
-  closeMeeting: closeMeeting(needs),
   disputeAction: disputeAction(needs),
   draftDocument: draftDocument(needs),
   endMembership: endMembership(needs),
@@ -125,28 +116,44 @@ const commands = (needs: Needs) => ({
   foundPanel: foundPanel(needs),
   handOverNotice: handOverNotice(needs),
   leaveOffice: leaveOffice(needs),
-  recordBreak: recordBreak(needs),
-  removeBreak: removeBreak(needs),
-  releaseMinutes: releaseMinutes(needs),
-  restoreMinutes: restoreMinutes(needs),
-  saveMinutes: saveMinutes(needs),
-  scheduleMeeting: scheduleMeeting(needs),
   sendNoticeAgain: sendNoticeAgain(needs),
   setPriorities: setPriorities(needs),
-  settleCorrection: settleCorrection(needs),
-  suggestCorrection: suggestCorrection(needs),
 });
 
-/** With whom, where and how a meeting is held. */
-const arrangements = (needs: Needs) => ({
+/** Meetings, from the first date to the closing act, and where they are held. */
+const meetingCommands = (needs: Needs) => ({
   addVenue: addVenue(needs),
+  answerInvitation: answerInvitation(needs),
   answerToJoin: answerToJoin(needs),
   arrangeHelp: arrangeHelp(needs),
   askToJoin: askToJoin(needs),
+  attachEvidence: attachEvidence(needs),
+  callMeeting: callMeeting(needs),
+  cancelMeeting: cancelMeeting(needs),
+  changeAgenda: changeAgenda(needs),
+  changeMeeting: changeMeeting(needs),
   changeVenue: changeVenue(needs),
+  closeMeeting: closeMeeting(needs),
   inviteGuest: inviteGuest(needs),
+  keepNotes: keepNotes(needs),
+  recordBreak: recordBreak(needs),
+  removeBreak: removeBreak(needs),
+  removeEvidence: removeEvidence(needs),
   retireVenue: retireVenue(needs),
+  scheduleMeeting: scheduleMeeting(needs),
   withdrawGuest: withdrawGuest(needs),
+});
+
+/** Minutes, from the draft to what is put right after they are public. */
+const minutesCommands = (needs: Needs) => ({
+  amendMinutes: amendMinutes(needs),
+  approveMinutes: approveMinutes(needs),
+  circulateMinutes: circulateMinutes(needs),
+  releaseMinutes: releaseMinutes(needs),
+  restoreMinutes: restoreMinutes(needs),
+  saveMinutes: saveMinutes(needs),
+  settleCorrection: settleCorrection(needs),
+  suggestCorrection: suggestCorrection(needs),
 });
 
 const views = (needs: Needs) => ({
@@ -173,6 +180,7 @@ const views = (needs: Needs) => ({
   viewMailLog: viewMailLog(needs),
   viewMailSettings: viewMailSettings(needs),
   viewMeeting: viewMeeting(needs),
+  viewNotes: viewNotes(needs),
   viewPanel: viewPanel(needs),
   viewPanelCalendar: viewPanelCalendar(needs),
   listVenues: listVenues(needs),
@@ -187,7 +195,7 @@ const views = (needs: Needs) => ({
 /** The composition root: the one place where use cases meet the store. The clock and the ids are passed in. */
 export const useCases = (outside: Outside) => {
   const needs = needsOf(outside);
-  return { ...commands(needs), ...arrangements(needs), ...views(needs) };
+  return { ...panelCommands(needs), ...meetingCommands(needs), ...minutesCommands(needs), ...views(needs) };
 };
 
 export type UseCases = ReturnType<typeof useCases>;

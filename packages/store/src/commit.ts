@@ -11,6 +11,7 @@ import { claimPatch } from './digest.ts';
 import { keys, queues } from './keys.ts';
 import { againWrites, handOverWrite } from './mail-log-store.ts';
 import { invitationItem, itemsOfMeeting, summaryItems } from './meeting-items.ts';
+import { notesItem } from './notes-store.ts';
 import { itemsOfPanel } from './panel-items.ts';
 import type { Item } from './query.ts';
 import { documentItem, eventItem, pastActionItems, pastMemberItems, personItems } from './record-items.ts';
@@ -88,7 +89,13 @@ const overRevision = (table: Table, before: Meeting | undefined) => {
 const meetingWrites = (table: Table, { before, after }: Change<Meeting>): Write[] => {
   const [root, ...parts] = itemsOfMeeting({ ...after, version: before ? before.version + 1 : 1 });
   const had = before ? itemsOfMeeting(before).slice(1) : [];
-  return [...versioned(table, root, before?.version), ...writesOf(table, had, parts).map(overRevision(table, before))];
+  // Notes of a meeting are of use while it goes on; they may hold what is closed.
+  const over = before?.status === 'called' && after.status !== 'called';
+  return [
+    ...versioned(table, root, before?.version),
+    ...writesOf(table, had, parts).map(overRevision(table, before)),
+    ...(over ? [remove(table, keys.notes(after.id))] : []),
+  ];
 };
 
 /** A reply and the help that is arranged for it may come at once: each is written over the revision that it saw. */
@@ -104,6 +111,9 @@ const documentWrites = (table: Table, { panelId, before, after }: NonNullable<Ch
 
 const venueWrites = (table: Table, { before, after }: NonNullable<Changes['venue']>): Write[] =>
   versioned(table, venueItem({ ...after, version: before ? before.version + 1 : 1 }), before?.version);
+
+const notesWrites = (table: Table, { before, after }: NonNullable<Changes['notes']>): Write[] =>
+  versioned(table, notesItem({ ...after, version: (before?.version ?? 0) + 1 }), before?.version);
 
 const mailWrites = (table: Table, { mailSettings, noticeAgain, noticeHandedOver }: Changes, now: Date): Write[] => [
   ...(mailSettings ? [mailSettingsWrite(table, mailSettings)] : []),
@@ -136,6 +146,7 @@ const changeWrites = (table: Table, writes: Changes, at: string): Write[] => {
       : []),
     ...(document ? documentWrites(table, document) : []),
     ...(venue ? venueWrites(table, venue) : []),
+    ...(writes.notes ? notesWrites(table, writes.notes) : []),
     ...(newPerson ? personItems(newPerson).map((item) => putNew(table, item)) : []),
     ...(endedMembership && panelId ? pastMemberItems(panelId, endedMembership).map((item) => put(table, item)) : []),
     ...(closedAction && panelId ? pastActionItems(panelId, closedAction).map((item) => put(table, item)) : []),

@@ -41,6 +41,7 @@ export const keys = {
   exclusion: (id: PanelId, membership: MembershipId) => ({ pk: panel(id), sk: `CLOSED#EXCLUSION#${membership}` }),
   event: (id: PanelId, ulid: string) => ({ pk: panel(id), sk: `EVENT#${ulid}` }),
 
+  notes: (id: MeetingId) => ({ pk: `NOTES#${id}`, sk: 'NOTES' }),
   meeting: (id: MeetingId) => ({ pk: meeting(id), sk: 'OPEN#MEETING' }),
   published: (id: MeetingId) => ({ pk: meeting(id), sk: 'OPEN#MINUTES' }),
   draft: (id: MeetingId) => ({ pk: meeting(id), sk: 'PANEL#MINUTES' }),

@@ -22,10 +22,13 @@ describe('a meeting of two panels', () => {
     expect((await chair.submit(joining, {})).html).toContain('Choose whether your panel joins');
     expect(await chair.submit(joining, { answer: 'accepted' })).toMatchObject({ status: 303 });
     expect((await secretary.get(meeting)).html).toContain('Held with');
+    expect((await secretary.get(`${meeting}/call`)).html).toContain('all its members are invited too');
 
     expect(await secretary.submit(`${meeting}/call`, {})).toMatchObject({ status: 303 });
     const own = await site.app.request(`/panels/${a2.panelId}/meetings/${a1.scheduledId}`);
     expect([own.status, own.headers.get('location')]).toEqual([302, meeting]);
+    const minutes = await site.app.request(`/panels/${a2.panelId}/meetings/${a1.scheduledId}/minutes`);
+    expect([minutes.status, minutes.headers.get('location')]).toEqual([302, `${meeting}/minutes`]);
     expect(await (await site.app.request(`/panels/${a2.panelId}`)).text()).toContain(
       'with <bdi>Bishop’s ward panel</bdi>',
     );

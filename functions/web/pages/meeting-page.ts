@@ -9,6 +9,7 @@ import { paths } from '@wardmote/pages/paths';
 import { type Context, Hono } from 'hono';
 import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
+import { atHost } from './at-host.ts';
 import { idIn } from './id-in.ts';
 import { showView } from './show-view.ts';
 
@@ -18,12 +19,7 @@ const showMeeting = async (c: Context<Env>, services: Services) => {
   const params = c.req.param();
   const [panelId, meetingId] = [idIn(params, 'panelId', 'panel'), idIn(params, 'meetingId', 'meeting')];
   const view = await services.useCases.viewMeeting(c.get('actor'), panelId, meetingId);
-  if (isRefusal(view)) {
-    const host = await services.useCases.findHost(panelId, meetingId);
-    return host
-      ? c.redirect(paths.meeting.to({ panelId: host, meetingId }))
-      : showView(c, services, 'meeting/show', view);
-  }
+  if (isRefusal(view)) return (await atHost(c, services, 'meeting')) ?? showView(c, services, 'meeting/show', view);
   const { meeting, panel } = view;
   const poll = isAhead(meeting) && (await services.useCases.viewPollAround(heldOn(meeting), panel.borough.slug));
   const event = eventJsonLd({ meeting, panel, baseUrl: services.baseUrl });

@@ -8,6 +8,7 @@ import { type Context, Hono } from 'hono';
 import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
 import { answerRefusal } from './answer-refusal.ts';
+import { atHost } from './at-host.ts';
 import { idIn } from './id-in.ts';
 import { pageFor } from './page-for.ts';
 import { showView } from './show-view.ts';
@@ -36,7 +37,7 @@ const viewFor = async (c: Context<Env>, { useCases }: Services) => {
  */
 const showMinutes = async (c: Context<Env>, services: Services) => {
   const view = await viewFor(c, services);
-  if (isRefusal(view)) return showView(c, services, 'minutes/show', view);
+  if (isRefusal(view)) return (await atHost(c, services, 'minutes')) ?? showView(c, services, 'minutes/show', view);
   const { meeting, panel } = view;
   const large = c.req.query('size') === 'large';
   if (meeting.minutes) return showView(c, services, 'minutes/show', { ...view, ...(await textsOf(meeting)), large });

@@ -63,6 +63,7 @@ const elsewhere = aMeeting({
   ...meeting,
   sequence: 1,
   place: 'The library',
+  placeBefore: meeting.place,
   invitations: [anInvitation('member', { reply: { answer: 'yes', at: '2026-02-11T09:00:00.000Z' } })],
 });
 const cancelled = aMeeting({

@@ -108,4 +108,15 @@ describe('a meeting that is moved', () => {
     await scenes.app.changeMeeting(request(plan.secretary), { ...moved, panelId: plan.panelId, meetingId: plan.june });
     expect((await plan.meeting(plan.june)).movedFrom).toBeUndefined();
   });
+
+  it('keeps the place that its last change gave up, and forgets it with the next that leaves the place alone', async () => {
+    const { panelId, june, secretary, meeting } = await scenes.scene({
+      june: { start: '2026-06-30T19:30', end: '2026-06-30T21:00', place: 'The hall' },
+    });
+    const same = { panelId, meetingId: june, start: '2026-06-30T19:30', end: '2026-06-30T21:00' };
+    await scenes.app.changeMeeting(request(secretary), { ...same, place: 'The library' });
+    expect((await meeting(june)).placeBefore).toBe('The hall');
+    await scenes.app.changeMeeting(request(secretary), { ...same, place: 'The library', end: '2026-06-30T21:30' });
+    expect((await meeting(june)).placeBefore).toBeUndefined();
+  });
 });

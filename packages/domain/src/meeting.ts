@@ -78,6 +78,8 @@ export type Meeting = Arrangements & {
   readonly calledOn?: Day;
   /** When it was to start before it was last moved, after it was called. */
   readonly movedFrom?: CivilTime;
+  /** Where it was to be, if its last change after it was called gave it another place. */
+  readonly placeBefore?: string;
   readonly cancelled?: string;
   readonly minutes?: Minutes;
   /** The minutes are agreed and kept from the public for now; the reason is public. */

@@ -67,6 +67,7 @@ export const changeNotices = (event: Event<'meeting-changed'>, facts: Facts): re
     facts: {
       ...answerable(meeting, invitation),
       previousStart,
+      ...(meeting.placeBefore && { previousPlace: meeting.placeBefore }),
       ...(invitation.reply && { reply: invitation.reply.answer }),
     },
   }));

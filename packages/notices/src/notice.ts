@@ -48,7 +48,13 @@ export type OwnerKind = 'team' | 'person' | 'partner';
 /** The facts that each kind of notice tells, as they were when it was made. */
 export type NoticeFacts = {
   'meeting-invitation': MeetingFacts & Answerable;
-  'meeting-changed': MeetingFacts & Answerable & { readonly previousStart: CivilTime; readonly reply?: Reply };
+  'meeting-changed': MeetingFacts &
+    Answerable & {
+      readonly previousStart: CivilTime;
+      /** Only where the change gave it another place. */
+      readonly previousPlace?: string;
+      readonly reply?: Reply;
+    };
   'meeting-cancelled': MeetingFacts & { readonly reason: string };
   'meeting-reminder': MeetingFacts & Answerable;
   'joint-asked': Pick<MeetingFacts, 'meetingId' | 'start' | 'end' | 'place'> & { readonly hostName: string };

@@ -55,6 +55,7 @@ const root = z.object({
   nextOn: day.optional(),
   calledOn: day.optional(),
   movedFrom: z.string().optional(),
+  placeBefore: z.string().optional(),
   cancelled: z.string().optional(),
   minutesHeldBack: z.object({ reason: z.string(), since: day }).optional(),
   ...arrangements,

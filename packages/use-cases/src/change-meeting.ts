@@ -25,7 +25,11 @@ export type ChangeMeeting = {
 type Where = Exclude<ReturnType<typeof arranged>, Refusal>;
 
 /** A new time asks everybody again; a new place alone does not (U77). */
-const moved = (meeting: Meeting, { start, end }: ChangeMeeting, { place, arrangements }: Where): Meeting => ({
+const moved = (
+  { placeBefore: _told, ...meeting }: Meeting,
+  { start, end }: ChangeMeeting,
+  { place, arrangements }: Where,
+): Meeting => ({
   ...withoutArrangements(meeting),
   ...arrangements,
   start,
@@ -33,6 +37,7 @@ const moved = (meeting: Meeting, { start, end }: ChangeMeeting, { place, arrange
   place,
   sequence: meeting.sequence + 1,
   ...(meeting.status === 'called' && meeting.start !== start && { movedFrom: meeting.start }),
+  ...(meeting.status === 'called' && meeting.place !== place && { placeBefore: meeting.place }),
   invitations:
     meeting.start === start ? meeting.invitations : meeting.invitations.map(({ reply: _asked, ...rest }) => rest),
 });

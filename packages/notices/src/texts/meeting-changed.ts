@@ -1,4 +1,5 @@
 import { dayAndTime } from '@wardmote/domain/day-in-words';
+import { oneLine } from '../clean.ts';
 import { links } from '../links.ts';
 import type { Words } from '../wording.ts';
 import { agendaInWords, invitedAs, whenAndWhere } from './meeting-details.ts';
@@ -13,7 +14,7 @@ const askedAgain = (reply: keyof typeof answers | undefined, moved: boolean): st
 };
 
 export const meetingChanged: Words<'meeting-changed'> = ({ panelName, facts }, link) => {
-  const { start, previousStart, reply, meetingId, personId, linkKey } = facts;
+  const { start, previousStart, previousPlace, place, reply, meetingId, personId, linkKey } = facts;
   const moved = previousStart !== start;
   return {
     subject: moved
@@ -23,6 +24,7 @@ export const meetingChanged: Words<'meeting-changed'> = ({ panelName, facts }, l
       moved
         ? `The meeting of ${panelName} has been moved.\nIt was to begin: ${dayAndTime(previousStart)}\nIt now begins: ${dayAndTime(start)}`
         : `Something has changed about the meeting of ${panelName}: the place, the time at which it ends, or how it is held. The day and the time at which it begins are as they were.`,
+      ...(previousPlace ? [`It was to be at: ${oneLine(previousPlace)}\nIt is now at: ${oneLine(place)}`] : []),
       whenAndWhere(facts),
       `${askedAgain(reply, moved)}\n${link(links.reply(meetingId, personId, linkKey))}`,
       agendaInWords(facts),

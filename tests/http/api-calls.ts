@@ -61,6 +61,11 @@ export const apiCalls = (panel: Panel, ward: string, borough: string): Readonly<
   },
   changeMeeting: { params: { meetingId: panel.meetingId }, body: later },
   changeAgenda: { params: { meetingId: panel.meetingId }, body: { agenda: [{ heading: 'Welcome' }] } },
+  carryForward: {
+    params: { meetingId: panel.calledId },
+    body: { fromMeetingId: panel.meetingId, itemIds: ['item_none'] },
+  },
+  saveUsualAgenda: { params: { meetingId: panel.calledId } },
   attachEvidence: {
     params: { meetingId: panel.meetingId },
     body: { title: 'Thefts', href: 'https://x.example.org', source: 'Police', on: '2026-05-31' },

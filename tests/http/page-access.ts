@@ -65,6 +65,14 @@ export const pageAccess: Readonly<Record<string, Access>> = {
   '/panels/:panelId/meetings/:meetingId/called': read('meeting.call', called),
   '/panels/:panelId/meetings/:meetingId/change': both('meeting.change', called),
   '/panels/:panelId/meetings/:meetingId/agenda/change': both('agenda.change', called),
+  '/panels/:panelId/meetings/:meetingId/agenda/carry/:fromMeetingId': both(
+    'agenda.change',
+    ({ calledId, meetingId }) => ({
+      meetingId: calledId,
+      fromMeetingId: meetingId,
+    }),
+  ),
+  '/panels/:panelId/meetings/:meetingId/agenda/keep': both('agenda.keep', called),
   '/panels/:panelId/meetings/:meetingId/evidence': both('evidence.attach', called),
   '/panels/:panelId/meetings/:meetingId/evidence/:evidenceId/remove': both('evidence.attach', ({ calledId }) => ({
     meetingId: calledId,

@@ -179,6 +179,7 @@ describe('every type of event', () => {
     'break-recorded': { breakId: 'break_august', from: '2026-08-01', to: '2026-08-31' },
     'break-removed': { breakId: 'break_august', from: '2026-08-01', to: '2026-08-31' },
     'agenda-changed': { meetingId, items: 9, late: 0 },
+    'usual-agenda-saved': { meetingId, items: 9 },
     'evidence-attached': { meetingId, evidenceId: 'evidence_1' },
     'evidence-removed': { meetingId, evidenceId: 'evidence_1' },
     'meeting-scheduled': { meetingId, start: previousStart },

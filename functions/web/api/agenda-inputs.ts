@@ -32,3 +32,9 @@ export const attachEvidence = z.strictObject({
 
 /** Neither seen nor a reason is refused by the rule (`evidence-not-seen`), which says why. */
 export const evidenceSeen = z.strictObject({ seen: z.boolean(), reason: optional(500) });
+
+export const carryForward = z.strictObject({
+  fromMeetingId: idOf('meeting', 'Choose the meeting that the items come from'),
+  itemIds: z.array(idOf('item')).min(1, 'Choose at least one item').max(mostItems),
+  lateBecause: optional(300),
+});

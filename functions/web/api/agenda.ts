@@ -53,4 +53,33 @@ export const agendaEndpoints: readonly Endpoint[] = [
       return isRefusal(outcome) ? outcome : { body: outcome };
     },
   }),
+  endpoint({
+    method: 'post',
+    path: '/panels/{panelId}/meetings/{meetingId}/agenda/carried',
+    operationId: 'carryForward',
+    summary: 'Items that an earlier meeting did not come to, with where they come from',
+    action: 'agenda.change',
+    params: ofMeeting,
+    body: inputs.carryForward,
+    answer: meetingAnswer,
+    status: 200,
+    run: async ({ services, request, params, body }) => {
+      const outcome = await services.useCases.carryForward(request, { ...params, ...body });
+      return isRefusal(outcome) ? outcome : { body: outcome };
+    },
+  }),
+  endpoint({
+    method: 'put',
+    path: '/panels/{panelId}/meetings/{meetingId}/agenda/usual',
+    operationId: 'saveUsualAgenda',
+    summary: 'The agenda of this meeting becomes the one that the panel usually has',
+    action: 'agenda.keep',
+    params: ofMeeting,
+    answer: z.object({ items: z.int() }),
+    status: 200,
+    run: async ({ services, request, params }) => {
+      const outcome = await services.useCases.saveUsualAgenda(request, params);
+      return isRefusal(outcome) ? outcome : { body: outcome };
+    },
+  }),
 ];

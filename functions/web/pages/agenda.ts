@@ -9,7 +9,6 @@ import { paths } from '@wardmote/pages/paths';
 import { Hono } from 'hono';
 import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
-import { allowed } from './allowed.ts';
 import { agendaForm, agendaFrom } from './fields/read-agenda.ts';
 import { type FormPage, formPage, type Params } from './form-page.ts';
 import { idIn } from './id-in.ts';
@@ -21,7 +20,7 @@ const idsIn = (params: Params) => ({
 
 const viewAgenda = async ({ useCases }: Services, actor: Actor, params: Params) => {
   const { panelId, meetingId } = idsIn(params);
-  const view = allowed(actor, 'agenda.change', await useCases.viewMeeting(actor, panelId, meetingId));
+  const view = await useCases.viewAgenda(actor, panelId, meetingId);
   if (isRefusal(view)) return view;
   const { meeting, panel, today } = view;
   const late = checkAhead(meeting, ['scheduled', 'called']);

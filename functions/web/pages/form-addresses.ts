@@ -24,6 +24,8 @@ export const formAddresses = [
   paths.cancelMeeting,
   paths.meetingNeeds,
   paths.changeAgenda,
+  paths.carryForward,
+  paths.keepAgenda,
   paths.evidence,
   paths.removeEvidence,
   paths.jointPanels,

@@ -5,6 +5,7 @@ import { actionDecisionPages } from './action-decisions.ts';
 import { actionPages } from './actions.ts';
 import { agendaPages } from './agenda.ts';
 import { breakPages } from './breaks.ts';
+import { carryForwardPages } from './carry-forward.ts';
 import { documentPages } from './document.ts';
 import { evidencePages } from './evidence.ts';
 import { foundPanelPages } from './found-panel.ts';
@@ -35,6 +36,7 @@ export const formPages = (services: Services) =>
     .route('/', meetingPages(services))
     .route('/', needPages(services))
     .route('/', agendaPages(services))
+    .route('/', carryForwardPages(services))
     .route('/', evidencePages(services))
     .route('/', guestPages(services))
     .route('/', jointPages(services))

@@ -1,5 +1,4 @@
 import type { Actor } from '@wardmote/domain/actor';
-import { usualItems } from '@wardmote/domain/agenda';
 import { capacityOf } from '@wardmote/domain/capacity';
 import { longDay } from '@wardmote/domain/day-in-words';
 import { checkAhead, type MeetingStatus } from '@wardmote/domain/meeting';
@@ -35,7 +34,7 @@ const viewSchedule = async ({ useCases }: Services, actor: Actor, params: Params
   const dayChoices = days.map((day) => ({ value: day.on, text: longDay(day.on), hint: { text: explainDay(day) } }));
   const passedOver = avoided.map(explainAvoided);
   const places = await placeChoices(useCases, view.panel, view.usual?.venueId);
-  return { ...view, ...places, dayChoices, passedOver, mix: timesMix(view.meetings), usualItems, closingChoices };
+  return { ...view, ...places, dayChoices, passedOver, mix: timesMix(view.meetings), closingChoices };
 };
 
 /** An hour that the change of the clocks leaves out, or brings twice. */

@@ -10,6 +10,7 @@ import type { KeptNotice, LoggedNotice } from './notice-log.ts';
 import type { Panel } from './panel.ts';
 import type { Person } from './person.ts';
 import type { Revision } from './revision.ts';
+import type { UsualItem } from './usual-agenda.ts';
 import type { Venue } from './venue.ts';
 
 /** A thing as the decision saw it, and as it leaves it. Without `before` it is new. */
@@ -31,6 +32,8 @@ export type Changes = {
     readonly clause?: string;
   };
   readonly closedAction?: Action;
+  /** The agenda that the panel usually has, over the one before. */
+  readonly usualAgenda?: { readonly panelId: PanelId; readonly items: readonly UsualItem[] };
   /** The text of minutes as it was just saved, kept for comparing (U18). */
   readonly revision?: Revision;
   /** What is written down during a meeting. */

@@ -41,6 +41,7 @@ export type EventFacts = {
     readonly previousStart: CivilTime;
   };
   'agenda-changed': { readonly meetingId: MeetingId; readonly items: number; readonly late: number };
+  'usual-agenda-saved': { readonly meetingId: MeetingId; readonly items: number };
   'evidence-attached': { readonly meetingId: MeetingId; readonly evidenceId: EvidenceId };
   'evidence-removed': { readonly meetingId: MeetingId; readonly evidenceId: EvidenceId };
   'meeting-cancelled': { readonly meetingId: MeetingId; readonly sequence: number; readonly wasCalled: boolean };

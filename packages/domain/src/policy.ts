@@ -59,6 +59,7 @@ export const policy = {
   'meeting.change': conveners,
   'meeting.cancel': conveners,
   'agenda.change': conveners,
+  'agenda.keep': officers,
   'evidence.attach': conveners,
   'meeting.close': officers,
   'joint.ask': officers,

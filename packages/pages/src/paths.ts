@@ -60,6 +60,8 @@ export const paths = {
   meetingCalled: address('/panels/:panelId/meetings/:meetingId/called'),
   changeMeeting: address('/panels/:panelId/meetings/:meetingId/change'),
   changeAgenda: address('/panels/:panelId/meetings/:meetingId/agenda/change'),
+  carryForward: address('/panels/:panelId/meetings/:meetingId/agenda/carry/:fromMeetingId'),
+  keepAgenda: address('/panels/:panelId/meetings/:meetingId/agenda/keep'),
   evidence: address('/panels/:panelId/meetings/:meetingId/evidence'),
   removeEvidence: address('/panels/:panelId/meetings/:meetingId/evidence/:evidenceId/remove'),
   printAgenda: address('/panels/:panelId/meetings/:meetingId/agenda'),

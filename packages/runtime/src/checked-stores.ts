@@ -11,6 +11,7 @@ import { allBoroughs, wardsOf } from '@wardmote/store/places-store';
 import { pollsFrom } from '@wardmote/store/poll-store';
 import { findRevisions, revisionsOf } from '@wardmote/store/revision-store';
 import type { Table } from '@wardmote/store/table';
+import { findUsualAgenda } from '@wardmote/store/usual-agenda-store';
 import { findVenue, venuesOf } from '@wardmote/store/venue-store';
 import { remembered } from './remembered.ts';
 
@@ -44,6 +45,7 @@ export const checkedStores = (table: Table, events: Parameters<typeof commit>[1]
   pollsFrom: remembered(pollsFrom(table), events.now),
   sergeantsOf: people.sergeantsOf(table),
   startSession: people.startSession(table),
+  findUsualAgenda: findUsualAgenda(table),
   findVenue: findVenue(table),
   venuesOf: venuesOf(table),
   wardsOf: wardsOf(table),

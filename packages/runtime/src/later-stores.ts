@@ -39,6 +39,7 @@ export const laterStores = (load: () => Promise<CheckedStores>): CheckedStores =
     pollsFrom: async (...asked) => (await stores()).pollsFrom(...asked),
     sergeantsOf: async (...asked) => (await stores()).sergeantsOf(...asked),
     startSession: async (...asked) => (await stores()).startSession(...asked),
+    findUsualAgenda: async (...asked) => (await stores()).findUsualAgenda(...asked),
     findVenue: async (...asked) => (await stores()).findVenue(...asked),
     venuesOf: async (...asked) => (await stores()).venuesOf(...asked),
     wardsOf: async (...asked) => (await stores()).wardsOf(...asked),

@@ -16,6 +16,7 @@ import { askToJoin } from '@wardmote/use-cases/ask-to-join';
 import { attachEvidence, removeEvidence } from '@wardmote/use-cases/attach-evidence';
 import { callMeeting } from '@wardmote/use-cases/call-meeting';
 import { cancelMeeting } from '@wardmote/use-cases/cancel-meeting';
+import { carryForward } from '@wardmote/use-cases/carry-forward';
 import { changeAgenda } from '@wardmote/use-cases/change-agenda';
 import { changeMeeting } from '@wardmote/use-cases/change-meeting';
 import { changeVenue, retireVenue } from '@wardmote/use-cases/change-venue';
@@ -37,6 +38,7 @@ import { releaseMinutes } from '@wardmote/use-cases/release-minutes';
 import { removeBreak } from '@wardmote/use-cases/remove-break';
 import { restoreMinutes } from '@wardmote/use-cases/restore-minutes';
 import { saveMinutes } from '@wardmote/use-cases/save-minutes';
+import { saveUsualAgenda } from '@wardmote/use-cases/save-usual-agenda';
 import { scheduleMeeting } from '@wardmote/use-cases/schedule-meeting';
 import { handOverNotice, sendNoticeAgain } from '@wardmote/use-cases/send-notice-again';
 import { setPriorities } from '@wardmote/use-cases/set-priorities';
@@ -45,6 +47,7 @@ import { endSession, identifyBearer, identifySession, startSession } from '@ward
 import { suggestCorrection } from '@wardmote/use-cases/suggest-correction';
 import { viewAction } from '@wardmote/use-cases/view-action';
 import { viewAdoption } from '@wardmote/use-cases/view-adoption';
+import { viewAgenda } from '@wardmote/use-cases/view-agenda';
 import { viewApproval } from '@wardmote/use-cases/view-approval';
 import { listBoroughs, listWards, viewBorough } from '@wardmote/use-cases/view-borough';
 import { viewCalendar } from '@wardmote/use-cases/view-calendar';
@@ -127,10 +130,8 @@ const meetingCommands = (needs: Needs) => ({
   answerToJoin: answerToJoin(needs),
   arrangeHelp: arrangeHelp(needs),
   askToJoin: askToJoin(needs),
-  attachEvidence: attachEvidence(needs),
   callMeeting: callMeeting(needs),
   cancelMeeting: cancelMeeting(needs),
-  changeAgenda: changeAgenda(needs),
   changeMeeting: changeMeeting(needs),
   changeVenue: changeVenue(needs),
   closeMeeting: closeMeeting(needs),
@@ -138,7 +139,6 @@ const meetingCommands = (needs: Needs) => ({
   keepNotes: keepNotes(needs),
   recordBreak: recordBreak(needs),
   removeBreak: removeBreak(needs),
-  removeEvidence: removeEvidence(needs),
   retireVenue: retireVenue(needs),
   scheduleMeeting: scheduleMeeting(needs),
   withdrawGuest: withdrawGuest(needs),
@@ -192,10 +192,26 @@ const views = (needs: Needs) => ({
   viewRevisions: viewRevisions(needs),
 });
 
+/** The agenda of a meeting and what it rests on. */
+const agendas = (needs: Needs) => ({
+  attachEvidence: attachEvidence(needs),
+  removeEvidence: removeEvidence(needs),
+  carryForward: carryForward(needs),
+  changeAgenda: changeAgenda(needs),
+  saveUsualAgenda: saveUsualAgenda(needs),
+  viewAgenda: viewAgenda(needs),
+});
+
 /** The composition root: the one place where use cases meet the store. The clock and the ids are passed in. */
 export const useCases = (outside: Outside) => {
   const needs = needsOf(outside);
-  return { ...panelCommands(needs), ...meetingCommands(needs), ...minutesCommands(needs), ...views(needs) };
+  return {
+    ...panelCommands(needs),
+    ...meetingCommands(needs),
+    ...minutesCommands(needs),
+    ...agendas(needs),
+    ...views(needs),
+  };
 };
 
 export type UseCases = ReturnType<typeof useCases>;

@@ -18,6 +18,7 @@ import { documentItem, eventItem, pastActionItems, pastMemberItems, personItems 
 import { revisionItems } from './revision-store.ts';
 import type { Table } from './table.ts';
 import { put, putNew, putOver, putOverRevision, remove, transact, unchanged, type Write } from './transaction.ts';
+import { usualAgendaItem } from './usual-agenda-store.ts';
 import { venueItem } from './venue-store.ts';
 
 /** A command's record answers a repeat of it for two days: longer than any proxy, form or client tries again. */
@@ -150,6 +151,7 @@ const changeWrites = (table: Table, writes: Changes, at: string): Write[] => {
     ...(newPerson ? personItems(newPerson).map((item) => putNew(table, item)) : []),
     ...(endedMembership && panelId ? pastMemberItems(panelId, endedMembership).map((item) => put(table, item)) : []),
     ...(closedAction && panelId ? pastActionItems(panelId, closedAction).map((item) => put(table, item)) : []),
+    ...(writes.usualAgenda ? [put(table, usualAgendaItem(writes.usualAgenda.panelId, writes.usualAgenda.items))] : []),
     ...(writes.revision ? revisionItems(writes.revision).map((item) => put(table, item)) : []),
     ...(writes.unchanged ?? []).map(({ id, version }) => unchanged(table, keys.meeting(id), version)),
     ...(writes.unchangedPanel

@@ -39,6 +39,7 @@ export const keys = {
   pastMember: (id: PanelId, membership: MembershipId) => ({ pk: panel(id), sk: `PAST#MEMBER#${membership}` }),
   pastAction: (id: PanelId, action: ActionId) => ({ pk: panel(id), sk: `PAST#ACTION#${action}` }),
   exclusion: (id: PanelId, membership: MembershipId) => ({ pk: panel(id), sk: `CLOSED#EXCLUSION#${membership}` }),
+  usualAgenda: (id: PanelId) => ({ pk: panel(id), sk: 'AGENDA' }),
   event: (id: PanelId, ulid: string) => ({ pk: panel(id), sk: `EVENT#${ulid}` }),
 
   notes: (id: MeetingId) => ({ pk: `NOTES#${id}`, sk: 'NOTES' }),

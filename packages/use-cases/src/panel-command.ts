@@ -7,6 +7,7 @@ import { checkActive, type Panel, teamsOf } from '@wardmote/domain/panel';
 import type { Person } from '@wardmote/domain/person';
 import { check, type PolicyAction, type Target } from '@wardmote/domain/policy';
 import { isRefusal, type Refusal, refuse } from '@wardmote/domain/refusal';
+import type { UsualItem } from '@wardmote/domain/usual-agenda';
 import type { Venue } from '@wardmote/domain/venue';
 import { type CommandNeeds, carryOut, type Moment, type Request } from './carry-out.ts';
 
@@ -17,6 +18,7 @@ export type PanelReads = {
   readonly findDocument: (panelId: PanelId, id: DocumentId) => Promise<GoverningDocument | undefined>;
   readonly findPersonByEmail: (email: string) => Promise<Person | undefined>;
   readonly findVenue: (borough: string, id: VenueId) => Promise<Venue | undefined>;
+  readonly findUsualAgenda: (id: PanelId) => Promise<readonly UsualItem[] | undefined>;
 };
 
 export type Needs = CommandNeeds & PanelReads;
@@ -42,6 +44,8 @@ export type On = {
   readonly withJoined?: true;
   /** A venue of the panel's borough: read after the panel, which says where that is. */
   readonly venueId?: VenueId | undefined;
+  /** The command wants to know which agenda the panel usually has. */
+  readonly usualAgenda?: boolean;
 };
 
 export type Loaded = {
@@ -54,6 +58,7 @@ export type Loaded = {
   readonly otherPanel?: Panel;
   readonly jointMeeting?: Meeting;
   readonly joined: readonly Panel[];
+  readonly usualAgenda?: readonly UsualItem[];
 };
 
 const absent = async () => undefined;
@@ -73,7 +78,7 @@ const checkSeen = ({ expects }: Request, { version }: { readonly version: number
 
 /** All that a command needs in one round; what only the panel or the meeting can name, in a second. */
 const readAll = async (needs: PanelReads, on: On) => {
-  const [panel, meeting, otherMeeting, document, person, otherPanel, jointMeeting] = await Promise.all([
+  const [panel, meeting, otherMeeting, document, person, otherPanel, jointMeeting, usualAgenda] = await Promise.all([
     needs.findPanel(on.panelId),
     on.meetingId ? needs.findMeeting(on.meetingId) : absent(),
     on.otherMeetingId ? needs.findMeeting(on.otherMeetingId) : absent(),
@@ -81,6 +86,7 @@ const readAll = async (needs: PanelReads, on: On) => {
     on.email ? needs.findPersonByEmail(on.email) : absent(),
     on.otherPanelId ? needs.findPanel(on.otherPanelId) : absent(),
     on.jointMeetingId ? needs.findMeeting(on.jointMeetingId) : absent(),
+    on.usualAgenda ? needs.findUsualAgenda(on.panelId) : absent(),
   ]);
   const joining = on.withJoined && meeting ? joiningIn(meeting) : [];
   const [venue, ...found] = await Promise.all([
@@ -88,7 +94,7 @@ const readAll = async (needs: PanelReads, on: On) => {
     ...joining.map(({ panelId }) => needs.findPanel(panelId)),
   ]);
   const joined = found.flatMap((one) => (one ? [one] : []));
-  return { panel, meeting, otherMeeting, document, person, otherPanel, jointMeeting, venue, joined };
+  return { panel, meeting, otherMeeting, document, person, otherPanel, jointMeeting, venue, joined, usualAgenda };
 };
 
 /** What is asked about belongs to another panel, or is not there: the same to whoever asks (promise 4). */

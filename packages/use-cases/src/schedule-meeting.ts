@@ -1,4 +1,4 @@
-import { agendaFrom, type ProposedItem, usualItems, withLastMinutes } from '@wardmote/domain/agenda';
+import { agendaFrom, type ProposedItem, withLastMinutes } from '@wardmote/domain/agenda';
 import type { CivilTime } from '@wardmote/domain/day';
 import { dayOf } from '@wardmote/domain/day';
 import { settingsOn } from '@wardmote/domain/governing-document';
@@ -6,6 +6,7 @@ import type { MeetingId, PanelId } from '@wardmote/domain/id';
 import { checkClock } from '@wardmote/domain/london-clock';
 import { checkTime, type Meeting, type MeetingKind } from '@wardmote/domain/meeting';
 import { isRefusal, type Refusal } from '@wardmote/domain/refusal';
+import { standardAgenda } from '@wardmote/domain/usual-agenda';
 import { type ArrangementsAsked, arranged } from './arrange.ts';
 import type { Moment, Request } from './carry-out.ts';
 import { type Needs, panelCommand } from './panel-command.ts';
@@ -20,11 +21,9 @@ export type ScheduleMeeting = {
   /** Left out where a venue is chosen, or the meeting is online. */
   readonly place?: string;
   readonly arrangements?: ArrangementsAsked;
-  /** Without one, the nine usual items. */
+  /** Without one, what the panel usually has, or else the nine usual items. */
   readonly agenda?: readonly ItemAsked[];
 };
-
-const usualAgenda: readonly ItemAsked[] = usualItems.map((item) => ({ ...item, openness: 'open' }));
 
 const withIds = (items: readonly ItemAsked[], { newId }: Moment): readonly ProposedItem[] =>
   items.map((item) => ({ id: newId('item'), ...item }));
@@ -38,15 +37,15 @@ export const scheduleMeeting =
   (needs: Needs) =>
   (request: Request, command: ScheduleMeeting): Promise<{ readonly meetingId: MeetingId } | Refusal> => {
     const { panelId, kind, start, end } = command;
-    const on = { panelId, venueId: command.arrangements?.venueId };
+    const on = { panelId, venueId: command.arrangements?.venueId, usualAgenda: !command.agenda };
     const about = { name: 'schedule-meeting', action: 'meeting.schedule', input: command, on } as const;
-    return panelCommand(needs)(request, about, ({ panel, venue }, moment) => {
+    return panelCommand(needs)(request, about, ({ panel, venue, usualAgenda }, moment) => {
       const odd = checkClock(start, command.end);
       if (odd) return odd;
       const { noticeDays } = settingsOn(panel.documents, dayOf(start));
       const untimely = checkTime(start, moment.today, { noticeDays, kind });
       if (untimely) return untimely;
-      const agenda = agendaFrom(withIds(command.agenda ?? usualAgenda, moment));
+      const agenda = agendaFrom(withIds(command.agenda ?? usualAgenda ?? standardAgenda, moment));
       if (isRefusal(agenda)) return agenda;
       const owed = panel.minutesOwed.some(({ on: held }) => held < dayOf(start));
       const where = arranged(command, venue);

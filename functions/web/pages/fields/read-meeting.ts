@@ -6,7 +6,7 @@ import type { Fields } from '../accept-form.ts';
 import { clockFrom } from './read-clock.ts';
 import { dayFrom } from './read-day.ts';
 import { filledRows, rowsFrom } from './read-rows.ts';
-import { text, textIfAny } from './read-text.ts';
+import { numberIfAny, text, textIfAny } from './read-text.ts';
 import { whereFrom } from './read-where.ts';
 
 const clock = z.string().regex(/^\d\d:\d\d$/, 'Enter a time with am or pm, for example 7:30pm');
@@ -68,7 +68,17 @@ const dayChosen = (fields: Fields): string => {
 const itemFrom = (fields: Fields) => (row: string) => {
   const heading = textIfAny(fields, `${row}-heading`);
   const reason = textIfAny(fields, `${row}-closed`);
-  return heading && { kind: textIfAny(fields, `${row}-kind`), heading, openness: reason ? 'closed' : 'open', reason };
+  return (
+    heading && {
+      kind: textIfAny(fields, `${row}-kind`),
+      heading,
+      openness: reason ? 'closed' : 'open',
+      reason,
+      section: textIfAny(fields, `${row}-section`),
+      presenter: textIfAny(fields, `${row}-presenter`),
+      minutesPlanned: numberIfAny(fields, `${row}-minutesPlanned`),
+    }
+  );
 };
 
 export const scheduleFrom = (fields: Fields) => ({

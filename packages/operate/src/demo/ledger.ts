@@ -63,6 +63,7 @@ export const openLedger = ({ borough, patch, known }: Beginning, newUlid: () => 
     findMeeting: async (id: MeetingId) => meetings.get(id),
     findDocument: async (_: unknown, id: DocumentId) => documents.get(id),
     findVenue: async () => undefined,
+    findUsualAgenda: async () => undefined,
     findPersonByEmail: async (email: string) => [...known, ...people].find((person) => person.email === email),
     /** All of it, once the panel is founded. */
     history: (): PanelHistory => {

@@ -90,7 +90,7 @@ describe('scheduling a meeting', () => {
     expect(messages(scheduled({ on: '', start: '7', place: ' ' }).error)).toEqual({
       on: 'Choose a date',
       start: 'Enter a time with am or pm, for example 7:30pm',
-      place: 'Enter where the meeting is held',
+      place: 'Enter where the meeting is held, or choose a venue',
     });
     expect(messages(scheduled({ end: '6pm' }).error)).toEqual({ end: 'The meeting must end after it starts' });
   });

@@ -96,7 +96,7 @@ export const scheduleMeeting = z
     agenda: items(z.strictObject(proposedItem)).optional(),
   })
   .refine(({ start, end }) => start < end, endsAfterItStarts)
-  .refine(hasPlace, needsPlace);
+  .refine(hasPlace, needsPlace());
 
 export const callMeeting = z.strictObject({
   capacities: z.record(idOf('person'), z.string().max(120).transform(clean)).optional(),
@@ -105,7 +105,7 @@ export const callMeeting = z.strictObject({
 export const changeMeeting = z
   .strictObject(time)
   .refine(({ start, end }) => start < end, endsAfterItStarts)
-  .refine(hasPlace, needsPlace);
+  .refine(hasPlace, needsPlace());
 
 export const cancelMeeting = z.strictObject({ reason: typed(500, 'Say why the meeting is cancelled') });
 

@@ -26,7 +26,9 @@ type Where = {
 export const hasPlace = ({ place, arrangements: how }: Where): boolean =>
   place !== undefined || how?.venueId !== undefined || how?.how === 'online';
 
-export const needsPlace = { message: 'Enter where the meeting is held, or choose a venue', path: ['place'] };
+export const placeMissing = 'Enter where the meeting is held, or choose a venue';
+/** Made anew for each schema: zod takes the message out of what it is given. */
+export const needsPlace = () => ({ message: placeMissing, path: ['place'] });
 
 const known = z.enum(knowledge).default('unknown');
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { day } from '../../api/input-parts.ts';
+import { day, typed } from '../../api/input-parts.ts';
 import { changeMeeting, scheduleMeeting } from '../../api/inputs.ts';
-import { where } from '../../api/where-inputs.ts';
+import { placeMissing, where } from '../../api/where-inputs.ts';
 import type { Fields } from '../accept-form.ts';
 import { clockFrom } from './read-clock.ts';
 import { dayFrom } from './read-day.ts';
@@ -19,6 +19,8 @@ const chosenDay = z
   )
   .pipe(day);
 
+const place = typed(300, placeMissing);
+
 type Timed = {
   readonly on: string;
   readonly start: string;
@@ -35,7 +37,7 @@ const timed = <Form extends Timed>({ on, start, end, surgery, arrangements, ...f
   arrangements: { ...arrangements, ...(surgery && { surgeryFrom: `${on}T${surgery}` }) },
 });
 
-const time = { on: day, start: clock, end: clock, ...where, surgery: clock.optional() };
+const time = { on: day, start: clock, end: clock, ...where, place: place.optional(), surgery: clock.optional() };
 const timeFrom = (fields: Fields) => ({
   start: clockFrom(text(fields, 'start')),
   end: clockFrom(text(fields, 'end')),

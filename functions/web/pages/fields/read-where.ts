@@ -13,12 +13,19 @@ const placeFrom = (fields: Fields, venueId: string | undefined): string => {
   return untouched && chosen ? '' : place;
 };
 
+/** Left out where a venue says it, or nobody goes anywhere; else an empty one is asked for beside its field. */
+const placeIfAny = (fields: Fields, venueId: string | undefined): string | undefined => {
+  const place = placeFrom(fields, venueId);
+  const needless = venueId !== undefined || text(fields, 'arrangements-how') === 'online';
+  return place.trim() === '' && needless ? undefined : place;
+};
+
 /** How and where: the fields of views/meeting/where-fields.njk. */
 export const whereFrom = (fields: Fields) => {
   const venueId = textIfAny(fields, 'arrangements-venueId');
   const surgery = textIfAny(fields, 'surgery');
   return {
-    place: placeFrom(fields, venueId),
+    place: placeIfAny(fields, venueId),
     surgery: surgery && clockFrom(surgery),
     arrangements: {
       how: textIfAny(fields, 'arrangements-how'),

@@ -76,6 +76,7 @@ describe('a calendar object', () => {
       ['meeting-changed-time', 'REQUEST'],
       ['meeting-changed-place', 'REQUEST'],
       ['meeting-cancelled', 'CANCEL'],
+      ['meeting-withdrawn', 'CANCEL'],
       ['guest-invited', 'REQUEST'],
       ['guest-changed', 'REQUEST'],
       ['guest-cancelled', 'CANCEL'],
@@ -96,10 +97,18 @@ describe('a calendar object', () => {
 
   it('rises in sequence with each change, and a cancellation says so twice (RFC 5546 3.2.5)', () => {
     const sequences = mailed.map(({ content }) => read(content).event.getFirstPropertyValue('sequence'));
-    expect(sequences).toEqual([0, 1, 1, 1, 0, 1, 1]);
+    expect(sequences).toEqual([0, 1, 1, 1, 0, 0, 1, 1]);
     const { calendar, event } = read(mailed[3]?.content ?? '');
     expect(calendar.getFirstPropertyValue('method')).toBe('CANCEL');
     expect(event.getFirstPropertyValue('status')).toBe('CANCELLED');
+  });
+
+  it('takes one person off a meeting that goes ahead without a word of its being cancelled (RFC 5546 3.2.5)', () => {
+    const { content = '' } = mailed.find(({ name }) => name === 'meeting-withdrawn') ?? {};
+    const { calendar, event } = read(content);
+    expect(calendar.getFirstPropertyValue('method')).toBe('CANCEL');
+    expect(event.getFirstPropertyValue('status')).toBeNull();
+    expect(event.getAllProperties('attendee')).toHaveLength(1);
   });
 
   it('keeps its lines within 75 octets, breaks no character, and ends each with CR LF', () => {

@@ -1,4 +1,5 @@
 import type { Event, EventFacts, EventType } from '@wardmote/domain/event';
+import type { Meeting } from '@wardmote/domain/meeting';
 import { noticeKinds as kinds } from '@wardmote/domain/notice-kinds';
 import { reminderNotices } from '@wardmote/notices/meeting-notices';
 import { hearing, noticesFor } from '@wardmote/notices/notices-for';
@@ -153,6 +154,41 @@ describe('a reminder', () => {
 
   it.each(['scheduled', 'held', 'cancelled'] as const)('is not sent for a meeting that is %s', (status) => {
     expect(reminderNotices(aPanel(), aMeeting({ status }), on)).toEqual([]);
+  });
+});
+
+describe('somebody who leaves the panel', () => {
+  const left = anEvent('membership-ended', { personId: 'person_member', how: 'resigned' });
+  const worldWith = (...calledMeetings: Meeting[]) => ({ ...factsOf({ panel: aPanel() }), calledMeetings });
+
+  it('is taken off each meeting that is called and lies ahead; nobody else hears of it', () => {
+    const notices = noticesFor(
+      left,
+      worldWith(aMeeting(), aMeeting({ id: 'meeting_april', start: '2026-04-07T19:30' })),
+    );
+    expect(notices.map(({ kind, to }) => [kind, to])).toEqual(
+      Array.from({ length: 2 }, () => ['meeting-withdrawn', { kind: 'person', personId: 'person_member' }]),
+    );
+    expect(new Set(notices.map(({ id }) => id)).size).toBe(2);
+  });
+
+  it('hears nothing of a meeting that is past, not called, or to which they were not invited', () => {
+    const none = [
+      aMeeting({ start: '2026-01-06T19:30' }),
+      aMeeting({ status: 'scheduled' }),
+      aMeeting({ status: 'cancelled' }),
+      aMeeting({ invitations: [anInvitation('chair')] }),
+    ];
+    expect(noticesFor(left, worldWith(...none))).toEqual([]);
+  });
+
+  it('is told the same after an exclusion, and no ground', () => {
+    const excluded = anEvent('member-excluded', {
+      membershipId: 'membership_member',
+      personId: 'person_member',
+      clause: '7',
+    });
+    expect(noticesFor(excluded, worldWith(aMeeting())).map(({ kind }) => kind)).toEqual(['meeting-withdrawn']);
   });
 });
 

@@ -86,6 +86,13 @@ const named: readonly (readonly [string, Notice | undefined])[] = [
     noticesFor(anEvent('meeting-changed', { ...changed, previousStart }), { ...facts, meeting: elsewhere })[0],
   ],
   ['meeting-cancelled', noticesFor(anEvent('meeting-cancelled', changed), { ...facts, meeting: cancelled })[2]],
+  [
+    'meeting-withdrawn',
+    noticesFor(anEvent('membership-ended', { personId: 'person_member', how: 'resigned' }), {
+      ...facts,
+      calledMeetings: [meeting],
+    })[0],
+  ],
   ['meeting-reminder', reminderNotices(panel, meeting, { today: '2026-03-01', at: '2026-03-01T07:30:00.000Z' })[2]],
   [
     'joint-asked',

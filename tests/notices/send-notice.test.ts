@@ -144,9 +144,8 @@ describe('a mail server that does not take a mail', () => {
     const began = outbox.scene.now;
     for (let tries = 1; tries < 20 && (await statusOf()) !== 'failed'; tries += 1) {
       await outbox.send(notice.id);
-      outbox.scene.now = Date.parse(
-        (await outbox.stored(notice.id))?.queueSk ?? new Date(outbox.scene.now).toISOString(),
-      );
+      const { status, queueSk } = (await outbox.stored(notice.id)) ?? {};
+      if (status === 'due') outbox.scene.now = Date.parse(queueSk);
     }
     expect(await outbox.stored(notice.id)).toMatchObject({ status: 'failed', why: 'could-not-be-sent', attempts: 13 });
     expect(outbox.scene.now - began).toBeGreaterThan(minutes(240));

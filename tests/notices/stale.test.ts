@@ -46,6 +46,16 @@ const stops: Readonly<Record<NoticeKind, readonly Happening[]>> = {
   'meeting-invitation': [...called, ...invited],
   'meeting-changed': [...called, ...invited],
   'meeting-cancelled': ['meeting-moved', ...invited],
+  // To somebody who has left: it is stopped where they are on the panel again, as they are after each of the last three.
+  'meeting-withdrawn': [
+    'meeting-cancelled',
+    'meeting-held',
+    'meeting-past',
+    'invitation-withdrawn',
+    'left-the-office',
+    'actions-closed',
+    'minutes-gone-round',
+  ],
   'meeting-reminder': [...ahead, ...invited, 'answered'],
   // Asked of a team here: its sergeant is on no panel.
   // Asked of the chair of a panel, of a meeting that is not called yet; see joint-asked below.
@@ -80,7 +90,7 @@ describe('just before sending', () => {
     const to = kind === 'meeting-changed' ? { to: { kind: 'person', personId: 'person_member' } as const } : {};
     const happened: Partial<Current> = meanwhile[happening];
     const why = whyStale({ ...atCall(kind), ...to } as ReturnType<typeof sample>, {
-      panel,
+      panel: kind === 'meeting-withdrawn' ? aPanel({ members: [] }) : panel,
       meeting: aMeeting(),
       now,
       ...happened,

@@ -29,6 +29,7 @@ const examples: RefusalFacts = {
   'exclusion-not-carried': { votesFor: 2, votesAgainst: 3 },
   'hand-over-date-needed': { latest: '2026-09-03' },
   'invitation-needs-capacity': { name: 'Ana' },
+  'invitation-withdrawn': {},
   'invitations-closed': { status: 'held' },
   'evidence-full': { most: 20 },
   'evidence-link-not-https': {},

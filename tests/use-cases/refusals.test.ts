@@ -181,6 +181,10 @@ const produced: Readonly<Record<RefusalCode, () => Outcome>> = {
       app.callMeeting(request(secretary), { panelId, meetingId: june, capacities: { person_01: '' } }),
     { june: { status: 'scheduled' } },
   ),
+  'invitation-withdrawn': inScene(
+    ({ june }) => app.answerInvitation(request(anonymous), { meetingId: june, ...answer }),
+    { ...invited, panel: { members: members(9).slice(1) } },
+  ),
   'invitations-closed': inScene(
     ({ june }) => app.answerInvitation(request(anonymous), { meetingId: june, ...answer }),
     {

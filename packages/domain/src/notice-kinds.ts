@@ -43,6 +43,13 @@ export const noticeKinds = {
     choices: ['now'],
     waits: false,
   },
+  'meeting-withdrawn': {
+    class: 'service',
+    to: 'somebody who has left the panel and was invited',
+    when: 'a membership ends while a meeting is called; the meeting itself goes ahead',
+    choices: ['now'],
+    waits: false,
+  },
   'meeting-reminder': {
     class: 'service',
     to: 'those invited who have not answered',

@@ -33,6 +33,7 @@ export type RefusalFacts = {
   'guest-unknown': Record<never, never>;
   'hand-over-date-needed': { readonly latest: Day };
   'invitation-needs-capacity': { readonly name: string };
+  'invitation-withdrawn': Record<never, never>;
   'invitations-closed': { readonly status: string };
   'joint-after-call': Record<never, never>;
   'join-link-not-https': Record<never, never>;

@@ -7,6 +7,8 @@ import type { MailAddress } from './mail.ts';
 /** A meeting as one person's calendar is told of it. */
 export type CalendarEntry = {
   readonly method: 'REQUEST' | 'CANCEL';
+  /** Of a CANCEL that takes one person off a meeting which goes ahead: it says nothing of the meeting's own status (RFC 5546 3.2.5). */
+  readonly withdrawn?: boolean;
   readonly meetingId: MeetingId;
   readonly sequence: number;
   readonly stamp: Instant;
@@ -51,7 +53,7 @@ export const calendarObject = (entry: CalendarEntry): string => {
     ...(entry.joinUrl ? [`CONFERENCE;VALUE=URI;FEATURE=VIDEO;LABEL=Join online:${uri(entry.joinUrl)}`] : []),
     `ORGANIZER;CN=${quoted(organizer.name)}:${mailto(organizer.address)}`,
     `ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE:${mailto(entry.attendee)}`,
-    `STATUS:${method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED'}`,
+    ...(entry.withdrawn ? [] : [`STATUS:${method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED'}`]),
     'TRANSP:OPAQUE',
     'END:VEVENT',
   ];

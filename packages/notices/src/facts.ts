@@ -8,6 +8,8 @@ export type Facts = {
   readonly panel: Panel;
   /** Of an event that names one; read without closed text and without the draft of the minutes. */
   readonly meeting?: Meeting;
+  /** Those that are called, of an event after which somebody is no longer invited. */
+  readonly calledMeetings?: readonly Meeting[];
   readonly sergeants: Readonly<Record<TeamId, readonly PersonId[]>>;
 };
 

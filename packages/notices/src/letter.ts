@@ -14,6 +14,7 @@ import { meetingCancelled } from './texts/meeting-cancelled.ts';
 import { meetingChanged } from './texts/meeting-changed.ts';
 import { meetingInvitation } from './texts/meeting-invitation.ts';
 import { meetingReminder } from './texts/meeting-reminder.ts';
+import { meetingWithdrawn } from './texts/meeting-withdrawn.ts';
 import { minutesCirculated } from './texts/minutes-circulated.ts';
 import { minutesCorrection } from './texts/minutes-correction.ts';
 import { minutesOverdue } from './texts/minutes-overdue.ts';
@@ -24,6 +25,7 @@ const texts: { readonly [Kind in NoticeKind]: Words<Kind> } = {
   'meeting-invitation': meetingInvitation,
   'meeting-changed': meetingChanged,
   'meeting-cancelled': meetingCancelled,
+  'meeting-withdrawn': meetingWithdrawn,
   'meeting-reminder': meetingReminder,
   'joint-asked': jointAsked,
   'guest-invited': guestInvited,

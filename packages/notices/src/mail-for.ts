@@ -23,9 +23,12 @@ const calendarKinds = [
   'meeting-invitation',
   'meeting-changed',
   'meeting-cancelled',
+  'meeting-withdrawn',
   'guest-invited',
   'guest-cancelled',
 ] as const;
+
+const takesBack: readonly Notice['kind'][] = ['meeting-cancelled', 'meeting-withdrawn', 'guest-cancelled'];
 
 const inCalendar = (notice: Notice): notice is Notice<(typeof calendarKinds)[number]> =>
   calendarKinds.some((kind) => kind === notice.kind);
@@ -37,9 +40,10 @@ const calendarFor = (notice: Notice, attendee: string, { from, baseUrl }: Sender
   const { meetingId, sequence, start, end, place, arrangements } = notice.facts;
   const joinUrl = arrangements?.joinUrl;
   const panelName = oneLine(notice.panelName);
-  const method = kind === 'meeting-cancelled' || kind === 'guest-cancelled' ? 'CANCEL' : 'REQUEST';
+  const method = takesBack.some((one) => one === kind) ? 'CANCEL' : 'REQUEST';
   const content = calendarObject({
     method,
+    withdrawn: kind === 'meeting-withdrawn',
     meetingId,
     sequence,
     stamp: at,

@@ -31,6 +31,13 @@ const sergeantsFor = async (needs: MakeNeeds, panel: Panel, event: Event): Promi
   return Object.fromEntries(found);
 };
 
+/** Whoever leaves a panel may be invited to each of the meetings that it has called. */
+const calledFor = async (needs: MakeNeeds, panel: Panel, { type }: Event): Promise<readonly Meeting[]> => {
+  if (type !== 'membership-ended' && type !== 'member-excluded') return [];
+  const found = await Promise.all(panel.called.map(({ meetingId }) => needs.findMeeting(meetingId)));
+  return found.flatMap((meeting) => meeting ?? []);
+};
+
 const factsFor = async (needs: MakeNeeds, event: Event, eventId: string): Promise<Facts> => {
   const meetingId = 'meetingId' in event.facts ? event.facts.meetingId : undefined;
   const [panel, meeting] = await Promise.all([
@@ -39,7 +46,11 @@ const factsFor = async (needs: MakeNeeds, event: Event, eventId: string): Promis
   ]);
   if (!panel || (meetingId && !meeting))
     throw new Error(`Event ${eventId} tells of a panel or a meeting that is not there`);
-  return { eventId, panel, sergeants: await sergeantsFor(needs, panel, event), ...(meeting && { meeting }) };
+  const [sergeants, calledMeetings] = await Promise.all([
+    sergeantsFor(needs, panel, event),
+    calledFor(needs, panel, event),
+  ]);
+  return { eventId, panel, sergeants, calledMeetings, ...(meeting && { meeting }) };
 };
 
 /** An event becomes notices, each an item of its own. An event that comes twice makes the same notices, so nothing new. */

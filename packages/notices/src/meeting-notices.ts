@@ -5,6 +5,7 @@ import { jointName } from '@wardmote/domain/joint';
 import type { Invitation, Meeting } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
 import { type Facts, meetingIn } from './facts.ts';
+import { dayInLondon } from './london.ts';
 import type { Notice } from './notice.ts';
 
 const meetingFacts = (meeting: Meeting, { capacity }: Invitation) => ({
@@ -72,6 +73,30 @@ export const changeNotices = (event: Event<'meeting-changed'>, facts: Facts): re
     },
   }));
 };
+
+/**
+ * Somebody has left the panel: they alone are taken off the meetings that are called, and nobody else hears of it (RFC 5546 3.2.5). Of a
+ * day that has passed there is nothing to take back.
+ */
+export const withdrawalNotices = (
+  event: Event<'membership-ended' | 'member-excluded'>,
+  { eventId, panel, calledMeetings = [] }: Facts,
+): readonly Notice[] =>
+  calledMeetings
+    .filter(({ status, start }) => status === 'called' && start.slice(0, 10) >= dayInLondon(event.at))
+    .flatMap((meeting) => {
+      const invitation = meeting.invitations.find(({ personId }) => personId === event.facts.personId);
+      if (!invitation) return [];
+      return [
+        {
+          ...about(panel, meeting, invitation),
+          at: event.at,
+          id: `${eventId}-${meeting.id}`,
+          kind: 'meeting-withdrawn',
+          facts: meetingFacts(meeting, invitation),
+        } as const,
+      ];
+    });
 
 /** Called off, with the reason. */
 export const cancellationNotices = (event: Event<'meeting-cancelled'>, facts: Facts): readonly Notice[] => {

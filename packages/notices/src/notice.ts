@@ -56,6 +56,7 @@ export type NoticeFacts = {
       readonly reply?: Reply;
     };
   'meeting-cancelled': MeetingFacts & { readonly reason: string };
+  'meeting-withdrawn': MeetingFacts;
   'meeting-reminder': MeetingFacts & Answerable;
   'joint-asked': Pick<MeetingFacts, 'meetingId' | 'start' | 'end' | 'place'> & { readonly hostName: string };
   'guest-invited': GuestFacts & { readonly changed?: true };

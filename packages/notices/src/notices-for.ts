@@ -3,7 +3,7 @@ import { answerNotices, askedNotices, closingNotices, disputeNotices } from './a
 import type { Facts } from './facts.ts';
 import { guestInvitation, guestsOfCall, guestsOfCancellation, guestsOfChange } from './guest-notices.ts';
 import { jointAskedNotices } from './joint-notices.ts';
-import { cancellationNotices, changeNotices, invitationNotices } from './meeting-notices.ts';
+import { cancellationNotices, changeNotices, invitationNotices, withdrawalNotices } from './meeting-notices.ts';
 import { circulationNotices, correctionNotices, publicationNotices, settledNotices } from './minutes-notices.ts';
 import type { Notice } from './notice.ts';
 
@@ -18,6 +18,8 @@ const both =
 export const hearing: { readonly [Type in EventType]: Heard<Type> | Excused } = {
   'meeting-called': both(invitationNotices, guestsOfCall),
   'meeting-changed': both(changeNotices, guestsOfChange),
+  'membership-ended': withdrawalNotices,
+  'member-excluded': withdrawalNotices,
   'meeting-cancelled': both(cancellationNotices, guestsOfCancellation),
   'guest-invited': guestInvitation,
   'joint-meeting-asked': jointAskedNotices,
@@ -37,10 +39,6 @@ export const hearing: { readonly [Type in EventType]: Heard<Type> | Excused } = 
   'governing-document-drafted': { excused: 'Nothing is mailed about drafts (U69).' },
   'governing-document-adopted': { excused: 'A meeting adopted it: its minutes say so to everybody.' },
   'member-admitted': { excused: 'The next meeting that is called invites them, and says in which capacity.' },
-  'membership-ended': { excused: 'The member said so, or the term ended at a meeting.' },
-  'member-excluded': {
-    excused: 'The chair tells them in person; the ground is closed text and never travels by mail.',
-  },
   'office-taken': { excused: 'A meeting elected them: its minutes say so to everybody.' },
   'office-left': { excused: 'The panel page and the borough page show the empty office.' },
   'break-recorded': { excused: 'The panel decided it at a meeting, and its page shows it.' },

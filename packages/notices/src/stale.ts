@@ -24,6 +24,7 @@ type AboutMeeting =
   | 'meeting-invitation'
   | 'meeting-changed'
   | 'meeting-cancelled'
+  | 'meeting-withdrawn'
   | 'meeting-reminder';
 
 const onPanel: Check<NoticeKind> = ({ to }, { panel }) =>
@@ -80,10 +81,15 @@ const notRoundYet: Check<'minutes-overdue'> = ({ facts }, { panel }) =>
 const stillToAnswer: Check<'joint-asked'> = ({ panelId }, { meeting }) =>
   meeting?.status === 'scheduled' && jointPanelIn(meeting, panelId)?.answer === 'asked' ? undefined : 'not-asked';
 
+/** Somebody who is on the panel again is invited after all. */
+const back: Check<'meeting-withdrawn'> = ({ to }, { panel }) =>
+  to.kind === 'person' && panel && memberOf(panel, to.personId) ? 'on-panel-again' : undefined;
+
 const checks: { readonly [Kind in NoticeKind]: readonly Check<Kind>[] } = {
   'meeting-invitation': [called, sameSequence, invited, onPanel],
   'meeting-changed': [called, sameSequence, invited, onPanel],
   'meeting-cancelled': [sameSequence, invited, onPanel],
+  'meeting-withdrawn': [called, invited, back],
   'meeting-reminder': [called, ahead, sameSequence, invited, onPanel, silent],
   'joint-asked': [stillToAnswer, onPanel, inOffice],
   'guest-invited': [called, sameSequence, asked],

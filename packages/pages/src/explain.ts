@@ -62,6 +62,8 @@ const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
     `A police officer can chair only for a time. Enter the day by which a community member takes over, ${shortDay(latest)} at the latest.`,
   'invitation-needs-capacity': ({ name }) =>
     `Say in what role ${name} is invited, for example “member” or “guest for item 4”.`,
+  'invitation-withdrawn': () =>
+    'You are not on the list of this panel any more, so this invitation no longer holds. The panel’s page says which meetings everybody may come to.',
   'invitations-closed': ({ status }) =>
     status === 'scheduled'
       ? 'The invitations have not been sent yet, so there is nothing to answer.'

@@ -7,6 +7,7 @@ const about: Readonly<Record<NoticeKind, string>> = {
   'meeting-invitation': 'Invitation to a meeting',
   'meeting-changed': 'A meeting was moved or changed',
   'meeting-cancelled': 'A meeting was cancelled',
+  'meeting-withdrawn': 'No longer invited to a meeting',
   'meeting-reminder': 'Reminder of a meeting',
   'joint-asked': 'The panel was asked to join a meeting',
   'guest-invited': 'Invitation to a guest for one item',

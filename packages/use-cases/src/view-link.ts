@@ -3,7 +3,7 @@ import type { ActionId, MeetingId, PanelId, PersonId } from '@wardmote/domain/id
 import type { Invitation, Meeting } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
-import { type InvitationReads, opens } from './answer-invitation.ts';
+import { checkInvited, type InvitationReads, opens } from './answer-invitation.ts';
 import type { PanelReads } from './panel-command.ts';
 
 /** What the link in an invitation opens: that invitation, and nothing is changed by looking (domain.md 21). */
@@ -13,11 +13,19 @@ export const viewInvitation =
     meetingId: MeetingId,
     personId: PersonId,
     linkKey: string,
-  ): Promise<{ panel: Panel; meeting: Meeting; invitation: Invitation } | Refusal<'not-found'>> => {
+  ): Promise<
+    { panel: Panel; meeting: Meeting; invitation: Invitation } | Refusal<'not-found' | 'invitation-withdrawn'>
+  > => {
     const found = await needs.findInvitation(meetingId, personId);
     if (!found || !opens(found.invitation.linkKey, linkKey)) return refuse('not-found', {});
-    const panel = await needs.findPanel(found.meeting.panelId);
-    return panel ? { panel, ...found } : refuse('not-found', {});
+    const { meeting, invitation } = found;
+    const [panel, own] = await Promise.all([
+      needs.findPanel(meeting.panelId),
+      invitation.from && needs.findPanel(invitation.from.panelId),
+    ]);
+    const withdrawn = checkInvited(own ?? panel, invitation);
+    if (withdrawn || !panel) return withdrawn ?? refuse('not-found', {});
+    return { panel, ...found };
   };
 
 /** What the link in a partner's mail opens: that one action. */

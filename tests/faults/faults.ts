@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { closedInWords } from '../closed/closed-figures.ts';
+import { measureClosed } from '../closed/measure-closed.ts';
 import type { Figures } from './account.ts';
 import { raceSaves } from './race-saves.ts';
 import { runScenario } from './run-scenario.ts';
@@ -6,12 +8,14 @@ import { type ScenarioName, scenarios } from './scenarios.ts';
 
 /**
  * `npm run faults -- [what …] [--kills N] [--json]`: kills the sending process under load, and lets people save at once; then counts what
- * was lost, never sent, sent twice or overwritten. Without a name it runs everything. `notices` stands for the kills with all that can go
+ * was lost, never sent, sent twice or overwritten; and looks for closed text in all that goes out. Without a name it runs everything. `notices` stands for the kills with all that can go
  * wrong beside them. Ends with code 1 when a count that must be 0 is not.
  */
 
 const names = Object.keys(scenarios) as readonly ScenarioName[];
-const usage = `Usage: npm run faults -- [${['saves', ...names].join(' | ')}] [--only] [--kills N] [--json]`;
+const others = ['saves', 'closed'] as const;
+type Other = (typeof others)[number];
+const usage = `Usage: npm run faults -- [${[...others, ...names].join(' | ')}] [--only] [--kills N] [--json]`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -23,17 +27,18 @@ const { values, positionals } = parseArgs({
 });
 
 const isScenario = (name: string): name is ScenarioName => name in scenarios;
-const unknown = positionals.filter((name) => name !== 'saves' && !isScenario(name));
+const isOther = (name: string): name is Other => others.some((other) => other === name);
+const unknown = positionals.filter((name) => !isOther(name) && !isScenario(name));
 if (unknown.length > 0 || (values.kills !== undefined && !/^\d{1,4}$/.test(values.kills))) {
   process.stderr.write(`${usage}\n`);
   process.exit(2);
 }
 
 /** `notices` brings the others with it, unless it is asked for `--only`. */
-const asked = (): readonly (ScenarioName | 'saves')[] => {
-  if (positionals.length === 0) return [...names, 'saves'];
+const asked = (): readonly (ScenarioName | Other)[] => {
+  if (positionals.length === 0) return [...names, ...others];
   const wanted = positionals.includes('notices') && !values.only ? [...names, ...positionals] : positionals;
-  return [...new Set(wanted)].filter((name): name is ScenarioName | 'saves' => name === 'saves' || isScenario(name));
+  return [...new Set(wanted)].filter((name): name is ScenarioName | Other => isOther(name) || isScenario(name));
 };
 
 /** As it goes: with `--json` beside the output, which holds the one object. */
@@ -54,6 +59,13 @@ for (const name of asked()) {
     tell(
       `saves: ${figures.saves} at once, ${figures.saved} saved: ${figures.lostUpdates} lost, ${figures.losersWithoutBothTexts} not shown both texts`,
     );
+    continue;
+  }
+  if (name === 'closed') {
+    const figures = await measureClosed();
+    found.closed = figures;
+    wrong += figures.hits.length + figures.neverRead.length + figures.differences.length;
+    tell([closedInWords(figures), ...figures.hits, ...figures.neverRead, ...figures.differences].join('\n  '));
     continue;
   }
   const figures = await runScenario(scenarios[name], values.kills === undefined ? undefined : Number(values.kills));

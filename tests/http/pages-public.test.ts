@@ -120,7 +120,7 @@ describe('minutes', () => {
     expect((await (await web.as('sergeant-a1')).get(path())).status).toBe(403);
     const draft = await (await web.as('member-a1')).get(path());
     expect(draft.html).toContain('Draft – not approved');
-    expect(draft.html).toContain('CANARY-closed-outcome');
+    expect(draft.html).toContain('CANARYoutcome');
     expect((await (await web.as('borough-officer-a')).get(path())).html).not.toContain('CANARY');
   });
 

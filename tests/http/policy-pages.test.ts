@@ -2,8 +2,6 @@ import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import type { Actor } from '@wardmote/domain/actor';
 import { allows, type PolicyAction, type PolicyTable, policy, type Target } from '@wardmote/domain/policy';
 import { isRefusal } from '@wardmote/domain/refusal';
-import { findContact } from '@wardmote/store/contact-store';
-import { findPanel } from '@wardmote/store/panel-store';
 import type { Table } from '@wardmote/store/table';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type App, appOver } from '../support/app.ts';
@@ -12,6 +10,7 @@ import { freshTable } from '../support/fresh-table.ts';
 import { panelsIn, personas, places } from '../support/personas.ts';
 import { actorFor, emailOf, makeWorld, type PanelKey, type World } from '../support/world.ts';
 import { noTable, pageAccess } from './page-access.ts';
+import { addressOf } from './page-address.ts';
 import { type Cell, leaks, outcomeOf, toldClosedIn, wrongCells } from './policy-cells.ts';
 
 /** Every page × person × panel of one's own, of the same borough, of another, and none, for looking and for sending. */
@@ -20,39 +19,6 @@ let world: World;
 let app: App;
 let services: ReturnType<typeof appOver>['services'];
 let cells: readonly Cell[];
-
-const linkTo = async (key: PanelKey, actionId: string) => {
-  const { panelId, calledId, secretaryId } = world.panels[key];
-  const secretary = await actorFor(world.table, secretaryId);
-  const view = await world.cases.viewMeeting(secretary, panelId, calledId);
-  const invitation = isRefusal(view) ? undefined : view.meeting.invitations[0];
-  const panel = await findPanel(world.table)(panelId);
-  const owner = panel?.actions.find(({ id }) => id === actionId)?.owner;
-  return {
-    personId: invitation?.personId ?? '',
-    linkKey: owner?.kind === 'partner' ? owner.linkKey : (invitation?.linkKey ?? ''),
-  };
-};
-
-/** What opens somebody's own choices about their mail: the key in the foot of their mails. */
-const mailLinkOf = async (key: PanelKey) => {
-  const { secretaryId } = world.panels[key];
-  const contact = await findContact(world.table)(secretaryId);
-  return { personId: secretaryId, linkKey: contact?.mailKey ?? '' };
-};
-
-const addressOf = async (path: string, key: PanelKey | 'missing') => {
-  const of = key === 'missing' ? 'a1' : key;
-  const { panelId } = world.panels[of];
-  const own = pageAccess[path]?.with?.(world.panels[of]) ?? {};
-  const byMail = path.startsWith('/mail/');
-  const link = byMail ? await mailLinkOf(of) : path.includes(':linkKey') ? await linkTo(of, own.actionId ?? '') : {};
-  const { ward, borough } = places[of];
-  const parts: Record<string, string> = { panelId, ward, borough, ...own, ...link };
-  if (key === 'missing') parts.panelId = 'panel_missing';
-  const address = path.replace(/:(\w+)/g, (_, name: string) => parts[name] ?? 'unknown');
-  return `${address}${pageAccess[path]?.query ?? ''}`;
-};
 
 const targetFor = (path: string, key: PanelKey | 'missing'): Target | 'missing' => {
   if (key === 'missing') return 'missing';
@@ -85,7 +51,7 @@ const walk = async (persona: string): Promise<readonly Cell[]> => {
         const action = access[method];
         if (!action) continue;
         const answer = await app.request(
-          await addressOf(path, key),
+          await addressOf(world, path, key),
           method === 'get' ? browser.get() : browser.post({}),
         );
         const route = `${method} ${path} ${key}`;

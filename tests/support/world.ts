@@ -36,6 +36,9 @@ const outsideRoles = {
 export const emailOf = (key: string) => `${key}@example.org`;
 export const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date());
 
+/** One word that stands in one closed field of one panel: wherever it is read, that field was told. */
+export const canaryIn = (field: string, key: PanelKey): string => `CANARY${field}${key}`;
+
 type UseCases = ReturnType<typeof useCases>;
 
 /** The outcome, when no rule said no: a world that cannot be made is a broken test. */
@@ -100,12 +103,12 @@ const buildPanel = async (table: Table, cases: UseCases, key: PanelKey, founder:
     const asked = { panelId, name: who, email: emailOf(who), party, kind: 'member', joined: 'elected' } as const;
     ids[who] = granted(await cases.admitMember(requestBy(secretary), asked));
   }
-  return { panelId, secretary, secretaryId, ids };
+  return { key, panelId, secretary, secretaryId, ids };
 };
 
 type Built = Awaited<ReturnType<typeof buildPanel>>;
 
-const holdMeeting = async (cases: UseCases, { panelId, secretary, secretaryId, ids }: Built) => {
+const holdMeeting = async (cases: UseCases, { key, panelId, secretary, secretaryId, ids }: Built) => {
   const by = () => requestBy(secretary);
   const when = { start: `${today()}T10:00`, end: `${today()}T12:00`, place: 'The library' };
   const { meetingId } = granted(await cases.scheduleMeeting(by(), { panelId, kind: 'inaugural', ...when }));
@@ -125,7 +128,7 @@ const holdMeeting = async (cases: UseCases, { panelId, secretary, secretaryId, i
         presence: 'present' as const,
       })),
     ],
-    outcomes: [{ itemId: item.id, openness: 'closed', reason: 'risk-to-a-person', text: 'CANARY-closed-outcome' }],
+    outcomes: [{ itemId: item.id, openness: 'closed', reason: 'risk-to-a-person', text: canaryIn('outcome', key) }],
     priorities: { decision: 'set', priorities: threePriorities },
     evidence: { seen: true },
     actions: [
@@ -145,7 +148,7 @@ const holdMeeting = async (cases: UseCases, { panelId, secretary, secretaryId, i
 /** The minutes went round, and the secretary found something in them. */
 const correctMinutes = async (
   cases: UseCases,
-  { panelId, secretary }: Built,
+  { key, panelId, secretary }: Built,
   { meetingId, itemId }: { meetingId: `meeting_${string}`; itemId: `item_${string}` },
 ) => {
   const by = () => requestBy(secretary);
@@ -153,7 +156,7 @@ const correctMinutes = async (
   const sections = [{ itemId: first, text: 'We met.' }];
   granted(await cases.saveMinutes(by(), { panelId, meetingId, revision: 1, sections }));
   granted(await cases.circulateMinutes(by(), { panelId, meetingId }));
-  const correction = { panelId, meetingId, itemId, text: 'CANARY-correction' };
+  const correction = { panelId, meetingId, itemId, text: canaryIn('correction', key) };
   return granted(await cases.suggestCorrection(by(), correction)).correctionId;
 };
 
@@ -187,7 +190,12 @@ const completePanel = async (cases: UseCases, key: PanelKey, built: Built) => {
   granted(await cases.fillOffice(by(), { panelId, office: 'chair', personId: chair.personId }));
   const exclusion = { membershipId: excluded.membershipId, clause: '7', votesFor: 4, votesAgainst: 0 };
   granted(
-    await cases.excludeMember(by(), { panelId, meetingId: held.meetingId, ...exclusion, ground: 'CANARY-exclusion' }),
+    await cases.excludeMember(by(), {
+      panelId,
+      meetingId: held.meetingId,
+      ...exclusion,
+      ground: canaryIn('exclusion', key),
+    }),
   );
   const later = { start: '2098-03-03T19:30', end: '2098-03-03T21:00', place: 'The hall' };
   const ordinary = { panelId, kind: 'ordinary', ...later } as const;

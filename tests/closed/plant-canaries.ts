@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { findMeeting } from '@wardmote/store/meeting-store';
+import { findPanel } from '@wardmote/store/panel-store';
+import { ulid } from 'ulid';
+import { actorFor, canaryIn, granted, type PanelKey, type World } from '../support/world.ts';
+
+type Panel = World['panels']['a1'];
+type Planting = {
+  readonly world: World;
+  readonly key: PanelKey;
+  readonly panel: Panel;
+  readonly by: () => Promise<{ readonly commandId: string; readonly actor: Awaited<ReturnType<typeof actorFor>> }>;
+};
+
+/** Two more texts of the draft, so that the first of them is only a revision any more. */
+const inMinutes = async ({ world: { cases, table }, key, panel, by }: Planting) => {
+  const { panelId, meetingId, itemId } = panel;
+  for (const [open, shut] of [
+    ['oldDraft', 'oldSection'],
+    ['draft', 'section'],
+  ] as const) {
+    const meeting = await findMeeting(table)(meetingId);
+    assert.ok(meeting?.minutes);
+    const first = meeting.agenda.find((item) => !item.closed)?.id;
+    assert.ok(first);
+    const sections = [
+      { itemId: first, text: canaryIn(open, key) },
+      { itemId, text: canaryIn(shut, key) },
+    ];
+    const { revision } = meeting.minutes;
+    granted(await cases.saveMinutes(await by(), { panelId, meetingId, revision, sections }));
+  }
+};
+
+/** A priority about persons, and what was asked under it. */
+const aboutPersons = async ({ world: { cases, table }, key, panel, by }: Planting) => {
+  const { panelId, meetingId, ids } = panel;
+  const theme = (title: string) =>
+    ({ title, category: 'other', source: 'community', scope: 'theme', grounds: 'A street briefing' }) as const;
+  const persons = {
+    ...theme(canaryIn('personsPriority', key)),
+    scope: 'persons',
+    grounds: canaryIn('personsGrounds', key),
+  } as const;
+  const priorities = [theme('Vehicle crime'), theme('Graffiti'), persons];
+  granted(await cases.setPriorities(await by(), { panelId, meetingId, priorities }));
+  const priorityId = (await findPanel(table)(panelId))?.priorities.find(({ scope }) => scope === 'persons')?.id;
+  const personId = ids[`other-${key}`]?.personId;
+  assert.ok(priorityId && personId);
+  const asked = { what: canaryIn('personsAction', key), kind: 'support', priorityId } as const;
+  const owner = { kind: 'person', personId } as const;
+  return granted(await cases.askAction(await by(), { panelId, meetingId, ...asked, owner })).actionId;
+};
+
+/** What two of those invited answered. */
+const inReplies = async ({ world: { cases, table }, key, panel, by }: Planting) => {
+  const { panelId, calledId: meetingId, ids } = panel;
+  const invitations = (await findMeeting(table)(meetingId))?.invitations ?? [];
+  const linkOf = (who: string) => {
+    const invitation = invitations.find(({ personId }) => personId === ids[`${who}-${key}`]?.personId);
+    assert.ok(invitation);
+    const { personId, linkKey } = invitation;
+    return { meetingId, personId, linkKey };
+  };
+  const anonymously = () => ({ commandId: ulid(), actor: { kind: 'anonymous' } as const });
+  const needs = [{ kind: 'other', words: canaryIn('need', key) }] as const;
+  const needy = linkOf('other');
+  granted(await cases.answerInvitation(anonymously(), { ...needy, answer: 'yes', needs }));
+  const help = [{ kind: 'other', helper: canaryIn('helper', key), met: false }] as const;
+  granted(await cases.arrangeHelp(await by(), { panelId, meetingId, personId: needy.personId, help }));
+  const substitute = canaryIn('substitute', key);
+  granted(await cases.answerInvitation(anonymously(), { ...linkOf('councillor'), answer: 'substitute', substitute }));
+};
+
+/** Rules that are not adopted yet, and a meeting to which nobody is invited yet. */
+const notYetPublic = async ({ world: { cases }, key, panel, by }: Planting) => {
+  const { panelId } = panel;
+  const clauses = [{ number: '1', topic: 'quorum', text: canaryIn('rules', key) }] as const;
+  const title = 'A draft with a word in it';
+  const { documentId } = granted(
+    await cases.draftDocument(await by(), { panelId, kind: 'ground-rules', title, clauses }),
+  );
+  const later = { start: '2098-03-04T19:30', end: '2098-03-04T21:00', place: canaryIn('place', key) };
+  const { meetingId } = granted(await cases.scheduleMeeting(await by(), { panelId, kind: 'ordinary', ...later }));
+  return { draftId: documentId, scheduledId: meetingId };
+};
+
+/** Writes its own word into every closed field of a panel, through the use cases; gives back the world with what it made in place of the old: the action is the one about persons. */
+export const plantCanaries = async (world: World, keys: readonly PanelKey[]): Promise<World> => {
+  const panels: Record<PanelKey, Panel> = { ...world.panels };
+  for (const key of keys) {
+    const panel = panels[key];
+    const by = async () => ({ commandId: ulid(), actor: await actorFor(world.table, panel.secretaryId) });
+    const planting = { world, key, panel, by };
+    await inMinutes(planting);
+    const teamActionId = await aboutPersons(planting);
+    await inReplies(planting);
+    panels[key] = { ...panel, teamActionId, ...(await notYetPublic(planting)) };
+  }
+  return { ...world, panels };
+};

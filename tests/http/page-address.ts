@@ -1,0 +1,46 @@
+import { isRefusal } from '@wardmote/domain/refusal';
+import { findContact } from '@wardmote/store/contact-store';
+import { findPanel } from '@wardmote/store/panel-store';
+import { places } from '../support/personas.ts';
+import { actorFor, type PanelKey, type World } from '../support/world.ts';
+import { pageAccess } from './page-access.ts';
+
+const linkTo = async (world: World, key: PanelKey, actionId: string) => {
+  const { panelId, calledId, secretaryId } = world.panels[key];
+  const secretary = await actorFor(world.table, secretaryId);
+  const view = await world.cases.viewMeeting(secretary, panelId, calledId);
+  const invitation = isRefusal(view) ? undefined : view.meeting.invitations[0];
+  const panel = await findPanel(world.table)(panelId);
+  const owner = panel?.actions.find(({ id }) => id === actionId)?.owner;
+  return {
+    personId: invitation?.personId ?? '',
+    linkKey: owner?.kind === 'partner' ? owner.linkKey : (invitation?.linkKey ?? ''),
+  };
+};
+
+/** What opens somebody's own choices about their mail: the key in the foot of their mails. */
+const mailLinkOf = async (world: World, key: PanelKey) => {
+  const { secretaryId } = world.panels[key];
+  const contact = await findContact(world.table)(secretaryId);
+  return { personId: secretaryId, linkKey: contact?.mailKey ?? '' };
+};
+
+/** The address of a page of one panel of the world, or of one that is not there. `instead` names other things of that panel's. */
+export const addressOf = async (
+  world: World,
+  path: string,
+  key: PanelKey | 'missing',
+  instead: Readonly<Record<string, string>> = {},
+) => {
+  const of = key === 'missing' ? 'a1' : key;
+  const { panelId } = world.panels[of];
+  const own = pageAccess[path]?.with?.(world.panels[of]) ?? {};
+  const byMail = path.startsWith('/mail/');
+  const hasLink = path.includes(':linkKey');
+  const link = byMail ? await mailLinkOf(world, of) : hasLink ? await linkTo(world, of, own.actionId ?? '') : {};
+  const { ward, borough } = places[of];
+  const parts: Record<string, string> = { panelId, ward, borough, ...own, ...instead, ...link };
+  if (key === 'missing') parts.panelId = 'panel_missing';
+  const address = path.replace(/:(\w+)/g, (_, name: string) => parts[name] ?? 'unknown');
+  return `${address}${pageAccess[path]?.query ?? ''}`;
+};

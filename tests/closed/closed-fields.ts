@@ -7,7 +7,7 @@ import { canaryIn, emailOf, type PanelKey, type World } from '../support/world.t
  * Every field that is not for everybody, and the row of the policy table that says who reads it; `nobody` reads the ground of an
  * exclusion by any page. A new closed field gets a line here, and its word in ./plant-canaries.ts.
  */
-export const closedFields = {
+const closedFields = {
   outcome: 'closed-text.read',
   section: 'closed-text.read',
   oldSection: 'closed-text.read',
@@ -25,7 +25,7 @@ export const closedFields = {
   exclusion: 'nobody',
 } as const satisfies Readonly<Record<string, PolicyAction | 'nobody'>>;
 
-export type ClosedField = keyof typeof closedFields;
+type ClosedField = keyof typeof closedFields;
 /** A word that was read, and the row that says who may read it. */
 export type Canary = { readonly word: string; readonly key: PanelKey; readonly readers: PolicyAction | 'nobody' };
 

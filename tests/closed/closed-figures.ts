@@ -52,13 +52,21 @@ const neverReadIn = (answers: readonly Answer[], canaries: readonly Canary[]): r
     .map(({ word }) => word);
 
 /** What may be read is taken out on both sides, with the tag that is made from it; all the rest must be equal, byte for byte. */
-const unlike = (world: World, canaries: readonly Canary[], one: Answer, twin: Answer | undefined): boolean => {
+const unlike = (
+  world: World,
+  canaries: readonly Canary[],
+  one: Answer,
+  twin: Answer | undefined,
+): readonly string[] => {
   const readable = canaries.filter((canary) => isEntitled(world, one.actor, canary));
-  const without = (text: string, wordOf: (word: string) => string): string => {
+  const without = (text: string, wordOf: (word: string) => string): readonly string[] => {
     const rest = readable.reduce((left, { word }) => left.replaceAll(wordOf(word), 'a word'), text);
-    return readable.length > 0 ? rest.replace(/^etag: .*$/m, '') : rest;
+    return (readable.length > 0 ? rest.replace(/^etag: .*$/m, '') : rest).split('\n');
   };
-  return without(one.text, (word) => word) !== without(twin?.text ?? '', otherWord);
+  const [mine, other] = [without(one.text, (word) => word), without(twin?.text ?? '', otherWord)];
+  const at = mine.findIndex((line, index) => line !== other[index]);
+  if (at < 0 && mine.length === other.length) return [];
+  return [`${one.persona} ${one.address}: ${mine[at]} / ${other[at]}`];
 };
 
 /** All that is written to the output while something is done. */
@@ -106,9 +114,7 @@ export const closedFigures = async (open: () => Promise<Opened>, keys: readonly 
       ...told('event', events),
     ],
     neverRead: neverReadIn(answers, canaries),
-    differences: answers
-      .filter((answer, index) => unlike(world, canaries, answer, twins[index]))
-      .map(({ persona, address }) => `${persona} ${address}`),
+    differences: answers.flatMap((answer, index) => unlike(world, canaries, answer, twins[index])),
   };
 };
 

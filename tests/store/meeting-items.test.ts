@@ -73,6 +73,15 @@ describe('a meeting in the table', () => {
     expect(meetingFrom(itemsOfMeeting(off))).toEqual(off);
   });
 
+  it('reads the same every time, in whatever order the table gives the names of a map', () => {
+    const counts = [
+      { public: 1, community: 2 },
+      { community: 2, public: 1 },
+    ];
+    const [one, other] = counts.map((presentBy) => JSON.stringify(meetingFrom(itemsOfMeeting({ ...full, presentBy }))));
+    expect(one).toBe(other);
+  });
+
   it('that is not there is not found', async () => {
     expect(await findMeeting(table)('meeting_none')).toBeUndefined();
     expect(await findOpenMeeting(table)('meeting_none')).toBeUndefined();

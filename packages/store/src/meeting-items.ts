@@ -6,6 +6,7 @@ import { standardProfile } from '@wardmote/domain/profile';
 import * as z from 'zod';
 import { arrangements } from './arrangements-schema.ts';
 import { guest } from './guest-schema.ts';
+import { inOrder } from './in-order.ts';
 import { keys, queues } from './keys.ts';
 import { evidenceIn, packItems } from './pack-items.ts';
 import type { Item } from './query.ts';
@@ -48,7 +49,7 @@ const root = z.object({
   agendaFrozenOn: day.optional(),
   sequence: z.number(),
   quorum: quorumCount.optional(),
-  presentBy: z.partialRecord(party, z.number()).optional(),
+  presentBy: z.partialRecord(party, z.number()).transform(inOrder).optional(),
   prioritiesDeferred: z.string().optional(),
   evidenceSeen: z.literal(true).optional(),
   evidenceNotSeen: z.string().optional(),

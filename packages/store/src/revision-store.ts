@@ -3,6 +3,7 @@ import type { MeetingId } from '@wardmote/domain/id';
 import type { Revision, RevisionLine } from '@wardmote/domain/revision';
 import * as z from 'zod';
 import { getItems } from './batch-get.ts';
+import { inOrder } from './in-order.ts';
 import { keys, ranges } from './keys.ts';
 import type { Item } from './query.ts';
 import { id, sections } from './schemas.ts';
@@ -14,7 +15,7 @@ const open = line.extend({
   by: z.union([id('person'), z.literal('link')]),
   sections,
 }) satisfies z.ZodType<Omit<Revision, 'closedText'>>;
-const shut = z.object({ closedText: z.record(z.string(), z.string()) });
+const shut = z.object({ closedText: z.record(z.string(), z.string()).transform(inOrder) });
 
 /** A revision as its items: the closed texts lie apart, so that who may not read them never fetches them. */
 export const revisionItems = ({ closedText, ...revision }: Revision): readonly Item[] => [

@@ -109,6 +109,10 @@ const named: readonly (readonly [string, Notice | undefined])[] = [
     'guest-changed',
     noticesFor(anEvent('meeting-changed', { ...changed, previousStart }), { ...facts, meeting: elsewhere }).at(-1),
   ],
+  [
+    'guest-moved',
+    noticesFor(anEvent('meeting-changed', { ...changed, previousStart }), { ...facts, meeting: moved }).at(-1),
+  ],
   ['guest-cancelled', noticesFor(anEvent('meeting-cancelled', changed), { ...facts, meeting: cancelled }).at(-1)],
   ...noticesFor(
     anEvent('meeting-closed', {

@@ -4,7 +4,7 @@ import type { Event } from '@wardmote/domain/event';
 import type { Guest } from '@wardmote/domain/guest';
 import type { Meeting } from '@wardmote/domain/meeting';
 import { type Facts, meetingIn } from './facts.ts';
-import type { Notice } from './notice.ts';
+import type { Notice, NoticeFacts } from './notice.ts';
 
 /** What a guest is told: of their own item, and of no other. */
 const guestFacts = (meeting: Meeting, guest: Guest) => {
@@ -35,7 +35,13 @@ const addressed = (event: Event, { panel }: Facts, { id }: Guest, what: string) 
 const toGuests = (
   event: Event,
   facts: Facts,
-  { only, changed }: { readonly only?: Guest['id']; readonly changed?: true },
+  {
+    only,
+    ...change
+  }: { readonly only?: Guest['id'] } & Pick<
+    NoticeFacts['guest-invited'],
+    'changed' | 'previousStart' | 'previousPlace'
+  >,
 ): readonly Notice[] => {
   const meeting = meetingIn(facts);
   return (meeting.guests ?? [])
@@ -43,7 +49,7 @@ const toGuests = (
     .map((guest) => ({
       ...addressed(event, facts, guest, `asked-${meeting.sequence}`),
       kind: 'guest-invited',
-      facts: { ...guestFacts(meeting, guest), ...(changed && { changed }) },
+      facts: { ...guestFacts(meeting, guest), ...change },
     }));
 };
 
@@ -55,10 +61,17 @@ export const guestInvitation = (event: Event<'guest-invited'>, facts: Facts): re
 export const guestsOfCall = (event: Event<'meeting-called'>, facts: Facts): readonly Notice[] =>
   meetingIn(facts).sequence === event.facts.sequence ? toGuests(event, facts, {}) : [];
 
-export const guestsOfChange = (event: Event<'meeting-changed'>, facts: Facts): readonly Notice[] =>
-  event.facts.wasCalled && meetingIn(facts).sequence === event.facts.sequence
-    ? toGuests(event, facts, { changed: true })
-    : [];
+/** They hear what it was before, as everybody invited does. */
+export const guestsOfChange = (event: Event<'meeting-changed'>, facts: Facts): readonly Notice[] => {
+  const { wasCalled, sequence, previousStart } = event.facts;
+  const { sequence: now, start, placeBefore } = meetingIn(facts);
+  if (!wasCalled || now !== sequence) return [];
+  return toGuests(event, facts, {
+    changed: true,
+    ...(previousStart !== start && { previousStart }),
+    ...(placeBefore && { previousPlace: placeBefore }),
+  });
+};
 
 export const guestsOfCancellation = (event: Event<'meeting-cancelled'>, facts: Facts): readonly Notice[] => {
   const meeting = meetingIn(facts);

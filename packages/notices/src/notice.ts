@@ -59,7 +59,11 @@ export type NoticeFacts = {
   'meeting-withdrawn': MeetingFacts;
   'meeting-reminder': MeetingFacts & Answerable;
   'joint-asked': Pick<MeetingFacts, 'meetingId' | 'start' | 'end' | 'place'> & { readonly hostName: string };
-  'guest-invited': GuestFacts & { readonly changed?: true };
+  'guest-invited': GuestFacts & {
+    readonly changed?: true;
+    readonly previousStart?: CivilTime;
+    readonly previousPlace?: string;
+  };
   'guest-cancelled': GuestFacts & { readonly reason: string };
   'action-asked': {
     readonly as: OwnerKind;

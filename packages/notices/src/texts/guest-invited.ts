@@ -11,6 +11,14 @@ const itemIn = ({ agenda }: Pick<NoticeFacts['guest-invited'], 'agenda'>): strin
 const aboutWhen = ({ about, start }: Pick<NoticeFacts['guest-invited'], 'about' | 'start'>): string =>
   about ? ` It will come at about ${clockTime(`${start.slice(0, 11)}${about}`)}.` : '';
 
+const before = ({ previousStart, previousPlace, start, place }: NoticeFacts['guest-invited']): readonly string[] => {
+  const lines = [
+    ...(previousStart ? [`It was to begin: ${dayAndTime(previousStart)}\nIt now begins: ${dayAndTime(start)}`] : []),
+    ...(previousPlace ? [`It was to be at: ${oneLine(previousPlace)}\nIt is now at: ${oneLine(place)}`] : []),
+  ];
+  return lines.length > 0 ? [lines.join('\n')] : [];
+};
+
 const why = 'the panel asked you to come to its meeting for one item.';
 
 /** One who comes for one item is told which, and about when; they need not sit through the rest. */
@@ -20,6 +28,7 @@ export const guestInvited: Words<'guest-invited'> = ({ panelId, panelName, facts
     : `${panelName}: you are asked to come for one item on ${dayAndTime(facts.start)}`,
   paragraphs: [
     `${facts.changed ? 'Something has changed about the meeting of' : 'You are asked to come, as a guest, to a meeting of'} ${panelName}.`,
+    ...before(facts),
     `You are asked for one item: ${itemIn(facts)}.${aboutWhen(facts)} You may come for it alone, and go when it is over.`,
     whenAndWhere(facts),
     `What else the meeting is about:\n${link(links.meeting(panelId, facts.meetingId))}`,

@@ -128,6 +128,7 @@ test('the meeting is recorded in one act, and what was typed survives a refusal'
   for (const row of await page.getByRole('radio', { name: 'Present' }).all()) await row.check();
   await page.locator('[name="outcomes-0-text"]').fill('Everybody introduced themselves.');
   await page.getByLabel('Set the priorities').check();
+  await page.locator('[name="evidence"][value="seen"]').check();
   await priority(page, 0, 'Youth crime and disorder');
   await priority(page, 1, 'Vandalism and graffiti');
   await page.locator('[name="actions-0-what"]').fill('Clean the graffiti under the bridge');
@@ -159,6 +160,7 @@ test('the minutes are written, sent to those who came, agreed at the next meetin
   await page.goto(`${next}/close`);
   for (const row of await page.getByRole('radio', { name: 'Present' }).all()) await row.check();
   await page.getByLabel('Keep them as they are').check();
+  await page.locator('[name="evidence"][value="seen"]').check();
   await press(page, 'Save and close the meeting');
   await page.goto(`${firstMeeting}/minutes/approve`);
   await sound(page);

@@ -50,7 +50,7 @@ describe('holding minutes back', () => {
 
   it('leaves their text as immutable as if they were public', () => {
     expect(saveDraft(held, [], 2)).toMatchObject({ refused: 'minutes-already-approved' });
-    expect(circulate(held, today)).toMatchObject({ refused: 'minutes-already-approved' });
+    expect(circulate({ ...may, minutes: held }, today)).toMatchObject({ refused: 'minutes-already-approved' });
     expect(approve({ ...may, minutes: held }, june, { today })).toMatchObject({ refused: 'minutes-already-approved' });
   });
 
@@ -161,7 +161,7 @@ describe('saving a draft', () => {
 
 describe('sending minutes round', () => {
   it('notes the day', () => {
-    expect(circulate(theMinutes({ status: 'draft' }), '2026-05-13')).toMatchObject({
+    expect(circulate({ ...may, minutes: theMinutes({ status: 'draft' }) }, '2026-05-13')).toMatchObject({
       status: 'circulated',
       circulatedOn: '2026-05-13',
     });
@@ -172,11 +172,21 @@ describe('sending minutes round', () => {
     ['no section', theMinutes({ sections: [] })],
     ['blank sections', theMinutes({ sections: [{ itemId: 'item_5', text: ' \n' }] })],
   ])('is refused with %s', (_, minutes) => {
-    expect(circulate(minutes, today)).toEqual({ refused: 'minutes-empty', facts: {} });
+    expect(circulate({ closedText: {}, ...(minutes && { minutes }) }, today)).toEqual({
+      refused: 'minutes-empty',
+      facts: {},
+    });
+  });
+
+  it('goes on where all that was said is closed', () => {
+    const closedText = { item_5: 'Names were given.' };
+    expect(circulate({ minutes: theMinutes({ sections: [] }), closedText }, today)).toMatchObject({
+      status: 'circulated',
+    });
   });
 
   it('is refused once they are approved', () => {
-    expect(circulate(theMinutes({ status: 'published' }), today)).toMatchObject({
+    expect(circulate({ ...may, minutes: theMinutes({ status: 'published' }) }, today)).toMatchObject({
       refused: 'minutes-already-approved',
     });
   });

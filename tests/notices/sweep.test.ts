@@ -6,8 +6,13 @@ const swept = async (stay: readonly string[], msEach = 0) => {
   let due = Array.from({ length: 25 }, (_, place) => `notice-${String(place).padStart(2, '0')}`);
   let now = 0;
   const tried: string[] = [];
+  let read = 0;
   const count = await sweep({
-    dueNotices: async (_, most) => due.slice(0, most),
+    dueNotices: async (_, most) => {
+      const found = due.slice(0, most);
+      read += found.length;
+      return found;
+    },
     send: async (id) => {
       tried.push(id);
       now += msEach;
@@ -15,7 +20,7 @@ const swept = async (stay: readonly string[], msEach = 0) => {
     },
     now: () => new Date(now),
   })();
-  return { tried, count };
+  return { tried, count, read };
 };
 
 describe('a sweep', () => {
@@ -29,6 +34,10 @@ describe('a sweep', () => {
     const { tried } = await swept(['notice-00', 'notice-01', 'notice-12']);
     expect(new Set(tried).size).toBe(25);
     expect(tried).toHaveLength(25);
+  });
+
+  it('reads no more of the queue than it tries, but for what stays due', async () => {
+    expect((await swept([])).read).toBe(25);
   });
 
   it('ends after a minute, and leaves the rest to the next', async () => {

@@ -61,13 +61,14 @@ export const saveDraft = (
   return { ...(minutes ?? { status: 'draft' }), sections, revision: revision + 1 };
 };
 
-/** Sent to those who were there, so that they can correct it (U14). */
+/** Sent to those who were there, so that they can correct it (U14). A meeting may have been closed from its first item to its last. */
 export const circulate = (
-  minutes: Minutes | undefined,
+  { minutes, closedText }: Pick<Meeting, 'minutes' | 'closedText'>,
   today: Day,
 ): Minutes | Refusal<'minutes-already-approved' | 'minutes-empty'> => {
-  if (!minutes?.sections.some(({ text }) => text.trim() !== '')) return refuse('minutes-empty', {});
   if (isApproved(minutes)) return refuse('minutes-already-approved', {});
+  const texts = [...(minutes?.sections ?? []).map(({ text }) => text), ...Object.values(closedText)];
+  if (!minutes || !texts.some((text) => text.trim() !== '')) return refuse('minutes-empty', {});
   return { ...minutes, status: 'circulated', circulatedOn: today };
 };
 

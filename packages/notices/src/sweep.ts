@@ -16,10 +16,14 @@ const longestMs = 60_000;
 export const sweep = (needs: SweepNeeds) => async (): Promise<number> => {
   const until = needs.now().getTime() + longestMs;
   const tried = new Set<string>();
+  // What was tried and is due still (the index is a moment late, or the database faltered) stands before what is to be tried.
+  let inFront = 0;
   while (needs.now().getTime() < until) {
-    const due = await needs.dueNotices(needs.now(), tried.size + together);
+    const asked = inFront + together;
+    const due = await needs.dueNotices(needs.now(), asked);
     const batch = due.filter((id) => !tried.has(id)).slice(0, together);
-    if (batch.length === 0) break;
+    inFront = due.length - batch.length;
+    if (batch.length === 0 && due.length < asked) break;
     for (const id of batch) tried.add(id);
     await Promise.all(batch.map(needs.send));
   }

@@ -22,7 +22,7 @@ export const circulateMinutes =
       changes: 'meeting',
     } as const;
     return meetingCommand(needs)(request, about, ({ panel, meeting }, moment) => {
-      const minutes = circulate(meeting.minutes, moment.today);
+      const minutes = circulate(meeting, moment.today);
       if (isRefusal(minutes)) return minutes;
       const owed = owing(panel.minutesOwed, { meetingId, on: heldOn(meeting), circulated: true });
       return {

@@ -17,8 +17,8 @@ import { writeHistory } from './history.ts';
 import { boroughPage, deskPage, londonPage, panelPage } from './pages.ts';
 import { documentClient, type Recorder, recordRequests } from './recorder.ts';
 import { startUps } from './start-up.ts';
-import { tellStory } from './story.ts';
-import type { Clock } from './story-scene.ts';
+import { type Clock, emptyPatch } from './story/scene.ts';
+import { tellStory } from './story/story.ts';
 
 const force = 'metropolitan';
 /** Of 21 wards, as most boroughs have them. */
@@ -51,15 +51,9 @@ const tell = (what: string): void => void process.stderr.write(`${what}\n`);
 
 type Bench = { readonly table: Table; readonly recorder: Recorder; readonly clock: Clock; readonly site: Site };
 
-const emptyPatch = async (table: Table) => {
-  const patch = (await readBorough(table)(force, borough)).patches.find(({ panel }) => !panel);
-  if (!patch) throw new Error(`Every patch of ${borough} has a panel already`);
-  return patch;
-};
-
 const countStory = async ({ table, recorder, clock, site }: Bench) => {
   const counted = countCommands(useCases({ table: recorder.table, now: () => clock.now }), recorder);
-  const told = await tellStory({ useCases: counted.useCases, table, clock, place: await emptyPatch(table) });
+  const told = await tellStory({ useCases: counted.useCases, table, clock, place: await emptyPatch(table, borough) });
   return {
     commands: counted.costs(),
     panel: await site.count(panelPage(table, told.panelId)),

@@ -9,7 +9,7 @@ import { sessionCookie } from '../../functions/web/session-cookie.ts';
 import type { Page } from './count-page.ts';
 import { baseUrl } from './environment.ts';
 import { bytesOf } from './requests.ts';
-import type { Told } from './story.ts';
+import type { Told } from './story/story.ts';
 
 const force = 'metropolitan';
 

@@ -65,10 +65,29 @@ const pageTargets = ({ pages, fullBorough, history, digests }: Figures): readonl
   },
 ];
 
+/** Commands that cannot know all they need before they have read something, and what that is. */
+const secondRound: Readonly<Record<string, string>> = {
+  'answer-invitation': 'the panel, which the invitation names',
+  'call-meeting': 'the panels that join, which the meeting names',
+  'change-meeting': 'the panels that join, which the meeting names',
+  'cancel-meeting': 'the panels that join, which the meeting names',
+  'close-meeting': 'the panels that join, which the meeting names',
+  'hand-over-notice': 'the person, whom the notice names',
+  'send-notice-again': 'the person, whom the notice names',
+  'restore-minutes': 'the meeting, after the text that never changes',
+};
+
 const commandTargets = ({ commands }: Figures): readonly Target[] => {
   const costs = Object.values(commands);
+  const others = Object.entries(commands).flatMap(([name, cost]) => (name in secondRound ? [] : [cost]));
   return [
-    { what: 'any command: rounds of reads', measured: most(costs.map(({ reads }) => reads)), atMost: 1, unit: '' },
+    { what: 'any command: rounds of reads', measured: most(costs.map(({ reads }) => reads)), atMost: 2, unit: '' },
+    {
+      what: 'a command that knows at once what it needs: rounds of reads',
+      measured: most(others.map(({ reads }) => reads)),
+      atMost: 1,
+      unit: '',
+    },
     {
       what: 'any command: transactions',
       measured: most(costs.map(({ transactions }) => transactions)),

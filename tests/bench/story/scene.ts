@@ -8,6 +8,7 @@ import { isRefusal, type Refusal } from '@wardmote/domain/refusal';
 import type { UseCases } from '@wardmote/runtime/use-cases';
 import { findMeeting } from '@wardmote/store/meeting-store';
 import { findPanel } from '@wardmote/store/panel-store';
+import { readBorough } from '@wardmote/store/roll-up-store';
 import type { Table } from '@wardmote/store/table';
 import type { Request } from '@wardmote/use-cases/carry-out';
 import { ulid } from 'ulid';
@@ -54,3 +55,10 @@ export const bySecretary = ({ id: panelId, offices }: Panel): Request => {
 
 /** Seven in the evening, when such meetings begin; in London it is the same hour or one later. */
 export const eveningOf = (day: Day): Date => new Date(`${day}T19:00:00Z`);
+
+/** A patch of the borough without a panel, for the story to found one in. */
+export const emptyPatch = async (table: Table, borough: string) => {
+  const patch = (await readBorough(table)('metropolitan', borough)).patches.find(({ panel }) => !panel);
+  if (!patch) throw new Error(`Every patch of ${borough} has a panel already`);
+  return patch;
+};

@@ -3,9 +3,13 @@ import type { DocumentId, MeetingId, PanelId, PersonId, TeamId } from '@wardmote
 import type { Panel } from '@wardmote/domain/panel';
 import { teamOf } from '@wardmote/domain/place';
 import { londonDay } from '@wardmote/use-cases/carry-out';
-import { closeBusiness, followActions } from './story-business.ts';
-import { by, byLink, bySecretary, done, eveningOf, meetingNow, panelNow, type Scene } from './story-scene.ts';
-import { clauses, newcomers, priorities } from './story-texts.ts';
+import { closeBusiness, followActions } from './business.ts';
+import { careForMail } from './mail.ts';
+import { agree, writeUp } from './minutes.ts';
+import { askForHelp, askGuests, carryOver, findVenue, prepare, rest, takeNotes } from './preparing.ts';
+import { by, byLink, bySecretary, done, eveningOf, meetingNow, panelNow, type Scene } from './scene.ts';
+import { clauses, newcomers, priorities } from './texts.ts';
+import { joinUp } from './together.ts';
 
 /** Who and what the story leaves behind, for the pages. */
 export type Told = { readonly panelId: PanelId; readonly teamId: TeamId; readonly sergeant: PersonId };
@@ -53,18 +57,27 @@ const replyAll = async (scene: Scene, meetingId: MeetingId): Promise<void> => {
     await done(scene.useCases.answerInvitation(byLink(), { meetingId, personId, linkKey, answer: 'yes' }));
 };
 
-/** A meeting is set down, called, answered, moved, answered again, and held. */
-const meet = async (scene: Scene, panel: Panel, kind: 'inaugural' | 'ordinary'): Promise<MeetingId> => {
+/** A meeting is set down, prepared, called, answered, moved, answered again, and held. */
+const meet = async (
+  scene: Scene,
+  panel: Panel,
+  kind: 'inaugural' | 'ordinary',
+  prepared: (meetingId: MeetingId) => Promise<void>,
+): Promise<MeetingId> => {
   const { useCases, clock } = scene;
   const { id: panelId } = panel;
   const { day: _planned, ...planned } = timeOf(scene, 20);
   const { meetingId } = await done(useCases.scheduleMeeting(bySecretary(panel), { panelId, kind, ...planned }));
+  await prepared(meetingId);
   await done(useCases.callMeeting(bySecretary(panel), { panelId, meetingId }));
   await replyAll(scene, meetingId);
   const { day, ...moved } = timeOf(scene, 21);
   await done(useCases.changeMeeting(bySecretary(panel), { panelId, meetingId, ...moved }));
   await replyAll(scene, meetingId);
+  await askForHelp(scene, panel, meetingId);
+  await askGuests(scene, panel, meetingId);
   clock.now = eveningOf(day);
+  await takeNotes(scene, panel, meetingId);
   return meetingId;
 };
 
@@ -77,15 +90,6 @@ const callOff = async (scene: Scene, panel: Panel): Promise<void> => {
   await done(useCases.callMeeting(bySecretary(panel), { panelId, meetingId }));
   const reason = 'The hall is flooded, and no other is free on that evening.';
   await done(useCases.cancelMeeting(bySecretary(panel), { panelId, meetingId, reason }));
-};
-
-const writeUp = async (scene: Scene, panel: Panel, meetingId: MeetingId): Promise<void> => {
-  const { useCases } = scene;
-  const { id: panelId } = panel;
-  const { minutes } = await meetingNow(scene, meetingId);
-  const { revision = 0, sections = [] } = minutes ?? {};
-  await done(useCases.saveMinutes(bySecretary(panel), { panelId, meetingId, revision, sections }));
-  await done(useCases.circulateMinutes(bySecretary(panel), { panelId, meetingId }));
 };
 
 /** A member is excluded, another resigns, the vice chair steps back. */
@@ -116,7 +120,10 @@ export const tellStory = async (scene: Scene): Promise<Told> => {
   const documentId = await gather(scene, panelId);
   const panel = await panelNow(scene, panelId);
 
-  const first = await meet(scene, panel, 'inaugural');
+  await findVenue(scene, panel);
+  await rest(scene, panel, addDays(londonDay(scene.clock.now), 90));
+
+  const first = await meet(scene, panel, 'inaugural', (meetingId) => prepare(scene, panel, meetingId));
   await closeBusiness(scene, panel, first, { decision: 'set', priorities });
   await done(useCases.adoptDocument(bySecretary(panel), { panelId, documentId, meetingId: first }));
   await done(useCases.setPriorities(bySecretary(panel), { panelId, meetingId: first, priorities }));
@@ -124,10 +131,14 @@ export const tellStory = async (scene: Scene): Promise<Told> => {
   await followActions(scene, panelId, first);
   await callOff(scene, panel);
 
-  const second = await meet(scene, panel, 'ordinary');
+  const second = await meet(scene, panel, 'ordinary', async (meetingId) => {
+    await carryOver(scene, panel, meetingId, first);
+    await joinUp(scene, panel, meetingId);
+  });
   await closeBusiness(scene, panel, second, { decision: 'keep' });
-  await done(useCases.approveMinutes(bySecretary(panel), { panelId, meetingId: first, atMeetingId: second }));
+  await agree(scene, panel, first, second);
   await part(scene, panel, second);
+  await careForMail(scene, panel);
 
   const sergeant = panel.members.find(({ party }) => party === 'police')?.personId ?? 'person_none';
   return { panelId, teamId: teamOf(place), sergeant };

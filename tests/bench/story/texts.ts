@@ -65,3 +65,6 @@ export const priorities: readonly PriorityAsked[] = [
 
 /** What the minutes say of one item: about 60 words. */
 export const paragraph = sentence.repeat(3).trim();
+
+/** An item that the evening does not come to, so that it is carried over. */
+export const putOff = 'The lights of Max Roach Park';

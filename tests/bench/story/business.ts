@@ -6,8 +6,8 @@ import type { Panel } from '@wardmote/domain/panel';
 import { teamOf } from '@wardmote/domain/place';
 import type { ActionAsked } from '@wardmote/use-cases/ask-actions';
 import type { PrioritiesDecision } from '@wardmote/use-cases/decide-priorities';
-import { by, byLink, bySecretary, done, meetingNow, panelNow, type Scene } from './story-scene.ts';
-import { paragraph } from './story-texts.ts';
+import { by, byLink, bySecretary, done, meetingNow, panelNow, type Scene } from './scene.ts';
+import { paragraph, putOff } from './texts.ts';
 
 const attendanceOf = ({ members }: Panel): readonly Attendance[] => [
   ...members.map(({ personId, name, party }) => ({ personId, name, party, presence: 'present' as const })),
@@ -33,7 +33,7 @@ const actionsAsked = (panel: Panel, dueOn: string): readonly ActionAsked[] => [
   })),
 ];
 
-/** One act closes the meeting: all fourteen and two of the public were there, every item has its paragraph, one of them is closed. */
+/** One act closes the meeting: all fourteen and two of the public were there, every item but one has its paragraph, one of them closed. */
 export const closeBusiness = async (
   scene: Scene,
   panel: Panel,
@@ -41,7 +41,8 @@ export const closeBusiness = async (
   priorities: PrioritiesDecision,
 ): Promise<void> => {
   const meeting = await meetingNow(scene, meetingId);
-  const outcomes = meeting.agenda.map(({ id: itemId, kind }) =>
+  const dealtWith = meeting.agenda.filter(({ heading }) => heading !== putOff);
+  const outcomes = dealtWith.map(({ id: itemId, kind }) =>
     kind === 'other-business'
       ? ({ itemId, openness: 'closed', reason: 'personal-information', text: paragraph } as const)
       : ({ itemId, openness: 'open', text: paragraph, votesFor: 8, votesAgainst: 1 } as const),

@@ -1,5 +1,6 @@
 import { addDays } from '@wardmote/domain/day';
 import { standardSettings } from '@wardmote/domain/governing-document';
+import type { MeetingKind } from '@wardmote/domain/meeting';
 import { timesMix } from '@wardmote/domain/meeting-times';
 import { judgeDay, suggestDays } from '@wardmote/domain/suggest-days';
 import fc from 'fast-check';
@@ -143,8 +144,8 @@ describe('a day on which somebody meets elsewhere', () => {
 });
 
 describe('a day that somebody chose themselves', () => {
-  const judged = (day: string, changes: Partial<Known> = {}) => {
-    const { because, against } = judgeDay(day, known(changes));
+  const judged = (day: string, changes: Partial<Known> = {}, kind: MeetingKind = 'ordinary') => {
+    const { because, against } = judgeDay(day, known(changes), kind);
     return [because?.code, ...codes(against)].filter(Boolean).join(' ');
   };
   const other = { panelName: 'Oval ward panel', start: '2026-09-30T19:00', teams: [] } as const;
@@ -159,12 +160,19 @@ describe('a day that somebody chose themselves', () => {
     expect(judged(day)).toBe(found);
   });
 
+  it('gives the notice that the rules ask for, or says that it is too short; an extra meeting needs none', () => {
+    const noticeDays = standardSettings.noticeDays;
+    expect(judged('2026-10-01', { today: addDays('2026-10-01', -noticeDays) })).toBe('');
+    expect(judged('2026-10-01', { today: addDays('2026-10-01', 1 - noticeDays) })).toBe('notice-short');
+    expect(judged('2026-10-01', { today: '2026-09-30' }, 'extraordinary')).toBe('');
+  });
+
   it('is told who meets on it', () => {
     expect(judged('2026-09-30', { others: [other] })).toBe('borough-meets');
   });
 
   it('has no window before a panel has met', () => {
-    expect(judged('2026-09-05', { meetings: [] })).toBe('');
+    expect(judged('2026-09-25', { meetings: [] })).toBe('');
   });
 });
 

@@ -60,5 +60,8 @@ it('a day that somebody chose is told of in whole sentences', () => {
     'This is in the weeks before an election (By-election, 4 June 2026).',
     'Your police team is at Oval that day, 2pm.',
   ]);
+  expect(explainJudged({ against: [remark('notice-short', { days: 1, noticeDays: 10 })] })).toEqual([
+    'Sent today, the invitations come 1 day before, and your rules ask for 10 days’ notice.',
+  ]);
   expect(explainJudged({ against: [] })).toEqual([]);
 });

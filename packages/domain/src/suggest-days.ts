@@ -3,7 +3,7 @@ import { dueWindow, spanOn } from './cadence.ts';
 import { addDays, type Day, dayOf, daysBetween } from './day.ts';
 import type { Settings } from './governing-document.ts';
 import type { TeamId } from './id.ts';
-import type { MeetingSummary } from './meeting.ts';
+import { checkTime, type MeetingKind, type MeetingSummary } from './meeting.ts';
 import { lastMeetings, type TimesMix, timesMix } from './meeting-times.ts';
 import type { PanelBreak } from './panel-break.ts';
 import { type Poll, pollAround } from './poll.ts';
@@ -118,8 +118,20 @@ const clashes = (day: Day, known: Known): number =>
 /** What is known when one day is judged: as for the suggestions, without a meeting of that day itself. */
 export type DayJudged = { readonly against: readonly Remark[]; readonly because?: Hindrance };
 
-/** What speaks against a day that somebody chose themselves: its place in the window, what hinders, who meets elsewhere (row 151). */
-export const judgeDay = (day: Day, known: Known): DayJudged => {
+/** Set down in time, and called too late: a panel that knows may still call it, or choose another day. */
+const shortNotice = (day: Day, { today, settings }: Known, kind: MeetingKind): readonly Remark[] => {
+  const { noticeDays } = settings;
+  const short = checkTime(day, today, { noticeDays, kind });
+  return short?.refused === 'meeting-notice-short'
+    ? [remark('notice-short', { days: daysBetween(today, day), noticeDays })]
+    : [];
+};
+
+/**
+ * What speaks against a day that somebody chose themselves: its place in the window, what hinders, who meets elsewhere (row 151), and
+ * whether invitations that go out today still give the notice that the rules ask for.
+ */
+export const judgeDay = (day: Day, known: Known, kind: MeetingKind): DayJudged => {
   const [latest] = lastMeetings(known.meetings);
   const window = latest && dueWindow(dayOf(latest.start), known.settings.cadence, known.breaks);
   const because = hinders(day, known);
@@ -128,6 +140,7 @@ export const judgeDay = (day: Day, known: Known): DayJudged => {
     against: [
       ...(window && day < window.from ? [remark('too-soon', { from: window.from })] : []),
       ...(window && day > window.by ? [remark('after-window', { by: window.by })] : []),
+      ...shortNotice(day, known, kind),
       ...against(day, known),
     ],
   };

@@ -11,6 +11,7 @@ export type RemarkFacts = {
   'after-window': { readonly by: Day };
   'too-soon': { readonly from: Day };
   'other-weekday': { readonly instead: Day };
+  'notice-short': { readonly days: number; readonly noticeDays: number };
   'before-election': { readonly name: string; readonly on: Day };
   'team-elsewhere': { readonly panelName: string; readonly start: CivilTime };
   'borough-meets': { readonly panelName: string; readonly start: CivilTime; readonly others: number };

@@ -14,6 +14,8 @@ const weeks = (days: number): string => {
   return rest === 0 ? `${whole} ${whole === 1 ? 'week' : 'weeks'}` : `${days} days`;
 };
 
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+
 const others = (count: number): string => {
   if (count === 0) return '';
   return count === 1 ? ', and one other panel' : `, and ${count} other panels`;
@@ -28,6 +30,8 @@ const remarks: { readonly [Code in keyof RemarkFacts]: (facts: RemarkFacts[Code]
   'after-window': ({ by }) => `later than your rules ask for: it was due by ${shortDay(by)}`,
   'too-soon': ({ from }) => `sooner than your rules ask for, which is from ${shortDay(from)} on`,
   'other-weekday': ({ instead }) => `not your usual day, because of ${longDay(instead)}`,
+  'notice-short': ({ days, noticeDays }) =>
+    `sent today, the invitations come ${counted(days, 'day')} before, and your rules ask for ${noticeDays} days’ notice`,
   'before-election': ({ name, on }) => `in the weeks before an election (${name}, ${shortDay(on)})`,
   'team-elsewhere': ({ panelName, start }) => `your police team is at ${panelName} that day, ${clockTime(start)}`,
   'borough-meets': ({ panelName, start, others: more }) =>

@@ -58,13 +58,63 @@ describe('the page to record a meeting', () => {
   it('shows both texts to whoever saves over notes that they have not seen', async () => {
     const form = await opened();
     await secretary.post(path, { ...(await opened()), 'outcomes-0-text': 'Hers.', button: 'keep' });
-    const own = { ...form, 'outcomes-0-text': 'Mine.', button: 'keep' };
+    const own = { ...form, 'outcomes-0-text': 'Mine.', decision: 'keep', button: 'keep' };
     expect((await secretary.post(path, own, json)).status).toBe(409);
     const { status, html } = await secretary.post(path, own);
     expect(status).toBe(409);
     expect(html).toContain('Two texts.');
     expect(html).toContain('Mine.</textarea>');
     expect(html).toContain('Hers.</p>');
+    expect(html).toContain('What the meeting decided</bdi></a>: <span class="wm-text">(empty)');
+    expect(html).toContain('data-two-texts');
+  });
+
+  it('keeps each text with its own item when the agenda changes, and loses none of an item that is taken off', async () => {
+    const agendaPath = path.replace(/close$/, 'agenda/change');
+    const agenda = async () => (await secretary.get(agendaPath)).html;
+    const ids = (html: string) =>
+      [...html.matchAll(/name="agenda-\d+-id" value="(item_[^"]+)"/g)].map(([, id = '']) => id);
+    const save = async (items: readonly { id?: string; heading: string; kind: string }[]) => {
+      const rows = Object.fromEntries(
+        items.flatMap(({ id, heading, kind }, index) => [
+          [`agenda-${index}-heading`, heading],
+          [`agenda-${index}-kind`, kind],
+          [`agenda-${index}-lateBecause`, 'It came up today'],
+          ...(id ? [[`agenda-${index}-id`, id]] : []),
+        ]),
+      );
+      return secretary.submit(agendaPath, rows);
+    };
+    const [welcome = ''] = ids(await agenda());
+    expect(
+      (
+        await save([
+          { id: welcome, heading: 'Welcome', kind: 'welcome' },
+          { heading: 'The park', kind: 'other' },
+        ])
+      ).status,
+    ).toBe(303);
+    const [, park = ''] = ids(await agenda());
+    const typed = {
+      'outcomes-0-itemId': welcome,
+      'outcomes-0-text': 'Of the welcome.',
+      'outcomes-1-itemId': park,
+      'outcomes-1-text': 'Of the park.',
+    };
+    expect((await secretary.post(path, { ...(await opened()), ...typed, button: 'keep' })).status).toBe(303);
+    await save([
+      { id: park, heading: 'The park', kind: 'other' },
+      { id: welcome, heading: 'Welcome', kind: 'welcome' },
+    ]);
+    const box = (html: string, name: string) => new RegExp(`name="${name}"[^>]*>([^<]*)</textarea>`).exec(html)?.[1];
+    const moved = (await secretary.get(path)).html;
+    expect([box(moved, 'outcomes-0-text'), box(moved, 'outcomes-1-text')]).toEqual(['Of the park.', 'Of the welcome.']);
+    await save([{ id: welcome, heading: 'Welcome', kind: 'welcome' }]);
+    const gone = (await secretary.get(path)).html;
+    expect([box(gone, 'outcomes-0-text'), box(gone, 'strays-0-text')]).toEqual(['Of the welcome.', 'Of the park.']);
+    const closing = await secretary.submit(path, { 'strays-0-text': 'Of the park.', 'outcomes-0-itemId': welcome });
+    expect(closing).toMatchObject({ status: 400 });
+    expect(closing.html).toContain('Move this text to an item of the agenda');
   });
 
   it('keeps no field that is not one of a form of ours, and nothing for the police', async () => {

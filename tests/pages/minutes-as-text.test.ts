@@ -45,6 +45,15 @@ describe('minutes as plain text', () => {
     expect(textOf({ closedText: { item_8: 'Advice' } })).toContain('CLOSED - NOT FOR PUBLICATION\nAdvice');
   });
 
+  it('that are agreed and held back say both, and why', () => {
+    const text = textOf({
+      minutes: theMinutes({ status: 'approved', approvedOn: '2026-06-10' }),
+      minutesHeldBack: { reason: 'A trial is under way', since: '2026-06-12' },
+    });
+    expect(text).toContain('Approved at the meeting on Wednesday 10 June 2026, and held back: A trial is\nunder way.');
+    expect(text).not.toContain('DRAFT');
+  });
+
   it('that are a draft say so', () => {
     expect(textOf({ minutes: theMinutes() })).toContain('DRAFT - NOT APPROVED');
   });

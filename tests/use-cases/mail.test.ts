@@ -27,7 +27,12 @@ const somebody = async (mailbox?: string) => {
 };
 
 /** A notice of the scene's panel that has come to an end. */
-const ended = async ({ panelId }: Scene, personId: `person_${string}`, status: string): Promise<KeptNotice> => {
+const ended = async (
+  { panelId }: Scene,
+  personId: `person_${string}`,
+  status: string,
+  changes: Partial<KeptNotice> = {},
+): Promise<KeptNotice> => {
   const notice: KeptNotice = {
     id: `notice-${personId}-${status}`,
     kind: 'minutes-published',
@@ -36,6 +41,7 @@ const ended = async ({ panelId }: Scene, personId: `person_${string}`, status: s
     to: { kind: 'person', personId },
     at: '2026-06-10T10:00:00.000Z',
     facts: { meetingId: 'meeting_may', heldOn: '2026-05-06' },
+    ...changes,
   };
   const now = new Date('2026-06-10T10:00:00Z');
   await addNotice(table)(notice, now);
@@ -179,5 +185,38 @@ describe('choosing what comes by mail', () => {
   it('brings nobody back who is forgotten', async () => {
     expect(await stopMail(table)('person_forgotten', { why: 'bounced', at: '2026-06-10T10:00:00.000Z' })).toBe(false);
     expect(await findContact(table)('person_forgotten')).toBeUndefined();
+  });
+});
+
+describe('a letter about particular persons', () => {
+  const facts = { as: 'partner', ownerName: 'Street lighting', actions: [{ what: 'Talk to J.', aboutPersons: true }] };
+  const letterOn = async (at: Scene) => {
+    const { id } = await somebody();
+    const notice = await ended(at, id, 'print', { kind: 'action-asked', facts });
+    return { at, notice };
+  };
+
+  it('is printed by those who may read what is closed', async () => {
+    const { at, notice } = await letterOn(await scene());
+    const view = await app.viewMailLog(at.secretary, at.panelId);
+    expect(view).toMatchObject({ toPrint: [{ notice: { id: notice.id, facts } }] });
+  });
+
+  it('shows a chair from the police that it is there, and nothing of what it says', async () => {
+    const { at, notice } = await letterOn(await scene());
+    const chair = at.as('interim-chair', 'person_12');
+    for (const view of [await app.viewMailLog(chair, at.panelId), await app.viewNotice(chair, at.panelId, notice.id)]) {
+      expect(JSON.stringify(view)).toContain('"withheld":true');
+      expect(JSON.stringify(view)).toContain('Street lighting');
+      expect(JSON.stringify(view)).not.toContain('Talk to J.');
+    }
+  });
+
+  it('is opened one by one, however many were sent since, and not from another panel', async () => {
+    const [one, other] = [await letterOn(await scene()), await scene()];
+    expect(await app.viewNotice(one.at.secretary, one.at.panelId, one.notice.id)).toMatchObject({
+      logged: { status: 'print' },
+    });
+    expect(await app.viewNotice(other.secretary, other.panelId, one.notice.id)).toMatchObject({ refused: 'not-found' });
   });
 });

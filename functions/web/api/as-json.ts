@@ -29,17 +29,26 @@ export const boroughJson = ({ on, borough, patches }: BoroughView) => ({
   })),
 });
 
-const summaryJson = ({ id, panelId, kind, status, start, end, place, calledOn, minutes }: MeetingSummary) => ({
-  id,
-  panelId,
-  kind,
-  status,
-  start,
-  end,
-  place,
-  calledOn,
-  minutes,
-});
+const summaryJson = (summary: MeetingSummary) => {
+  const { id, panelId, kind, status, start, end, place, calledOn, minutes, how, venueId, theme, hostedBy, joins } =
+    summary;
+  return {
+    id,
+    panelId,
+    kind,
+    status,
+    start,
+    end,
+    place,
+    calledOn,
+    minutes,
+    how,
+    venueId,
+    theme,
+    hostedBy,
+    joins,
+  };
+};
 
 export const panelJson = (view: PanelView) => {
   const { id, name, localName, kind, borough, patches, foundedOn, offices, prioritiesAgreedOn, version } = view.panel;

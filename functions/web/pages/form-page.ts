@@ -10,6 +10,7 @@ import type { Services } from '../services.ts';
 import { statusOf } from '../status-of.ts';
 import { type AcceptedForm, acceptForm, type Fields, formTokens } from './accept-form.ts';
 import { answerRefusal } from './answer-refusal.ts';
+import { alignRows, type RowsOf } from './fields/align-rows.ts';
 import { pageFor } from './page-for.ts';
 
 export type Params = Readonly<Record<string, string>>;
@@ -43,8 +44,8 @@ export type FormPage<Schema extends z.ZodType, Outcome extends object> = {
   readonly saved?: (outcome: Outcome) => SavedFields;
 };
 
-/** What a view gives beside what it shows: the fields as they were kept. */
-type Kept = { readonly kept?: Fields };
+/** What a view gives beside what it shows: the fields as they were kept, and whose row each is where its form has rows. */
+type Kept = { readonly kept?: Fields; readonly rows?: readonly RowsOf[] };
 
 const versionIn = (view: object, name: 'panel' | 'meeting' | 'venue'): number | undefined =>
   (view as Readonly<Record<string, { readonly version?: number } | undefined>>)[name]?.version;
@@ -67,8 +68,9 @@ const show = async <Schema extends z.ZodType, Outcome extends object>(
       answerRefusal(c, services, view) ?? pageFor(c, services, 'problem/not-allowed', { error: explain(view) }, 403)
     );
   const version = form.writesOver && versionIn(view, form.writesOver);
-  const { kept }: Kept = view;
-  const context = { ...view, version, values: again?.fields ?? kept ?? {}, errors: again?.errors ?? [] };
+  const { kept, rows }: Kept = view;
+  const typed = again && rows ? alignRows(again.fields, rows) : again?.fields;
+  const context = { ...view, version, values: typed ?? kept ?? {}, errors: again?.errors ?? [] };
   return pageFor(c, services, form.template, context, again?.status ?? 200);
 };
 

@@ -1,7 +1,8 @@
 import type { Actor } from '@wardmote/domain/actor';
 import type { LoggedNotice } from '@wardmote/domain/notice-log';
 import { needsCare } from '@wardmote/domain/notice-log';
-import { isRefusal, refuse } from '@wardmote/domain/refusal';
+import type { Panel } from '@wardmote/domain/panel';
+import { isRefusal } from '@wardmote/domain/refusal';
 import { inMailWords } from '@wardmote/pages/mail-words';
 import { paths } from '@wardmote/pages/paths';
 import { letterOf } from '@wardmote/runtime/letters';
@@ -22,15 +23,20 @@ const ofNotice = (params: Params) => ({ panelId: panelIdIn(params), noticeId: no
 const placeIn = (before: string | undefined): string | undefined =>
   before !== undefined && /^[\w:.#-]{10,300}$/.test(before) ? before : undefined;
 
+const worded = (logged: LoggedNotice, panel: Panel) => ({
+  ...logged,
+  care: needsCare(logged),
+  ...inMailWords(logged, panel),
+});
+
 const viewFor = async ({ useCases }: Services, actor: Actor, params: Params, before?: string) => {
   const view = await useCases.viewMailLog(actor, panelIdIn(params), before);
   if (isRefusal(view)) return view;
-  const worded = (logged: LoggedNotice) => ({ ...logged, care: needsCare(logged), ...inMailWords(logged, view.panel) });
   const last = view.notices.at(-1)?.notice;
   return {
     ...view,
-    notices: view.notices.map(worded),
-    toPrint: view.toPrint.map(worded),
+    notices: view.notices.map((logged) => worded(logged, view.panel)),
+    toPrint: view.toPrint.map((logged) => worded(logged, view.panel)),
     earlier: view.notices.length >= 50 && last ? `${last.at}#${last.id}` : undefined,
   };
 };
@@ -47,7 +53,10 @@ const showPrintList = async (c: Context<Env>, services: Services) => {
   const view = await viewFor(services, c.get('actor'), c.req.param());
   if (isRefusal(view)) return showView(c, services, 'mail/print', view);
   const letters = await Promise.all(
-    view.toPrint.map(async (logged) => ({ ...logged, letter: await letterOf(logged.notice, services.baseUrl) })),
+    view.toPrint.map(async (logged) => ({
+      ...logged,
+      ...(!('withheld' in logged) && { letter: await letterOf(logged.notice, services.baseUrl) }),
+    })),
   );
   return showView(c, services, 'mail/print', { ...view, letters });
 };
@@ -55,10 +64,8 @@ const showPrintList = async (c: Context<Env>, services: Services) => {
 const nothing = z.object({});
 
 const viewOne = async (services: Services, actor: Actor, params: Params) => {
-  const view = await viewFor(services, actor, params);
-  if (isRefusal(view)) return view;
-  const logged = [...view.toPrint, ...view.notices].find(({ notice }) => notice.id === noticeIdIn(params));
-  return logged ? { ...view, logged } : refuse('not-found', {});
+  const view = await services.useCases.viewNotice(actor, panelIdIn(params), noticeIdIn(params));
+  return isRefusal(view) ? view : { ...view, logged: worded(view.logged, view.panel) };
 };
 
 const again = (services: Services): FormPage<typeof nothing, object> => ({

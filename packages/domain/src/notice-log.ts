@@ -28,6 +28,20 @@ export type LoggedNotice = {
   readonly sentAgainAs?: string;
 };
 
+/** What is marked as being about particular persons (row 82), however deep it lies: in an action, or in a digest of many. */
+const isClosed = (facts: unknown): boolean => {
+  if (typeof facts !== 'object' || facts === null) return false;
+  return 'aboutPersons' in facts || Object.values(facts).some(isClosed);
+};
+
+/** A notice for somebody who may not read what is closed: that it is there, and whom it is for, and none of its facts but a name. */
+export const withoutClosed = (logged: LoggedNotice): LoggedNotice & { readonly withheld?: true } => {
+  const { notice } = logged;
+  if (!isClosed(notice.facts)) return logged;
+  const named = 'ownerName' in notice.facts ? { ownerName: notice.facts.ownerName } : {};
+  return { ...logged, notice: { ...notice, facts: named }, withheld: true };
+};
+
 const didNotArrive: readonly string[] = ['failed', 'rejected', 'bounced', 'print'];
 
 /** Whether somebody must do something about a notice (promise 2): it did not arrive, and nothing was done about it yet. */

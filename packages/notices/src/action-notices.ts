@@ -12,11 +12,12 @@ type Asked = { readonly to: Recipient; readonly owner: Owner; readonly actions: 
 const openAction = (panel: Panel, actionId: ActionId): Action | undefined =>
   panel.actions.find(({ id }) => id === actionId);
 
-const askedAction = ({ id, what, dueOn, owner }: Action): AskedAction => ({
+const askedAction = ({ id, what, dueOn, owner, aboutPersons }: Action): AskedAction => ({
   actionId: id,
   what,
   ...(dueOn && { dueOn }),
   ...(owner.kind === 'partner' && { linkKey: owner.linkKey }),
+  ...(aboutPersons && { aboutPersons: true as const }),
 });
 
 /** The sergeants of a team; a team that has none still gets its notice, for print. */
@@ -103,6 +104,7 @@ export const answerNotices = (event: Event<'action-answered'>, { eventId, panel 
         status: answer.status,
         text: answer.text,
         on: dayInLondon(event.at),
+        ...(action.aboutPersons && { aboutPersons: true as const }),
       },
     }));
 };

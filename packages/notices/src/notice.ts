@@ -41,6 +41,8 @@ export type AskedAction = {
   readonly dueOn?: Day;
   /** Only where the owner is an outside body: it answers by link, without an account (U31). */
   readonly linkKey?: string;
+  /** Closed (row 82): whoever may not read it in the record reads it on no list of letters either. */
+  readonly aboutPersons?: true;
 };
 
 export type OwnerKind = 'team' | 'person' | 'partner';
@@ -78,6 +80,7 @@ export type NoticeFacts = {
     readonly status: string;
     readonly text: string;
     readonly on: Day;
+    readonly aboutPersons?: true;
   };
   'action-disputed': {
     readonly as: OwnerKind;

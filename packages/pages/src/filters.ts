@@ -2,6 +2,7 @@ import { clockTime, dayAndTime, longDay, range, shortDay } from '@wardmote/domai
 import { percentage } from '@wardmote/domain/roll-up';
 import { explainFinding } from './explain-finding.ts';
 import { errorOf, summaryOf } from './form-errors.ts';
+import { keptDifferences } from './kept-differences.ts';
 import { type LabelKind, labels } from './labels.ts';
 import { kindsOf, lackInWords, wordsOf } from './need-words.ts';
 import { recordFilters } from './record-filters.ts';
@@ -62,6 +63,7 @@ export const filters: Record<string, (...values: never[]) => unknown> = {
   explainFinding,
   fromToday,
   inFull,
+  keptDifferences,
   kindsOf,
   label,
   lackInWords,

@@ -23,9 +23,11 @@ const parties = ['community', 'police', 'partner', 'councillor', 'public'] as co
 
 type Of = { readonly panelName: string; readonly meeting: Meeting };
 
-const status = ({ minutes }: Meeting): string => {
+const status = ({ minutes, minutesHeldBack }: Meeting): string => {
   if (minutes?.status === 'published' && minutes.approvedOn)
     return `Approved at the meeting on ${longDay(minutes.approvedOn)}.`;
+  if (minutes?.status === 'approved' && minutes.approvedOn)
+    return `Approved at the meeting on ${longDay(minutes.approvedOn)}, and held back: ${minutesHeldBack?.reason ?? 'not public yet'}.`;
   return 'DRAFT - NOT APPROVED';
 };
 
@@ -50,7 +52,7 @@ export const minutesAsText = ({ panelName, meeting }: Of): string => {
   });
   const head = [
     `${panelName}\nMinutes of the meeting of ${longDay(meeting.start.slice(0, 10))}`,
-    status(meeting),
+    wrapped(status(meeting)),
     `When: ${range(meeting)}\n${wrapped(`Where: ${meeting.place}`)}${came.length > 0 ? `\nWho came: ${came.join(', ')}` : ''}`,
   ];
   const items = meeting.agenda.map((item, index) => section(meeting, item, index + 1));

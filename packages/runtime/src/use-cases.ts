@@ -58,7 +58,7 @@ import { viewForce } from '@wardmote/use-cases/view-force';
 import { viewHome } from '@wardmote/use-cases/view-home';
 import { findHost, viewJoining } from '@wardmote/use-cases/view-joint';
 import { viewInvitation, viewPartnerAction } from '@wardmote/use-cases/view-link';
-import { viewMailLog } from '@wardmote/use-cases/view-mail-log';
+import { viewMailLog, viewNotice } from '@wardmote/use-cases/view-mail-log';
 import { viewMeeting } from '@wardmote/use-cases/view-meeting';
 import { viewPanel } from '@wardmote/use-cases/view-panel';
 import { viewPanelCalendar } from '@wardmote/use-cases/view-panel-calendar';
@@ -178,6 +178,7 @@ const views = (needs: Needs) => ({
   viewHome: viewHome(needs),
   viewInvitation: viewInvitation(needs),
   viewMailLog: viewMailLog(needs),
+  viewNotice: viewNotice(needs),
   viewMailSettings: viewMailSettings(needs),
   viewMeeting: viewMeeting(needs),
   viewNotes: viewNotes(needs),

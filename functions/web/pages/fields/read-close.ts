@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { optional } from '../../api/input-parts.ts';
 import { closeMeeting } from '../../api/inputs.ts';
 import type { Fields } from '../accept-form.ts';
+import { strays } from './align-rows.ts';
 import { actionsForm, actionsFrom } from './read-actions.ts';
 import { attendanceForm, attendanceFrom } from './read-attendance.ts';
 import { dayFrom } from './read-day.ts';
@@ -10,6 +11,9 @@ import { rowsFrom } from './read-rows.ts';
 import { numberIfAny, text, textIfAny } from './read-text.ts';
 
 const { outcomes, nextOn } = closeMeeting.shape;
+
+/** What was typed for an item that is gone is neither recorded under another nor thrown away: somebody has to say where it belongs. */
+const stray = z.object({ text: z.literal('', 'Move this text to an item of the agenda, or empty the box') });
 
 const sent = z.object({
   ...attendanceForm,
@@ -21,6 +25,7 @@ const sent = z.object({
   priorities: prioritiesForm,
   actions: actionsForm,
   nextOn,
+  strays: z.array(stray.optional()),
 });
 
 type Sent = z.output<typeof sent>;
@@ -64,4 +69,5 @@ export const closeFrom = (fields: Fields) => ({
   priorities: text(fields, 'decision') === 'set' ? prioritiesFrom(fields) : [],
   actions: actionsFrom(fields),
   nextOn: dayFrom(fields, 'nextOn') || undefined,
+  strays: rowsFrom(fields, strays, (row) => ({ text: text(fields, `${row}-text`) })),
 });

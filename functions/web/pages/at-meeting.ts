@@ -1,0 +1,35 @@
+import type { Actor } from '@wardmote/domain/actor';
+import type { Panel } from '@wardmote/domain/panel';
+import type { PolicyAction } from '@wardmote/domain/policy';
+import { standardProfile } from '@wardmote/domain/profile';
+import { isRefusal } from '@wardmote/domain/refusal';
+import { type Choice, scopeChoices } from '@wardmote/pages/form-choices';
+import { paths } from '@wardmote/pages/paths';
+import type { Services } from '../services.ts';
+import { allowed } from './allowed.ts';
+import type { Params } from './form-page.ts';
+import { idIn } from './id-in.ts';
+
+export const idsIn = (params: Params) => ({
+  panelId: idIn(params, 'panelId', 'panel'),
+  meetingId: idIn(params, 'meetingId', 'meeting'),
+});
+
+export const backToMeeting = (_outcome: object, params: Params): string => paths.meeting.to(idsIn(params));
+
+/** Who may be asked: the team, a member, or a body that is not on the panel (U31). */
+const ownersFrom = (members: Panel['members']): readonly Choice[] => [
+  { value: '', text: 'Choose' },
+  { value: 'team', text: 'Our police team' },
+  ...members.map(({ personId, name }) => ({ value: personId, text: name })),
+  { value: 'partner', text: 'Another body, such as the council' },
+];
+
+/** A meeting with what the pages that record something of it offer to choose from. */
+export const viewToRecord = async ({ useCases }: Services, action: PolicyAction, actor: Actor, params: Params) => {
+  const { panelId, meetingId } = idsIn(params);
+  const view = allowed(actor, action, await useCases.viewMeeting(actor, panelId, meetingId));
+  if (isRefusal(view)) return view;
+  const { members, priorities } = view.panel;
+  return { ...view, priorities, profile: standardProfile, ownerChoices: ownersFrom(members), scopeChoices };
+};

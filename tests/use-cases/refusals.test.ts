@@ -116,6 +116,12 @@ const schedule = ({ panelId, secretary }: Scene, start: string) =>
 const rests = ({ panelId, secretary }: Scene, from: string, to: string) =>
   app.recordBreak(request(secretary), { panelId, from, to, reason: 'Summer holidays' });
 
+/** An item that six members decided. */
+const decided = (how: object) => ({
+  outcomes: [{ itemId: 'item_5' as const, openness: 'open' as const, text: 'x', ...how }],
+});
+const interest = (personId: `person_${string}`) => ({ personId, interest: 'My shop', tookNoPart: true });
+
 /** Every rule that can turn a command away, and a command that it turns away. One that nothing produces does not compile, or fails. */
 const produced: Readonly<Record<RefusalCode, () => Outcome>> = {
   'action-closed': inScene((at) => answers(at), {
@@ -125,6 +131,10 @@ const produced: Readonly<Record<RefusalCode, () => Outcome>> = {
   'action-not-answered': inScene(({ panelId, secretary }) =>
     app.disputeAction(request(secretary), { panelId, actionId: 'action_1', why: 'x' }),
   ),
+  'interest-of-absent': inScene((at) => record(at, decided({ declarations: [interest('person_10')] }))),
+  'mover-not-there': inScene((at) => record(at, decided({ movedBy: 'person_10' }))),
+  'mover-seconds': inScene((at) => record(at, decided({ movedBy: 'person_01', secondedBy: 'person_01' }))),
+  'votes-too-many': inScene((at) => record(at, decided({ votesFor: 7 }))),
   'attendance-twice': inScene((at) => record(at, { attendance: [...present(6), ...present(1)] })),
   'agenda-item-unknown': inScene((at) =>
     record(at, { outcomes: [{ itemId: 'item_99', openness: 'open', text: 'x' }] }),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { agendaItem, evidence } from './agenda-answers.ts';
 import { nextDue, panelBreak } from './answers-when.ts';
 import { corrections } from './correction-answers.ts';
+import { toldAttendance, toldRecord } from './decision-parts.ts';
 import { day, idOf, slug, wardCode } from './input-parts.ts';
 import { arrangements, guests } from './where-answers.ts';
 
@@ -191,9 +192,7 @@ export const meeting = z.object({
   prioritiesDeferred: text.optional(),
   nextOn: day.optional(),
   cancelled: text.optional(),
-  decisions: z.array(
-    z.object({ itemId: idOf('item'), text, votesFor: z.int().optional(), votesAgainst: z.int().optional() }),
-  ),
+  decisions: z.array(z.object({ itemId: idOf('item'), text, ...toldRecord })),
   minutes: z
     .object({
       status: text,
@@ -213,9 +212,7 @@ export const meeting = z.object({
   invitations: z
     .array(z.object({ personId: idOf('person'), name: text, capacity: text, reply: text.optional() }))
     .optional(),
-  attendance: z
-    .array(z.object({ name: text, party: text, presence: text, forItem: idOf('item').optional() }))
-    .optional(),
+  attendance: z.array(toldAttendance).optional(),
   guests,
   corrections,
   closedText: z.record(text, text).optional(),

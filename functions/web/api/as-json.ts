@@ -1,4 +1,5 @@
 import { arrangementsOf } from '@wardmote/domain/arrangements';
+import { publicRecord } from '@wardmote/domain/item-record';
 import type { MeetingSummary } from '@wardmote/domain/meeting';
 import type { Finding } from '@wardmote/domain/standing';
 import { explainFinding } from '@wardmote/pages/explain-finding';
@@ -98,7 +99,14 @@ const workingJson = ({ meeting }: MeetingView) => ({
     capacity,
     reply: reply?.answer,
   })),
-  attendance: meeting.attendance.map(({ name, party, presence, forItem }) => ({ name, party, presence, forItem })),
+  attendance: meeting.attendance.map(({ name, party, presence, forItem, fromItem, untilItem }) => ({
+    name,
+    party,
+    presence,
+    forItem,
+    fromItem,
+    untilItem,
+  })),
   guests: meeting.guests?.map(({ id, itemId, name, organisation, about }) => ({
     id,
     itemId,
@@ -139,7 +147,7 @@ export const meetingJson = (view: MeetingView) => {
     prioritiesDeferred: meeting.prioritiesDeferred,
     nextOn: meeting.nextOn,
     cancelled: meeting.cancelled,
-    decisions: meeting.decisions,
+    decisions: working ? meeting.decisions : meeting.decisions.map(publicRecord),
     minutes: minutes && {
       status: minutes.status,
       revision: minutes.revision,

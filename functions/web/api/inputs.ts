@@ -3,7 +3,8 @@ import { clauseTopics } from '@wardmote/domain/governing-document';
 import { categories } from '@wardmote/domain/priority';
 import * as z from 'zod';
 import { evidenceSeen, items, proposedItem } from './agenda-inputs.ts';
-import { civilTime, clean, count, day, email, idOf, optional, slug, typed, wardCode, whole } from './input-parts.ts';
+import { itemRecord } from './decision-parts.ts';
+import { civilTime, clean, day, email, idOf, optional, slug, typed, wardCode, whole } from './input-parts.ts';
 import { hasPlace, needsPlace, where } from './where-inputs.ts';
 
 /** The input of every command, checked the same for a form and for JSON. Unknown fields are refused (reliability.md G5). */
@@ -144,6 +145,8 @@ export const closeMeeting = z.strictObject({
         presence: z.enum(['present', 'late', 'left-early', 'apologies', 'absent'], 'Choose whether they came'),
         standsFor: idOf('person').optional(),
         forItem: idOf('item').optional(),
+        fromItem: idOf('item').optional(),
+        untilItem: idOf('item').optional(),
       }),
     )
     .max(200, 'Use 200 names or fewer'),
@@ -154,8 +157,7 @@ export const closeMeeting = z.strictObject({
         openness: openness.default('open'),
         reason: reason.optional(),
         text: z.string().max(8_000, 'Use 8,000 characters or fewer for one item').transform(clean),
-        votesFor: count.optional(),
-        votesAgainst: count.optional(),
+        ...itemRecord,
       }),
     )
     .max(40)

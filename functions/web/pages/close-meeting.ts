@@ -41,9 +41,18 @@ const rowsOf = ({ meeting, people, substitutes, priorities }: Rows): readonly Ro
 /** What stands on the page beside the meeting: who is on the list, and how many a decision needs. */
 const listsOf = ({ panel, meeting }: MeetingView) => {
   const { from, to } = standardProfile.priorities;
-  const seats = panel.members.filter(votes).map(({ personId, name }) => ({ value: personId, text: name }));
+  const people = attendanceList(panel, meeting);
+  const named = ({ personId, name }: { readonly personId: string; readonly name: string }) => ({
+    value: personId,
+    text: name,
+  });
+  const seats = panel.members.filter(votes).map(named);
+  const items = meeting.agenda.map(({ id, heading }, index) => ({ value: id, text: `${index + 1}. ${heading}` }));
   return {
-    people: attendanceList(panel, meeting),
+    people,
+    moverChoices: orNone(seats, 'Not said'),
+    interestChoices: orNone(people.map(named), 'Nobody'),
+    itemChoices: orNone(items, 'Not said'),
     substitutes: expectedGuests(meeting),
     seatChoices: orNone(seats, 'Nobody’s'),
     closingChoices,

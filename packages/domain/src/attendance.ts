@@ -14,6 +14,10 @@ export type Attendance = {
   readonly standsFor?: PersonId;
   /** A guest came for this one item, and counts for nothing (row 29). */
   readonly forItem?: AgendaItemId;
+  /** Who came late: the first item at which they were there. */
+  readonly fromItem?: AgendaItemId;
+  /** Who left early: the last item at which they still were. */
+  readonly untilItem?: AgendaItemId;
 };
 
 export type QuorumCount = { readonly present: number; readonly quorum: number; readonly quorate: boolean };

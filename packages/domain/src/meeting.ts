@@ -7,6 +7,7 @@ import { type CivilTime, type Day, dayOf, daysBetween, type Instant } from './da
 import type { Evidence } from './evidence.ts';
 import type { Guest } from './guest.ts';
 import type { AgendaItemId, MeetingId, PanelId, PersonId } from './id.ts';
+import type { ItemRecord } from './item-record.ts';
 import type { JointPanel } from './joint.ts';
 import type { Party } from './membership.ts';
 import type { Minutes } from './minutes.ts';
@@ -33,12 +34,13 @@ export type Invitation = {
   readonly revision?: number;
 };
 
-/** What was decided on an item, with its votes counted by number only. */
-export type Decision = {
+/** What was decided on an item and how; whoever may read the decision and not the list of members gets `PublicDecision`. */
+export type Decision = ItemRecord & {
   readonly itemId: AgendaItemId;
   readonly text: string;
-  readonly votesFor?: number;
-  readonly votesAgainst?: number;
+  /** Of a public one: that somebody moved it, and not who. */
+  readonly moved?: true;
+  readonly seconded?: true;
 };
 
 export type Meeting = Arrangements & {

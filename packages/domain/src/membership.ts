@@ -27,6 +27,10 @@ export type Ended = { readonly until: Day; readonly how: 'resigned' | 'term-ende
 export const votes = ({ kind, party }: Pick<Membership, 'kind' | 'party'>): boolean =>
   kind === 'member' && party === 'community';
 
+/** Who was on the panel on a day, of those who are on it now: nobody makes an earlier meeting inquorate by joining later (U47). */
+export const membersOn = (members: readonly Membership[], day: Day): readonly Membership[] =>
+  members.filter(({ from }) => from <= day);
+
 /** Councillors are observers, police and partners advisers, whatever was asked for (rows 135, 140). */
 export const kindFor = (party: Party, asked: MembershipKind): MembershipKind => {
   if (party === 'councillor') return 'observer';

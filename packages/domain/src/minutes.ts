@@ -4,6 +4,7 @@ import type { Day } from './day.ts';
 import { shortDay } from './day-in-words.ts';
 import { evidenceLine } from './evidence.ts';
 import type { AgendaItemId, MeetingId } from './id.ts';
+import { recordLines } from './item-record.ts';
 import { checkDecided, type Decision, heldOn, type Meeting } from './meeting.ts';
 import type { Priority } from './priority.ts';
 import { type Refusal, refuse } from './refusal.ts';
@@ -159,7 +160,4 @@ export const firstDraft = (meeting: Meeting, recorded: Recorded): Minutes => {
   return { status: 'draft', revision: 1, sections };
 };
 
-const decisionLine = ({ text, votesFor, votesAgainst }: Decision): string =>
-  votesFor === undefined && votesAgainst === undefined
-    ? text
-    : `${text}\nVotes: ${votesFor ?? 0} for, ${votesAgainst ?? 0} against.`.trim();
+const decisionLine = ({ text, ...record }: Decision): string => [text, ...recordLines(record)].join('\n').trim();

@@ -32,6 +32,7 @@ export type RefusalFacts = {
   'exclusion-not-carried': { readonly votesFor: number; readonly votesAgainst: number };
   'guest-unknown': Record<never, never>;
   'hand-over-date-needed': { readonly latest: Day };
+  'interest-of-absent': { readonly heading: string };
   'invitation-needs-capacity': { readonly name: string };
   'invitation-withdrawn': Record<never, never>;
   'invitations-closed': { readonly status: string };
@@ -51,6 +52,8 @@ export type RefusalFacts = {
   'minutes-not-published': { readonly status: string };
   'minutes-of-own-meeting': Record<never, never>;
   'minutes-too-long': { readonly bytes: number; readonly most: number };
+  'mover-not-there': { readonly heading: string };
+  'mover-seconds': { readonly heading: string };
   'nobody-present': Record<never, never>;
   'need-unknown': Record<never, never>;
   'need-without-language': Record<never, never>;
@@ -82,6 +85,7 @@ export type RefusalFacts = {
   'too-many-guests': { readonly most: number };
   'too-many-corrections': { readonly most: number };
   'surgery-not-before': { readonly start: CivilTime };
+  'votes-too-many': { readonly heading: string; readonly cast: number; readonly voters: number };
   'venue-unknown': Record<never, never>;
   'ward-unknown': { readonly ward: string };
 };

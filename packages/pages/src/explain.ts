@@ -60,6 +60,8 @@ const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
   'guest-unknown': () => 'This guest is not asked any more. Open the page again to see who is.',
   'hand-over-date-needed': ({ latest }) =>
     `A police officer can chair only for a time. Enter the day by which a community member takes over, ${shortDay(latest)} at the latest.`,
+  'interest-of-absent': ({ heading }) =>
+    `Somebody who declared an interest in “${heading}” is not in the list of who came. Choose somebody who was there.`,
   'invitation-needs-capacity': ({ name }) =>
     `Say in what role ${name} is invited, for example “member” or “guest for item 4”.`,
   'invitation-withdrawn': () =>
@@ -99,6 +101,9 @@ const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
   'minutes-of-own-meeting': () => 'A meeting cannot approve its own minutes. Choose a later meeting.',
   'minutes-too-long': ({ bytes, most }) =>
     `The text is too long: it takes ${bytes.toLocaleString('en-GB')} bytes and there is room for ${most.toLocaleString('en-GB')}. Shorten it, then save again. Nothing that you wrote is lost.`,
+  'mover-not-there': ({ heading }) =>
+    `Who moved or seconded “${heading}” is not a member with a vote who was there for it. Choose another, or say in the list that they were there.`,
+  'mover-seconds': ({ heading }) => `The same person moved and seconded “${heading}”. Choose two members.`,
   'nobody-present': () => 'Tick at least one person who was at the meeting.',
   'need-unknown': () => 'They do not ask for this help any more. Open the page again and see what they need now.',
   'need-without-language': () => 'Say which language the interpreter should speak.',
@@ -149,6 +154,8 @@ const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
     `There are ${most} corrections already. Raise this one at the next meeting, before it agrees the minutes.`,
   'surgery-not-before': ({ start }) =>
     `The surgery must begin before the meeting, which starts at ${clockTime(start)} on the same day.`,
+  'votes-too-many': ({ heading, cast, voters }) =>
+    `${cast} votes are recorded on “${heading}”, and ${voters} members with a vote took part in it. Check the votes, and who came.`,
   'venue-unknown': () =>
     'This venue is not in the borough’s register any more. Choose another one, or write the place yourself.',
   'ward-unknown': () => 'There is no such ward in this borough. Choose one from the page of the borough.',

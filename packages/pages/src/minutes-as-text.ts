@@ -1,6 +1,7 @@
 import { longDay, range, shortDay } from '@wardmote/domain/day-in-words';
 import type { Meeting } from '@wardmote/domain/meeting';
 import { labels } from './labels.ts';
+import { howDecided } from './record-filters.ts';
 
 /** Wide enough to read, narrow enough to print: what a plain text is wrapped at, in characters. */
 const width = 76;
@@ -31,11 +32,17 @@ const status = ({ minutes, minutesHeldBack }: Meeting): string => {
   return 'DRAFT - NOT APPROVED';
 };
 
-const section = ({ minutes, closedText }: Meeting, item: Meeting['agenda'][number], number: number): string => {
+const section = (
+  { minutes, closedText, decisions }: Meeting,
+  item: Meeting['agenda'][number],
+  number: number,
+): string => {
   const heading = `${number}. ${item.heading}`;
   const ruled = `${wrapped(heading)}\n${'-'.repeat(Math.min(heading.length, width))}`;
   const text = minutes?.sections.find(({ itemId }) => itemId === item.id)?.text.trim();
-  if (!item.closed) return `${ruled}\n${wrapped(text || 'Nothing was recorded.')}`;
+  const decision = decisions.find(({ itemId }) => itemId === item.id);
+  const how = decision ? howDecided(decision, text ?? '') : [];
+  if (!item.closed) return [ruled, wrapped(text || 'Nothing was recorded.'), ...how.map(wrapped)].join('\n');
   const reason = `Closed, because ${labels.closingReason[item.closed]}.`;
   const shut = closedText[item.id];
   return `${ruled}\n${wrapped(reason)}${shut ? `\n\nCLOSED - NOT FOR PUBLICATION\n${wrapped(shut)}` : ''}`;

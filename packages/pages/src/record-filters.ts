@@ -1,6 +1,7 @@
 import type { RoleName } from '@wardmote/domain/actor';
 import type { Day } from '@wardmote/domain/day';
 import { longDay } from '@wardmote/domain/day-in-words';
+import { recordLines } from '@wardmote/domain/item-record';
 import type { Invitation, Meeting, MeetingSummary } from '@wardmote/domain/meeting';
 import type { Membership } from '@wardmote/domain/membership';
 import type { Section } from '@wardmote/domain/minutes';
@@ -26,6 +27,27 @@ const headingOf = (agenda: Meeting['agenda'], itemId: string): string =>
 
 const decisionOn = (decisions: Meeting['decisions'], itemId: string) =>
   decisions.find((decision) => decision.itemId === itemId) ?? {};
+
+/** How an item was decided, as far as its text does not say it already: the first draft does, and somebody may have reworded it. */
+export const howDecided = (decision: Parameters<typeof recordLines>[0], text: string): readonly string[] =>
+  recordLines(decision).filter((line) => !text.includes(line));
+
+const sides = { community: 'the community', police: 'the police', partner: 'the council or another partner' } as const;
+
+/** Which side of the table sent nobody (row 118): shown, because two sides alone hold nobody to account. */
+const missingSides = (presentBy: Meeting['presentBy'] = {}): string =>
+  Object.entries(sides)
+    .flatMap(([party, words]) => (presentBy[party as keyof typeof sides] ? [] : [words]))
+    .join(' or ');
+
+/** Late, from the item at which they came; and left, after the item at which they still were. */
+const momentInWords = ({ fromItem, untilItem }: Meeting['attendance'][number], agenda: Meeting['agenda']): string => {
+  const item = (id: string | undefined) => agenda.findIndex((one) => one.id === id) + 1;
+  return [
+    ...(fromItem ? [`from item ${item(fromItem)}`] : []),
+    ...(untilItem ? [`until item ${item(untilItem)}`] : []),
+  ].join(' ');
+};
 
 const are = (count: number, one: string, several: string): readonly string[] =>
   count === 0 ? [] : [`${count} ${count === 1 ? one : several}`];
@@ -71,6 +93,9 @@ const dueInWords = ({ from, by, gap }: NextDue): string => {
 
 /** Finding one thing in a list of the record. */
 export const recordFilters = {
+  missingSides,
+  momentInWords,
+  howDecided,
   decisionOn,
   dueInWords,
   endingFrom,

@@ -1,10 +1,12 @@
 import { addDays } from '@wardmote/domain/day';
+import { publicRecord } from '@wardmote/domain/item-record';
 import type { JointPanel } from '@wardmote/domain/joint';
 import { isOpen } from '@wardmote/domain/listed-meeting';
 import { heldOn, type Invitation, type Meeting, type MeetingSummary } from '@wardmote/domain/meeting';
 import { standardProfile } from '@wardmote/domain/profile';
 import * as z from 'zod';
 import { arrangements } from './arrangements-schema.ts';
+import { decision, quorumCount } from './decision-schema.ts';
 import { guest } from './guest-schema.ts';
 import { inOrder } from './in-order.ts';
 import { keys, queues } from './keys.ts';
@@ -22,8 +24,6 @@ import {
   minutesStatus,
   partyOrPublic as party,
 } from './schemas.ts';
-
-const quorumCount = z.object({ present: z.number(), quorum: z.number(), quorate: z.boolean() });
 
 const jointPanel = z.object({
   panelId: id('panel'),
@@ -77,13 +77,6 @@ const root = z.object({
   >
 >;
 
-const decision = z.object({
-  itemId: id('item'),
-  text: z.string(),
-  votesFor: z.number().optional(),
-  votesAgainst: z.number().optional(),
-});
-
 /** Who has not answered is reminded two days before (a civil day, not 24 hours: reliability.md E3). */
 const reminderDays = 2;
 /** Minutes that do not go round in time are asked for (U19); whoever circulates them takes the meeting out of the queue. */
@@ -127,7 +120,9 @@ export const itemsOfMeeting = (meeting: Meeting): readonly Item[] => {
     ...(list.length > 0 || decisions.length > 0
       ? [{ ...keys.attendance(meeting.id), entity: 'attendance', list, decisions }]
       : []),
-    ...(text && published ? [{ ...keys.published(meeting.id), entity: 'minutes', ...text, decisions }] : []),
+    ...(text && published
+      ? [{ ...keys.published(meeting.id), entity: 'minutes', ...text, decisions: decisions.map(publicRecord) }]
+      : []),
     ...(text && !published ? [{ ...keys.draft(meeting.id), entity: 'minutes', ...text }] : []),
     ...corrections.map((one) => ({ ...keys.correction(meeting.id, one.id), entity: 'correction', ...one })),
     ...amendments.map((one) => ({ ...keys.amendment(meeting.id, one.id), entity: 'amendment', ...one })),

@@ -150,6 +150,8 @@ export const attendance = z.object({
   presence: z.enum(['present', 'late', 'left-early', 'apologies', 'absent']),
   standsFor: id('person').optional(),
   forItem: id('item').optional(),
+  fromItem: id('item').optional(),
+  untilItem: id('item').optional(),
 }) satisfies z.ZodType<Attendance>;
 
 const accessNeed = z.object({

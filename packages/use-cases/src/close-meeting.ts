@@ -1,6 +1,5 @@
 import { withoutNeeds } from '@wardmote/domain/access-need';
 import type { Action } from '@wardmote/domain/action';
-import type { AgendaItem, ClosingReason } from '@wardmote/domain/agenda';
 import {
   type Attendance,
   checkAttendance,
@@ -13,9 +12,10 @@ import type { Day } from '@wardmote/domain/day';
 import { checkEvidenceSeen, type EvidenceSeen, evidenceRecord } from '@wardmote/domain/evidence';
 import { settingsOn } from '@wardmote/domain/governing-document';
 import { withoutAddresses } from '@wardmote/domain/guest';
-import type { ActionId, AgendaItemId, MeetingId, PanelId } from '@wardmote/domain/id';
+import type { ActionId, MeetingId, PanelId } from '@wardmote/domain/id';
 import { withQuorums } from '@wardmote/domain/joint';
-import { checkAhead, type Decision, heldOn, type Meeting } from '@wardmote/domain/meeting';
+import { checkAhead, heldOn, type Meeting } from '@wardmote/domain/meeting';
+import { membersOn } from '@wardmote/domain/membership';
 import { firstDraft } from '@wardmote/domain/minutes';
 import { memberOf, owing, type Panel, withoutCalled } from '@wardmote/domain/panel';
 import { isRefusal, type Refusal, refuse } from '@wardmote/domain/refusal';
@@ -25,16 +25,7 @@ import type { Moment, Request } from './carry-out.ts';
 import { decidePriorities, type PrioritiesDecision } from './decide-priorities.ts';
 import { heldJointly, jointQuorums } from './joint-changes.ts';
 import { type Loaded, meetingCommand, type Needs } from './panel-command.ts';
-
-/** What came of one item. With `closed` its text is kept apart, and heading and reason stay public. */
-export type ItemOutcome = {
-  readonly itemId: AgendaItemId;
-  readonly openness: 'open' | 'closed';
-  readonly reason?: ClosingReason;
-  readonly text: string;
-  readonly votesFor?: number;
-  readonly votesAgainst?: number;
-};
+import { type ItemOutcome, quorumOfPriorities, recordItems } from './record-items.ts';
 
 export type CloseMeeting = {
   readonly panelId: PanelId;
@@ -49,47 +40,6 @@ export type CloseMeeting = {
 };
 
 type Closed = { readonly meetingId: MeetingId; readonly quorum: QuorumCount; readonly actionIds: readonly ActionId[] };
-
-/** The agenda as it ended: what any outcome closes is closed, and says why (row 41). */
-const agendaAfter = (meeting: Meeting, outcomes: readonly ItemOutcome[]): readonly AgendaItem[] | Refusal => {
-  const agenda: AgendaItem[] = [];
-  for (const item of meeting.agenda) {
-    const outcome = outcomes.find(({ itemId }) => itemId === item.id);
-    const reason = outcome?.reason ?? item.closed;
-    if (outcome?.openness === 'closed' && !reason) return refuse('closing-needs-reason', { heading: item.heading });
-    agenda.push(outcome?.openness === 'closed' ? { ...item, closed: reason } : item);
-  }
-  return agenda;
-};
-
-/** One outcome an item, each of an item that there is: two for one would say two things of it. */
-const strayIn = (meeting: Meeting, outcomes: readonly ItemOutcome[]): ItemOutcome | undefined =>
-  outcomes.find(
-    ({ itemId }, index) =>
-      !meeting.agenda.some(({ id }) => id === itemId) || outcomes.findIndex((one) => one.itemId === itemId) !== index,
-  );
-
-const said = ({ text, votesFor, votesAgainst }: ItemOutcome): boolean =>
-  text.trim() !== '' || votesFor !== undefined || votesAgainst !== undefined;
-
-/** What was said of a closed item, its votes too, as one text: all of it stays with the panel. */
-const closedTextOf = ({ text, votesFor, votesAgainst }: ItemOutcome): string =>
-  votesFor === undefined && votesAgainst === undefined
-    ? text
-    : `${text}\n\nVotes: ${votesFor ?? 0} for, ${votesAgainst ?? 0} against.`.trim();
-
-const recorded = (meeting: Meeting, outcomes: readonly ItemOutcome[]): Meeting | Refusal => {
-  const stray = strayIn(meeting, outcomes);
-  if (stray) return refuse('agenda-item-unknown', { item: stray.itemId });
-  const agenda = agendaAfter(meeting, outcomes);
-  if (isRefusal(agenda)) return agenda;
-  const isClosed = (itemId: string) => agenda.some(({ id, closed }) => id === itemId && closed);
-  const decisions = outcomes
-    .filter((outcome) => !isClosed(outcome.itemId) && said(outcome))
-    .map(({ openness: _open, reason: _none, ...decision }): Decision => decision);
-  const shut = outcomes.filter(({ itemId }) => isClosed(itemId)).map((one) => [one.itemId, closedTextOf(one)]);
-  return { ...meeting, agenda, decisions, closedText: Object.fromEntries(shut) };
-};
 
 const panelAfter = (panel: Panel, meeting: Meeting, quorate: boolean, actions: readonly Action[]): Panel => {
   const on = heldOn(meeting);
@@ -129,8 +79,9 @@ const checkList = (
     attendance,
     [panel, ...joined].flatMap(({ members }) => members),
   );
-  const stray = attendance.find(({ forItem }) => forItem && !meeting.agenda.some(({ id }) => id === forItem));
-  return wrongList ?? (stray && refuse('agenda-item-unknown', { item: stray.forItem ?? '' }));
+  const named = attendance.flatMap(({ forItem, fromItem, untilItem }) => [forItem, fromItem, untilItem]);
+  const stray = named.find((item) => item && !meeting.agenda.some(({ id }) => id === item));
+  return wrongList ?? (stray && refuse('agenda-item-unknown', { item: stray }));
 };
 
 const checkNext = ({ nextOn }: CloseMeeting, on: Day): Refusal<'day-in-past'> | undefined =>
@@ -146,19 +97,39 @@ const heldWith = (meeting: Meeting, attendance: readonly Attendance[]): Meeting 
   ...(meeting.guests && { guests: withoutAddresses(meeting.guests) }),
 });
 
+/** The items as recorded, and whether the meeting was quorate: by those who were on the panel on its day. */
+const countItems = ({ outcomes }: CloseMeeting, { panel, meeting }: Here, attendance: readonly Attendance[]) => {
+  const on = heldOn(meeting);
+  const rule = settingsOn(panel.documents, on).quorum;
+  const members = membersOn(panel.members, on);
+  const quorum = countQuorum(attendance, members, rule);
+  const there = { attendance, members, rule, whole: quorum };
+  const record = recordItems(meeting, outcomes, there);
+  if (isRefusal(record)) return record;
+  const then = quorumOfPriorities(meeting, outcomes, there);
+  return isRefusal(then) ? then : { record, quorum, then };
+};
+
+type Then = Parameters<typeof decidePriorities>[2];
+
+/** Where the agenda asks for it, or the meeting did so anyway. */
+const decideOn = ({ priorities }: CloseMeeting, { panel, meeting }: Here, then: Then, moment: Moment) =>
+  meeting.agenda.some(({ kind }) => kind === 'agree-priorities') || priorities
+    ? decidePriorities(panel, priorities, then, moment)
+    : panel;
+
 const close = (command: CloseMeeting, here: Here, moment: Moment): Decided<Closed> | Refusal => {
   const { panel, meeting, joined } = here;
   const on = heldOn(meeting);
   const attendance = asRecorded(command.attendance, [panel, ...joined]);
   const wrong = checkNext(command, on) ?? checkList(attendance, here);
   if (wrong) return wrong;
-  const quorum = countQuorum(attendance, panel.members, settingsOn(panel.documents, on).quorum);
-  const record = recorded(meeting, command.outcomes);
-  if (isRefusal(record)) return record;
+  const counted = countItems(command, here, attendance);
+  if (isRefusal(counted)) return counted;
+  const { record, quorum, then } = counted;
 
   const at = { meetingId: meeting.id, on };
-  const asked = meeting.agenda.some(({ kind }) => kind === 'agree-priorities') || command.priorities;
-  const decided = asked ? decidePriorities(panel, command.priorities, { ...at, ...quorum }, moment) : panel;
+  const decided = decideOn(command, here, { ...at, ...then }, moment);
   if (isRefusal(decided)) return decided;
   const actions = actionsFrom(command.actions, decided, at, moment);
   if (isRefusal(actions)) return actions;
@@ -196,7 +167,8 @@ const close = (command: CloseMeeting, here: Here, moment: Moment): Decided<Close
  * One act closes a meeting: attendance, what came of each item, the priorities, the actions, the next date (U15).
  * Refuses `meeting-not-called`, `meeting-not-yet`, `nobody-present`, `attendance-twice`, `substitute-needs-person`,
  * `agenda-item-unknown`, `closing-needs-reason`, `priorities-undecided`, `priorities-decided-later`, `priorities-number`,
- * `priority-needs-grounds`, `not-quorate`, `action-needs-owner`, `evidence-not-seen`, `day-in-past`.
+ * `priority-needs-grounds`, `not-quorate`, `action-needs-owner`, `evidence-not-seen`, `day-in-past`, `mover-not-there`, `mover-seconds`,
+ * `votes-too-many`, `interest-of-absent`.
  */
 export const closeMeeting =
   (needs: Needs) =>

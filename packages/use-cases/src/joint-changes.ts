@@ -5,6 +5,7 @@ import type { Event } from '@wardmote/domain/event';
 import { settingsOn } from '@wardmote/domain/governing-document';
 import type { PanelId } from '@wardmote/domain/id';
 import { heldOn, type Meeting, type MeetingStatus } from '@wardmote/domain/meeting';
+import { membersOn } from '@wardmote/domain/membership';
 import { type Panel, withCalled, withoutCalled } from '@wardmote/domain/panel';
 import type { Moment } from './carry-out.ts';
 
@@ -46,7 +47,7 @@ export const jointQuorums = (
   Object.fromEntries(
     joined.map(({ id, members, documents }) => [
       id,
-      countQuorum(attendance, members, settingsOn(documents, heldOn(meeting)).quorum),
+      countQuorum(attendance, membersOn(members, heldOn(meeting)), settingsOn(documents, heldOn(meeting)).quorum),
     ]),
   );
 

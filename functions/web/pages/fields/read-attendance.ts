@@ -34,8 +34,33 @@ const guestFrom = (fields: Fields) => (row: string) => {
   return { name: name ?? '', party: text(fields, `${row}-party`), presence: 'present', standsFor, forItem };
 };
 
+type Moment = { readonly personId: string; readonly fromItem?: string; readonly untilItem?: string };
+
+/** When somebody came or went, said once below the list and not beside each name. */
+const momentsFrom = (fields: Fields): readonly Moment[] =>
+  rowsFrom(fields, 'moments', (row): Moment | undefined => {
+    const personId = textIfAny(fields, `${row}-of`);
+    return personId === undefined
+      ? undefined
+      : {
+          personId,
+          fromItem: textIfAny(fields, `${row}-fromItem`),
+          untilItem: textIfAny(fields, `${row}-untilItem`),
+        };
+  }).flatMap((one) => one ?? []);
+
+/** Somebody who came at an item or left after one was late or left early, whatever was ticked: the record says when. */
+const withMoment = (line: ReturnType<ReturnType<typeof invitedFrom>>, moments: readonly Moment[]) => {
+  const moment = moments.find(({ personId }) => personId === line.personId);
+  if (!moment) return line;
+  const { fromItem, untilItem } = moment;
+  const known = line.presence === 'present' || line.presence === undefined;
+  const presence = known ? (fromItem ? 'late' : untilItem ? 'left-early' : line.presence) : line.presence;
+  return { ...line, presence, ...(fromItem && { fromItem }), ...(untilItem && { untilItem }) };
+};
+
 /** Those who were invited, each with their presence, and who else came. */
 export const attendanceFrom = (fields: Fields) => ({
-  attendance: rowsFrom(fields, 'attendance', invitedFrom(fields)),
+  attendance: rowsFrom(fields, 'attendance', (row) => withMoment(invitedFrom(fields)(row), momentsFrom(fields))),
   guests: rowsFrom(fields, 'guests', guestFrom(fields)),
 });

@@ -46,6 +46,26 @@ export const closeForm = sent.transform((form) => ({
   nextOn: form.nextOn,
 }));
 
+/** Two declarations of interest an item are as many as the form has room for. */
+const declarationsFrom = (fields: Fields, row: string) =>
+  [0, 1].flatMap((number) => {
+    const of = `${row}-declarations-${number}`;
+    const personId = textIfAny(fields, `${of}-personId`);
+    const tookNoPart = textIfAny(fields, `${of}-stayed`) === undefined;
+    return personId ? [{ personId, interest: text(fields, `${of}-interest`), tookNoPart }] : [];
+  });
+
+const recordFrom = (fields: Fields, row: string) => ({
+  movedBy: textIfAny(fields, `${row}-movedBy`),
+  secondedBy: textIfAny(fields, `${row}-secondedBy`),
+  votesFor: numberIfAny(fields, `${row}-votesFor`),
+  votesAgainst: numberIfAny(fields, `${row}-votesAgainst`),
+  votesAbstained: numberIfAny(fields, `${row}-votesAbstained`),
+  adviceFor: numberIfAny(fields, `${row}-adviceFor`),
+  adviceAgainst: numberIfAny(fields, `${row}-adviceAgainst`),
+  declarations: declarationsFrom(fields, row),
+});
+
 const outcomeFrom = (fields: Fields) => (row: string) => {
   const reason = textIfAny(fields, `${row}-closed`);
   return {
@@ -53,8 +73,7 @@ const outcomeFrom = (fields: Fields) => (row: string) => {
     openness: reason ? 'closed' : 'open',
     reason,
     text: text(fields, `${row}-text`),
-    votesFor: numberIfAny(fields, `${row}-votesFor`),
-    votesAgainst: numberIfAny(fields, `${row}-votesAgainst`),
+    ...recordFrom(fields, row),
   };
 };
 

@@ -59,7 +59,7 @@ export const evenings: readonly Evening[] = [
     residents: 5,
     away: [6],
     extra: [constitution],
-    votes: { kind: 'governing-document', votesFor: 10, votesAgainst: 0 },
+    votes: { kind: 'governing-document', votesFor: 9, votesAgainst: 0 },
     said: {
       welcome:
         'The chair welcomed everybody. Jordan Mensah and Amara Diallo were put forward by young people of the ward, and elected.',

@@ -67,6 +67,7 @@ const pageTargets = ({ pages, fullBorough, history, digests }: Figures): readonl
 
 /** Commands that cannot know all they need before they have read something, and what that is. */
 const secondRound: Readonly<Record<string, string>> = {
+  'follow-panel': 'the follower, whom the address names',
   'answer-invitation': 'the panel, which the invitation names',
   'call-meeting': 'the panels that join, which the meeting names',
   'change-meeting': 'the panels that join, which the meeting names',

@@ -1,5 +1,7 @@
+import { anonymous } from '@wardmote/domain/actor';
 import { isRefusal } from '@wardmote/domain/refusal';
 import { findContact } from '@wardmote/store/contact-store';
+import { findFollowerByEmail } from '@wardmote/store/follower-store';
 import { findPanel } from '@wardmote/store/panel-store';
 import { places } from '../support/personas.ts';
 import { actorFor, type PanelKey, type World } from '../support/world.ts';
@@ -25,6 +27,21 @@ const mailLinkOf = async (world: World, key: PanelKey) => {
   return { personId: secretaryId, linkKey: contact?.mailKey ?? '' };
 };
 
+/** The link of somebody who follows the panel by mail: they sign up again where the walk has stopped it. */
+const followLinkOf = async ({ table, cases, panels }: World, key: PanelKey): Promise<Record<string, string>> => {
+  const { panelId } = panels[key];
+  const email = 'neighbour@example.org';
+  const known = () => findFollowerByEmail(table)(panelId, email);
+  if (!(await known())) await cases.followPanel({ commandId: 'walk', actor: anonymous }, { panelId, email });
+  const follower = await known();
+  return { followerId: follower?.id ?? '', linkKey: follower?.linkKey ?? '' };
+};
+
+const linkOf = (world: World, path: string, of: PanelKey, actionId: string): Promise<Record<string, string>> => {
+  if (path.startsWith('/mail/')) return mailLinkOf(world, of);
+  return path.startsWith('/follow/') ? followLinkOf(world, of) : linkTo(world, of, actionId);
+};
+
 /** The address of a page of one panel of the world, or of one that is not there. `instead` names other things of that panel's. */
 export const addressOf = async (
   world: World,
@@ -35,9 +52,7 @@ export const addressOf = async (
   const of = key === 'missing' ? 'a1' : key;
   const { panelId } = world.panels[of];
   const own = pageAccess[path]?.with?.(world.panels[of]) ?? {};
-  const byMail = path.startsWith('/mail/');
-  const hasLink = path.includes(':linkKey');
-  const link = byMail ? await mailLinkOf(world, of) : hasLink ? await linkTo(world, of, own.actionId ?? '') : {};
+  const link = path.includes(':linkKey') ? await linkOf(world, path, of, own.actionId ?? '') : {};
   const { ward, borough } = places[of];
   const parts: Record<string, string> = { panelId, ward, borough, ...own, ...instead, ...link };
   if (key === 'missing') parts.panelId = 'panel_missing';

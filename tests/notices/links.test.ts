@@ -36,7 +36,8 @@ describe('the links in mails', () => {
     for (const [, notice] of samples) {
       if (!notice) continue;
       const [, foot] = partsOf(letter(notice, baseUrl, 'own-key').text);
-      const choosable = notice.to.kind === 'person' && noticeKinds[notice.kind].choices.length > 1;
+      const { class: of, choices } = noticeKinds[notice.kind];
+      const choosable = of === 'news' || (notice.to.kind === 'person' && choices.length > 1);
       expect(foot.match(/https:\S+/g)?.length ?? 0).toBe(choosable ? 1 : 0);
       expect(foot.includes('/own-key')).toBe(choosable);
     }

@@ -1,6 +1,5 @@
 import type { Event, EventFacts, EventType } from '@wardmote/domain/event';
 import type { Meeting } from '@wardmote/domain/meeting';
-import { noticeKinds as kinds } from '@wardmote/domain/notice-kinds';
 import { reminderNotices } from '@wardmote/notices/meeting-notices';
 import { hearing, noticesFor } from '@wardmote/notices/notices-for';
 import { describe, expect, it } from 'vitest';
@@ -307,9 +306,5 @@ describe('every type of event', () => {
 
   it.each(Object.keys(facts) as EventType[])('tells nobody when an import brings it: %s', (type) => {
     expect(noticesFor(eventOf(type, 'import'), worldOf(type))).toEqual([]);
-  });
-
-  it('makes service messages only: news would need consent and a way out', () => {
-    expect(Object.values(kinds).map((kind) => kind.class)).toEqual(Object.keys(kinds).map(() => 'service'));
   });
 });

@@ -1,4 +1,5 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import type { Follower } from '@wardmote/domain/follower';
 import type { Meeting } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
 import type { Person } from '@wardmote/domain/person';
@@ -20,6 +21,7 @@ export type Scene = {
   panel: Panel;
   meeting: Meeting;
   people: Readonly<Record<string, Person & Pick<Contact, 'mail' | 'mailStopped'>>>;
+  followers?: Readonly<Record<string, Follower>>;
   now: number;
 };
 
@@ -47,6 +49,7 @@ const senderOn =
       findPanel: async () => scene.panel,
       findMeeting: async () => scene.meeting,
       findContact: async (id) => scene.people[id],
+      findFollower: async (_panelId, id) => scene.followers?.[id],
       wasAccepted: async (id) => mailbox.mails.acceptances(id).length > 0,
       sendMail: sendBySmtp(`smtp://127.0.0.1:${smtpPort}`),
       sender,

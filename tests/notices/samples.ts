@@ -1,3 +1,5 @@
+import type { Event } from '@wardmote/domain/event';
+import type { Meeting } from '@wardmote/domain/meeting';
 import type { NoticeKind } from '@wardmote/domain/notice-kinds';
 import { reminderNotices } from '@wardmote/notices/meeting-notices';
 import { overdueNotices } from '@wardmote/notices/minutes-notices';
@@ -75,6 +77,10 @@ const cancelled = aMeeting({
 const previousStart = meeting.start;
 const changed = { meetingId, sequence: 1, wasCalled: true };
 
+/** What the one follower of the panel gets. */
+const newsOf = (event: Event, about: Meeting) =>
+  noticesFor(event, { ...facts, meeting: about, followers: ['follower_1'] }).find(({ to }) => to.kind === 'follower');
+
 const named: readonly (readonly [string, Notice | undefined])[] = [
   ['meeting-invitation', noticesFor(anEvent('meeting-called', { meetingId, sequence: 0 }), facts)[2]],
   [
@@ -148,6 +154,25 @@ const named: readonly (readonly [string, Notice | undefined])[] = [
   ['minutes-published', noticesFor(anEvent('minutes-published', { meetingId, approvedAt: 'meeting_april' }), facts)[0]],
 ];
 
+const news: readonly (readonly [string, Notice | undefined])[] = [
+  [
+    'follow-confirm',
+    {
+      id: 'follow-follower_1-2026-02-10',
+      kind: 'follow-confirm',
+      panelId: panel.id,
+      panelName: panel.name,
+      to: { kind: 'follower', followerId: 'follower_1' },
+      at: '2026-02-10T18:00:00.000Z',
+      facts: { followerId: 'follower_1', linkKey: 'key-of-follower' },
+    },
+  ],
+  ['news-meeting-called', newsOf(anEvent('meeting-called', { meetingId, sequence: 0 }), meeting)],
+  ['news-meeting-changed', newsOf(anEvent('meeting-changed', { ...changed, previousStart }), moved)],
+  ['news-meeting-cancelled', newsOf(anEvent('meeting-cancelled', changed), cancelled)],
+  ['news-minutes', newsOf(anEvent('minutes-published', { meetingId, approvedAt: 'meeting_april' }), meeting)],
+];
+
 const inDigest = named.flatMap(([, notice]) =>
   notice && ['action-answered', 'minutes-published'].includes(notice.kind) ? [notice] : [],
 ) as readonly Digested[];
@@ -160,6 +185,7 @@ const elsewhereToo = inDigest.map((notice) => ({
 /** Notices of every kind, with the name under which their wording is kept in golden/. */
 export const samples: readonly (readonly [string, Notice | undefined])[] = [
   ...named,
+  ...news,
   ...[inDigest, [...inDigest, ...elsewhereToo]].map((notices, index): readonly [string, Notice] => [
     index === 0 ? 'daily-digest' : 'daily-digest-two-panels',
     {

@@ -72,6 +72,9 @@ const stops: Readonly<Record<NoticeKind, readonly Happening[]>> = {
   'minutes-correction': ['left-the-panel'],
   'correction-settled': ['left-the-panel'],
   'minutes-published': ['left-the-panel'],
+  'follow-confirm': [],
+  'news-meeting': ahead,
+  'news-minutes': [],
   'daily-digest': [],
 };
 

@@ -1,4 +1,5 @@
 import { anonymous } from '@wardmote/domain/actor';
+import { mostSignUpsAnHour } from '@wardmote/domain/follower';
 import type { KeptNotice } from '@wardmote/domain/notice-log';
 import type { RefusalCode } from '@wardmote/domain/refusal';
 import { explain } from '@wardmote/pages/explain';
@@ -135,6 +136,11 @@ const produced: Readonly<Record<RefusalCode, () => Outcome>> = {
   'mover-not-there': inScene((at) => record(at, decided({ movedBy: 'person_10' }))),
   'mover-seconds': inScene((at) => record(at, decided({ movedBy: 'person_01', secondedBy: 'person_01' }))),
   'votes-too-many': inScene((at) => record(at, decided({ votesFor: 7 }))),
+  'too-many-sign-ups': inScene(async ({ panelId }) => {
+    for (let count = 0; count < mostSignUpsAnHour; count += 1)
+      await app.followPanel(request(anonymous), { panelId, email: `${count}@example.org` });
+    return app.followPanel(request(anonymous), { panelId, email: 'one.more@example.org' });
+  }),
   'attendance-twice': inScene((at) => record(at, { attendance: [...present(6), ...present(1)] })),
   'agenda-item-unknown': inScene((at) =>
     record(at, { outcomes: [{ itemId: 'item_99', openness: 'open', text: 'x' }] }),

@@ -8,6 +8,7 @@ import { breakPages } from './breaks.ts';
 import { carryForwardPages } from './carry-forward.ts';
 import { documentPages } from './document.ts';
 import { evidencePages } from './evidence.ts';
+import { followPages } from './follow.ts';
 import { foundPanelPages } from './found-panel.ts';
 import { guestPages } from './guests.ts';
 import { jointPages } from './joint.ts';
@@ -46,6 +47,7 @@ export const formPages = (services: Services) =>
     .route('/', minutesRevisionPages(services))
     .route('/', mailLogPages(services))
     .route('/', mailSettingsPages(services))
+    .route('/', followPages(services))
     .route('/', actionDecisionPages(services))
     .route('/', actionPages(services))
     .route('/', linkPages(services));

@@ -8,6 +8,7 @@ export type BreakId = Id<'break'>;
 export type CorrectionId = Id<'correction'>;
 export type DocumentId = Id<'document'>;
 export type EvidenceId = Id<'evidence'>;
+export type FollowerId = Id<'follower'>;
 export type GuestId = Id<'guest'>;
 export type MeetingId = Id<'meeting'>;
 export type MembershipId = Id<'membership'>;

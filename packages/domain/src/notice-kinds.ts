@@ -143,6 +143,27 @@ export const noticeKinds = {
     choices: ['now', 'daily', 'never'],
     waits: true,
   },
+  'follow-confirm': {
+    class: 'service',
+    to: 'an address that was typed into the form to follow a panel',
+    when: 'it is typed, once a day at most',
+    choices: ['now'],
+    waits: false,
+  },
+  'news-meeting': {
+    class: 'news',
+    to: 'followers who have confirmed',
+    when: 'an open meeting is called, gets another time or place, or is called off',
+    choices: ['now'],
+    waits: false,
+  },
+  'news-minutes': {
+    class: 'news',
+    to: 'followers who have confirmed',
+    when: 'a later meeting has agreed the minutes, and they are public',
+    choices: ['now'],
+    waits: false,
+  },
   'daily-digest': {
     class: 'service',
     to: 'whoever wants some of this once a day',

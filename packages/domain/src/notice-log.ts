@@ -1,5 +1,5 @@
 import type { Instant } from './day.ts';
-import type { ActionId, GuestId, PanelId, PersonId, TeamId } from './id.ts';
+import type { ActionId, FollowerId, GuestId, PanelId, PersonId, TeamId } from './id.ts';
 import type { MailStopped } from './mail-settings.ts';
 import type { NoticeKind } from './notice-kinds.ts';
 import { type Refusal, refuse } from './refusal.ts';
@@ -14,7 +14,8 @@ export type KeptNotice = {
     | { readonly kind: 'person'; readonly personId: PersonId }
     | { readonly kind: 'partner'; readonly actionId: ActionId }
     | { readonly kind: 'team'; readonly teamId: TeamId }
-    | { readonly kind: 'guest'; readonly guestId: GuestId };
+    | { readonly kind: 'guest'; readonly guestId: GuestId }
+    | { readonly kind: 'follower'; readonly followerId: FollowerId };
   readonly at: Instant;
   readonly facts: object;
 };

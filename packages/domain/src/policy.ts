@@ -36,6 +36,7 @@ const panelMembers: Row = { ...officers, treasurer: 'own-panel', member: 'own-pa
  */
 export const policy = {
   'record.read': { anyone: true },
+  'panel.follow': { anyone: true },
   'home.read': { signedIn: true },
   'invitation.answer': { anyone: true },
   'partner-action.answer': { anyone: true },

@@ -80,6 +80,7 @@ export type RefusalFacts = {
   'substitute-needs-person': Record<never, never>;
   'time-comes-twice': { readonly time: CivilTime };
   'time-left-out': { readonly time: CivilTime };
+  'too-many-sign-ups': Record<never, never>;
   'too-many-invited': { readonly invited: number; readonly most: number };
   'too-many-panels': { readonly most: number };
   'too-many-guests': { readonly most: number };

@@ -38,6 +38,7 @@ const groupKey = (to: Recipient, owner: Owner): string => {
 const idOf = (to: Recipient): string => {
   if (to.kind === 'person') return to.personId;
   if (to.kind === 'guest') return to.guestId;
+  if (to.kind === 'follower') return to.followerId;
   return to.kind === 'team' ? to.teamId : to.actionId;
 };
 

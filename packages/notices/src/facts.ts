@@ -1,4 +1,4 @@
-import type { PersonId, TeamId } from '@wardmote/domain/id';
+import type { FollowerId, PersonId, TeamId } from '@wardmote/domain/id';
 import type { Meeting } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
 
@@ -10,6 +10,8 @@ export type Facts = {
   readonly meeting?: Meeting;
   /** Those that are called, of an event after which somebody is no longer invited. */
   readonly calledMeetings?: readonly Meeting[];
+  /** Of an event that is news: who has asked for it, and confirmed. */
+  readonly followers?: readonly FollowerId[];
   readonly sergeants: Readonly<Record<TeamId, readonly PersonId[]>>;
 };
 

@@ -8,6 +8,7 @@ import { actionAsked } from './texts/action-asked.ts';
 import { actionDisputed } from './texts/action-disputed.ts';
 import { correctionSettled } from './texts/correction-settled.ts';
 import { dailyDigest } from './texts/daily-digest.ts';
+import { followConfirm } from './texts/follow-confirm.ts';
 import { guestCancelled, guestInvited } from './texts/guest-invited.ts';
 import { jointAsked } from './texts/joint-asked.ts';
 import { meetingCancelled } from './texts/meeting-cancelled.ts';
@@ -19,6 +20,7 @@ import { minutesCirculated } from './texts/minutes-circulated.ts';
 import { minutesCorrection } from './texts/minutes-correction.ts';
 import { minutesOverdue } from './texts/minutes-overdue.ts';
 import { minutesPublished } from './texts/minutes-published.ts';
+import { newsMeeting, newsMinutes } from './texts/news.ts';
 import type { Wording, Words } from './wording.ts';
 
 const texts: { readonly [Kind in NoticeKind]: Words<Kind> } = {
@@ -38,6 +40,9 @@ const texts: { readonly [Kind in NoticeKind]: Words<Kind> } = {
   'minutes-correction': minutesCorrection,
   'correction-settled': correctionSettled,
   'minutes-published': minutesPublished,
+  'follow-confirm': followConfirm,
+  'news-meeting': newsMeeting,
+  'news-minutes': newsMinutes,
   'daily-digest': dailyDigest,
 };
 
@@ -50,8 +55,17 @@ const settingsOf = (
   return mailKey ? links.mailSettings(panelId, to.personId, mailKey) : links.ownMailSettings(panelId);
 };
 
-const foot = (why: string, settings: string | undefined): string => {
-  const choose = settings ? `\nTo get less of this, or once a day: ${settings}` : '';
+/** How somebody without an account stops what they asked for: by the key in their own mails. */
+export const stopOf = ({ kind, panelId, to }: Pick<Notice, 'kind' | 'panelId' | 'to'>, key: string | undefined) =>
+  to.kind === 'follower' && key && noticeKinds[kind].class === 'news'
+    ? links.stopFollowing(panelId, to.followerId, key)
+    : undefined;
+
+type Foot = { readonly settings: string | undefined; readonly stop: string | undefined };
+
+const foot = (why: string, { settings, stop }: Foot): string => {
+  const less = settings ? `\nTo get less of this, or once a day: ${settings}` : '';
+  const choose = stop ? `\nTo get no more of this: ${stop}` : less;
   return `--\nWhy you get this: ${why}${choose}\nWardmote keeps the record of the panel and sends this for it. Please do not reply: nobody reads this address.`;
 };
 
@@ -73,6 +87,7 @@ export const letter = <Kind extends NoticeKind>(
   mailKey?: string,
 ): { readonly subject: string; readonly text: string } => {
   const { subject, paragraphs, why } = wordsOf(notice, baseUrl);
-  const settings = settingsOf(notice, mailKey);
-  return { subject, text: `${[...paragraphs, foot(why, settings && `${baseUrl}${settings}`)].join('\n\n')}\n` };
+  const [settings, stop] = [settingsOf(notice, mailKey), stopOf(notice, mailKey)];
+  const shown = { settings: settings && `${baseUrl}${settings}`, stop: stop && `${baseUrl}${stop}` };
+  return { subject, text: `${[...paragraphs, foot(why, shown)].join('\n\n')}\n` };
 };

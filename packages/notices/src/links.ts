@@ -1,4 +1,4 @@
-import type { ActionId, MeetingId, PanelId, PersonId } from '@wardmote/domain/id';
+import type { ActionId, FollowerId, MeetingId, PanelId, PersonId } from '@wardmote/domain/id';
 
 /** The pages that mails lead to. tests/notices/links.test.ts holds them to the addresses that the site knows. */
 export const links = {
@@ -11,6 +11,10 @@ export const links = {
   action: (panelId: PanelId, actionId: ActionId) => `/panels/${panelId}/actions/${actionId}`,
   joining: (panelId: PanelId, meetingId: MeetingId) => `/panels/${panelId}/joining/${meetingId}`,
   desk: () => '/desk',
+  confirmFollowing: (panelId: PanelId, followerId: FollowerId, linkKey: string) =>
+    `/follow/${panelId}/${followerId}/${linkKey}`,
+  stopFollowing: (panelId: PanelId, followerId: FollowerId, linkKey: string) =>
+    `/follow/${panelId}/${followerId}/${linkKey}/stop`,
   mailSettings: (panelId: PanelId, personId: PersonId, mailKey: string) => `/mail/${panelId}/${personId}/${mailKey}`,
   ownMailSettings: (panelId: PanelId) => `/panels/${panelId}/mail-settings`,
 };

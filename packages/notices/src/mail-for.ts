@@ -1,6 +1,6 @@
 import { calendarObject } from './calendar.ts';
 import { oneLine } from './clean.ts';
-import { letter } from './letter.ts';
+import { letter, stopOf } from './letter.ts';
 import { links } from './links.ts';
 import type { Mail, MailAddress } from './mail.ts';
 import type { Notice, NoticeFacts } from './notice.ts';
@@ -64,12 +64,14 @@ const calendarFor = (notice: Notice, attendee: string, { from, baseUrl }: Sender
 export const mailFor = (notice: Notice, to: MailAddress, sender: Sender): Mail => {
   const { subject, text } = letter(notice, sender.baseUrl, sender.mailKey);
   const calendar = calendarFor(notice, to.address, sender);
+  const stop = stopOf(notice, sender.mailKey);
   return {
     noticeId: notice.id,
     from: sender.from,
     to: { name: oneLine(to.name), address: to.address },
     subject,
     text,
+    ...(stop && { unsubscribe: `${sender.baseUrl}${stop}` }),
     ...(calendar && { calendar }),
   };
 };

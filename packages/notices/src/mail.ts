@@ -8,6 +8,8 @@ export type Mail = {
   readonly to: MailAddress;
   readonly subject: string;
   readonly text: string;
+  /** RFC 8058: where a POST without anything else stops mails of this kind; only of news. */
+  readonly unsubscribe?: string;
   readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly content: string };
 };
 

@@ -1,8 +1,9 @@
 import type { Event } from '@wardmote/domain/event';
-import type { ActionId, MeetingId, PanelId, PersonId, TeamId } from '@wardmote/domain/id';
+import type { ActionId, FollowerId, MeetingId, PanelId, PersonId, TeamId } from '@wardmote/domain/id';
 import type { Meeting } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
 import type { Facts } from './facts.ts';
+import { isNews } from './news-notices.ts';
 import type { Notice } from './notice.ts';
 import { isHeard, noticesFor } from './notices-for.ts';
 
@@ -11,6 +12,8 @@ export type MakeNeeds = {
   /** Without closed text and without the draft of the minutes: what is not fetched cannot leak. */
   readonly findMeeting: (id: MeetingId) => Promise<Meeting | undefined>;
   readonly sergeantsOf: (team: TeamId) => Promise<readonly PersonId[]>;
+  /** Those who have confirmed that they want the news of a panel. */
+  readonly followersOf: (id: PanelId) => Promise<readonly FollowerId[]>;
   /** Writes a notice unless it is there already. */
   readonly addNotice: (notice: Notice) => Promise<void>;
 };
@@ -46,11 +49,12 @@ const factsFor = async (needs: MakeNeeds, event: Event, eventId: string): Promis
   ]);
   if (!panel || (meetingId && !meeting))
     throw new Error(`Event ${eventId} tells of a panel or a meeting that is not there`);
-  const [sergeants, calledMeetings] = await Promise.all([
+  const [sergeants, calledMeetings, followers] = await Promise.all([
     sergeantsFor(needs, panel, event),
     calledFor(needs, panel, event),
+    isNews(event.type) ? needs.followersOf(panel.id) : [],
   ]);
-  return { eventId, panel, sergeants, calledMeetings, ...(meeting && { meeting }) };
+  return { eventId, panel, sergeants, calledMeetings, followers, ...(meeting && { meeting }) };
 };
 
 /** An event becomes notices, each an item of its own. An event that comes twice makes the same notices, so nothing new. */

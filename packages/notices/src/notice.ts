@@ -1,7 +1,7 @@
 import type { AgendaItem } from '@wardmote/domain/agenda';
 import type { Arrangements } from '@wardmote/domain/arrangements';
 import type { CivilTime, Day, Instant } from '@wardmote/domain/day';
-import type { ActionId, GuestId, MeetingId, PanelId, PersonId, TeamId } from '@wardmote/domain/id';
+import type { ActionId, FollowerId, GuestId, MeetingId, PanelId, PersonId, TeamId } from '@wardmote/domain/id';
 import type { Reply } from '@wardmote/domain/meeting';
 import type { NoticeKind } from '@wardmote/domain/notice-kinds';
 
@@ -13,7 +13,8 @@ export type Recipient =
   | { readonly kind: 'person'; readonly personId: PersonId }
   | { readonly kind: 'partner'; readonly actionId: ActionId }
   | { readonly kind: 'team'; readonly teamId: TeamId }
-  | { readonly kind: 'guest'; readonly guestId: GuestId };
+  | { readonly kind: 'guest'; readonly guestId: GuestId }
+  | { readonly kind: 'follower'; readonly followerId: FollowerId };
 
 /** What may be told of a meeting: headings and reasons of closed items are public, their text is not, and is not here. */
 type MeetingFacts = {
@@ -93,6 +94,12 @@ export type NoticeFacts = {
   'minutes-overdue': { readonly meetingId: MeetingId; readonly heldOn: Day };
   'minutes-correction': { readonly meetingId: MeetingId; readonly heldOn: Day };
   'correction-settled': { readonly meetingId: MeetingId; readonly heldOn: Day; readonly accepted: boolean };
+  'follow-confirm': { readonly followerId: FollowerId; readonly linkKey: string };
+  'news-meeting': Omit<MeetingFacts, 'capacity'> & {
+    readonly what: 'called' | 'changed' | 'cancelled';
+    readonly reason?: string;
+  };
+  'news-minutes': { readonly meetingId: MeetingId; readonly heldOn: Day };
   'minutes-published': { readonly meetingId: MeetingId; readonly heldOn: Day };
   /** What one person wanted to hear of once a day, newest first. */
   'daily-digest': { readonly on: Day; readonly notices: readonly Digested[] };

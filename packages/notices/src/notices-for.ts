@@ -5,27 +5,29 @@ import { guestInvitation, guestsOfCall, guestsOfCancellation, guestsOfChange } f
 import { jointAskedNotices } from './joint-notices.ts';
 import { cancellationNotices, changeNotices, invitationNotices, withdrawalNotices } from './meeting-notices.ts';
 import { circulationNotices, correctionNotices, publicationNotices, settledNotices } from './minutes-notices.ts';
+import { calledNews, cancelledNews, changedNews, minutesNews } from './news-notices.ts';
 import type { Notice } from './notice.ts';
 
 type Heard<Type extends EventType> = (event: Event<Type>, facts: Facts) => readonly Notice[];
 type Excused = { readonly excused: string };
 
-const both =
-  <Type extends EventType>(one: Heard<Type>, other: Heard<Type>): Heard<Type> =>
-  (event, facts) => [...one(event, facts), ...other(event, facts)];
+const all =
+  <Type extends EventType>(...hearers: readonly Heard<Type>[]): Heard<Type> =>
+  (event, facts) =>
+    hearers.flatMap((heard) => heard(event, facts));
 
 /** Every type of event is heard or excused, with the reason: a new one does not compile until somebody has thought about it. */
 export const hearing: { readonly [Type in EventType]: Heard<Type> | Excused } = {
-  'meeting-called': both(invitationNotices, guestsOfCall),
-  'meeting-changed': both(changeNotices, guestsOfChange),
+  'meeting-called': all(invitationNotices, guestsOfCall, calledNews),
+  'meeting-changed': all(changeNotices, guestsOfChange, changedNews),
   'membership-ended': withdrawalNotices,
   'member-excluded': withdrawalNotices,
-  'meeting-cancelled': both(cancellationNotices, guestsOfCancellation),
+  'meeting-cancelled': all(cancellationNotices, guestsOfCancellation, cancelledNews),
   'guest-invited': guestInvitation,
   'joint-meeting-asked': jointAskedNotices,
   'meeting-closed': closingNotices,
   'minutes-circulated': circulationNotices,
-  'minutes-published': publicationNotices,
+  'minutes-published': all(publicationNotices, minutesNews),
   'minutes-correction-suggested': correctionNotices,
   'minutes-correction-settled': settledNotices,
   'action-asked': askedNotices,

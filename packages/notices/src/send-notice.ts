@@ -1,5 +1,6 @@
 import type { Instant } from '@wardmote/domain/day';
-import type { ActionId, MeetingId, PanelId, PersonId } from '@wardmote/domain/id';
+import type { Follower } from '@wardmote/domain/follower';
+import type { ActionId, FollowerId, MeetingId, PanelId, PersonId } from '@wardmote/domain/id';
 import type { MailSettings, MailStopped } from '@wardmote/domain/mail-settings';
 import type { Meeting } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
@@ -38,6 +39,7 @@ export type SendNeeds = {
   /** Puts it off by somebody's own wish: the hours that it waits do not count as tries. */
   readonly rest: (claim: Claim, until: Date, why: string) => Promise<void>;
   readonly findContact: (id: PersonId) => Promise<Contact | undefined>;
+  readonly findFollower: (panelId: PanelId, id: FollowerId) => Promise<Follower | undefined>;
   readonly sendMail: SendMail;
   readonly sender: Sender;
   readonly leaseMs: number;
@@ -58,12 +60,25 @@ const partnerIn = (panel: Panel | undefined, asked: readonly ActionId[]) => {
   return owner?.kind === 'partner' ? owner : undefined;
 };
 
+/** Who has confirmed gets the news; who has not is asked, and gets nothing else. There is no name to know. */
+const followerContact = async (
+  { findFollower }: SendNeeds,
+  { panelId, kind }: Notice,
+  id: FollowerId,
+): Promise<Contact | undefined> => {
+  const follower = await findFollower(panelId, id);
+  const wanted = follower && (kind === 'follow-confirm' || follower.confirmedAt !== undefined);
+  return wanted ? { name: '', email: follower.email, mailKey: follower.linkKey } : undefined;
+};
+
 const contactOf = async (
   needs: SendNeeds,
-  { to, facts }: Notice,
+  notice: Notice,
   { panel, meeting }: Current,
 ): Promise<Contact | undefined> => {
+  const { to, facts } = notice;
   if (to.kind === 'person') return needs.findContact(to.personId);
+  if (to.kind === 'follower') return followerContact(needs, notice, to.followerId);
   if (to.kind === 'guest') return meeting?.guests?.find(({ id }) => id === to.guestId);
   if (to.kind === 'team' || !('actions' in facts)) return undefined;
   return partnerIn(
@@ -98,7 +113,7 @@ const addressOf = (
   { to }: Notice,
   contact: Contact | undefined,
 ): { readonly status: Ending; readonly why: string } | MailAddress => {
-  if (!contact && to.kind === 'person') return { status: 'dropped', why: 'person-gone' };
+  if (!contact && (to.kind === 'person' || to.kind === 'follower')) return { status: 'dropped', why: 'person-gone' };
   if (contact?.mailStopped) return { status: 'print', why: `address-${contact.mailStopped.why}` };
   if (!contact?.email) return { status: 'print', why: 'no-address' };
   return isAddress(contact.email)

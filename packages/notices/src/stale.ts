@@ -85,6 +85,13 @@ const stillToAnswer: Check<'joint-asked'> = ({ panelId }, { meeting }) =>
 const back: Check<'meeting-withdrawn'> = ({ to }, { panel }) =>
   to.kind === 'person' && panel && memberOf(panel, to.personId) ? 'on-panel-again' : undefined;
 
+/** A later change has news of its own, and nobody is told of a meeting that has begun. */
+const stillNews: Check<'news-meeting'> = ({ facts }, { meeting, now }) => {
+  if (meeting?.sequence !== facts.sequence) return 'meeting-changed-since';
+  if (facts.what !== 'cancelled' && meeting.status !== 'called') return `meeting-${meeting.status}`;
+  return meeting.start > now ? undefined : 'meeting-began';
+};
+
 const checks: { readonly [Kind in NoticeKind]: readonly Check<Kind>[] } = {
   'meeting-invitation': [called, sameSequence, invited, onPanel],
   'meeting-changed': [called, sameSequence, invited, onPanel],
@@ -104,6 +111,10 @@ const checks: { readonly [Kind in NoticeKind]: readonly Check<Kind>[] } = {
   'minutes-published': [onPanel],
   // Each notice in it is judged by itself.
   'daily-digest': [],
+  // Whether somebody still follows is asked with their address.
+  'follow-confirm': [],
+  'news-meeting': [stillNews],
+  'news-minutes': [],
 };
 
 /** Why a notice is no longer true, or no longer this person's business; nothing when it may go. Asked just before sending (B14, B15). */

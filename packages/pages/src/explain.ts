@@ -145,6 +145,8 @@ const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
     `The clocks go back on ${shortDay(time)}, so ${clockTime(time)} comes twice. Which do you mean? Enter a time before 1am, or from 2am on.`,
   'time-left-out': ({ time }) =>
     `The clocks go forward on ${shortDay(time)}, so there is no ${clockTime(time)}. Enter a time before 1am, or from 2am on.`,
+  'too-many-sign-ups': () =>
+    'Many people are signing up for this panel just now. Try again in an hour: nothing was saved.',
   'too-many-invited': ({ invited, most }) =>
     `${invited} people would be invited, and one meeting can take ${most}. Hold it with fewer panels.`,
   'too-many-panels': ({ most }) => `${most} panels are asked already. Hold a second meeting with the others.`,

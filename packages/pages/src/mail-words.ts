@@ -20,6 +20,9 @@ const about: Readonly<Record<NoticeKind, string>> = {
   'minutes-correction': 'A correction of draft minutes',
   'correction-settled': 'What became of a correction',
   'minutes-published': 'Minutes are public',
+  'follow-confirm': 'A request to confirm an address',
+  'news-meeting': 'News of a meeting, to a follower',
+  'news-minutes': 'News of minutes, to a follower',
   'daily-digest': 'The mails of a day in one',
 };
 
@@ -55,6 +58,11 @@ export const inMailWords = ({ notice, status, why }: LoggedNotice, panel: Panel)
   to:
     notice.to.kind === 'person'
       ? (memberOf(panel, notice.to.personId)?.name ?? nameIn(notice.facts) ?? 'Somebody who is not on the panel')
-      : (nameIn(notice.facts) ?? (notice.to.kind === 'guest' ? 'A guest for one item' : 'An outside body')),
+      : (nameIn(notice.facts) ??
+        (notice.to.kind === 'guest'
+          ? 'A guest for one item'
+          : notice.to.kind === 'follower'
+            ? 'A follower'
+            : 'An outside body')),
   stands: (why && reasons[why]) ?? stands[status] ?? 'Waiting',
 });

@@ -96,6 +96,9 @@ export const paths = {
   handOverNotice: address('/panels/:panelId/mail/:noticeId/handed-over'),
   ownMailSettings: address('/panels/:panelId/mail-settings'),
   mailSettings: address('/mail/:panelId/:personId/:linkKey'),
+  followPanel: address('/panels/:panelId/follow'),
+  confirmFollowing: address('/follow/:panelId/:followerId/:linkKey'),
+  stopFollowing: address('/follow/:panelId/:followerId/:linkKey/stop'),
 
   action: address('/panels/:panelId/actions/:actionId'),
   answerAction: address('/panels/:panelId/actions/:actionId/answer'),

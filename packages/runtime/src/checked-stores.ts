@@ -2,6 +2,7 @@ import { listedMeetings } from '@wardmote/store/calendar-store';
 import { answerTo } from '@wardmote/store/command-store';
 import { commit } from '@wardmote/store/commit';
 import { findContact } from '@wardmote/store/contact-store';
+import * as followers from '@wardmote/store/follower-store';
 import { findNotice, mailLogOf, noticesToPrint } from '@wardmote/store/mail-log-store';
 import { findInvitation, findMeeting, findOpenMeeting } from '@wardmote/store/meeting-store';
 import { findNotes } from '@wardmote/store/notes-store';
@@ -24,6 +25,13 @@ export const checkedStores = (table: Table, events: Parameters<typeof commit>[1]
   endSession: people.endSession(table),
   findContact: findContact(table),
   findDocument: findDocument(table),
+  confirmFollower: followers.confirmFollower(table),
+  countSignUp: followers.countSignUp(table),
+  findFollower: followers.findFollower(table),
+  findFollowerByEmail: followers.findFollowerByEmail(table),
+  followersOf: followers.followersOf(table),
+  removeFollower: followers.removeFollower(table),
+  saveFollower: followers.saveFollower(table),
   findInvitation: findInvitation(table),
   findMeeting: findMeeting(table),
   findNotice: findNotice(table),

@@ -1,5 +1,24 @@
 import type { CheckedStores } from './checked-stores.ts';
 
+type Followers =
+  | 'confirmFollower'
+  | 'countSignUp'
+  | 'findFollower'
+  | 'findFollowerByEmail'
+  | 'followersOf'
+  | 'removeFollower'
+  | 'saveFollower';
+
+const followerStores = (stores: () => Promise<CheckedStores>): Pick<CheckedStores, Followers> => ({
+  confirmFollower: async (...asked) => (await stores()).confirmFollower(...asked),
+  countSignUp: async (...asked) => (await stores()).countSignUp(...asked),
+  findFollower: async (...asked) => (await stores()).findFollower(...asked),
+  findFollowerByEmail: async (...asked) => (await stores()).findFollowerByEmail(...asked),
+  followersOf: async (...asked) => (await stores()).followersOf(...asked),
+  removeFollower: async (...asked) => (await stores()).removeFollower(...asked),
+  saveFollower: async (...asked) => (await stores()).saveFollower(...asked),
+});
+
 /**
  * Stores that are loaded when the first of them is asked: the schemas they check with take as long to make as the SDK to load, and the
  * pages that most people open first, a borough and London, need none of them.
@@ -11,6 +30,7 @@ export const laterStores = (load: () => Promise<CheckedStores>): CheckedStores =
     return loading;
   };
   return {
+    ...followerStores(stores),
     actionsOf: async (...asked) => (await stores()).actionsOf(...asked),
     allBoroughs: async () => (await stores()).allBoroughs(),
     answerTo: async (...asked) => (await stores()).answerTo(...asked),

@@ -1,3 +1,4 @@
+import type { MailStopped } from '@wardmote/domain/mail-settings';
 import { parseSender } from '@wardmote/notices/address';
 import { bundleDigests } from '@wardmote/notices/bundle-digests';
 import type { SendMail } from '@wardmote/notices/mail';
@@ -27,6 +28,8 @@ const readsOf = (table: Table) => ({
     (await import('@wardmote/store/meeting-for-notices')).findMeetingForNotices(table)(id),
   sergeantsOf: async (...[team]: Parameters<MakeNeeds['sergeantsOf']>) =>
     (await import('@wardmote/store/people-store')).sergeantsOf(table)(team),
+  followersOf: async (...[id]: Parameters<MakeNeeds['followersOf']>) =>
+    (await import('@wardmote/store/follower-store')).followersOf(table)(id),
   addNotice: (notice: Notice) => outbox.addNotice(table)(notice, new Date()),
   now: () => new Date(),
 });
@@ -66,6 +69,7 @@ const senderOf = (environment: Environment, table: Table) => {
     postpone: outbox.postponeNotice(table),
     rest: outbox.restNotice(table),
     findContact: findContact(table),
+    findFollower: async (...asked) => (await import('@wardmote/store/follower-store')).findFollower(table)(...asked),
     wasAccepted: wasAcceptedBy(environment.MAIL_LOG),
     sender: { from: parseSender(mailFrom), baseUrl },
     random: Math.random,
@@ -122,6 +126,15 @@ export const deadlinesFunction = (environment: Environment) => {
 /** An address that came back for good, or whose owner complained, gets nothing more (B7). */
 const stops = (status: string): status is 'bounced' | 'complained' => status === 'bounced' || status === 'complained';
 
+/** Somebody on record is marked, and is told on paper; a follower is forgotten, because nothing else is known of them. */
+const stopMailTo = async (table: Table, { to, panelId }: Notice, stopped: MailStopped): Promise<void> => {
+  if (to.kind === 'person') return void (await stopMail(table)(to.personId, stopped));
+  if (to.kind !== 'follower') return;
+  const { findFollower, removeFollower } = await import('@wardmote/store/follower-store');
+  const follower = await findFollower(table)(panelId, to.followerId);
+  if (follower) await removeFollower(table)(follower);
+};
+
 /** What functions/receipts needs: what the provider says is written beside the notice, and counts for all mail to that person. */
 export const receiptsFunction = (environment: Environment) => {
   const table = tableOf(environment);
@@ -131,7 +144,7 @@ export const receiptsFunction = (environment: Environment) => {
     if (!receipt) return log.info('receipt-without-notice');
     const { noticeId, status, at } = receipt;
     const notice = await record(noticeId, status, at, overtakenBy(status));
-    if (notice?.to.kind === 'person' && stops(status)) await stopMail(table)(notice.to.personId, { why: status, at });
+    if (notice && stops(status)) await stopMailTo(table, notice, { why: status, at });
     log.info('receipt', { noticeId, status, isNews: notice !== undefined });
   };
 };

@@ -29,6 +29,7 @@ import { draftDocument } from '@wardmote/use-cases/draft-document';
 import { endMembership } from '@wardmote/use-cases/end-membership';
 import { excludeMember } from '@wardmote/use-cases/exclude-member';
 import { fillOffice } from '@wardmote/use-cases/fill-office';
+import { confirmFollowing, followPanel, stopFollowing, viewFollowing } from '@wardmote/use-cases/follow-panel';
 import { foundPanel } from '@wardmote/use-cases/found-panel';
 import { inviteGuest, withdrawGuest } from '@wardmote/use-cases/invite-guest';
 import { keepNotes, viewNotes } from '@wardmote/use-cases/keep-notes';
@@ -115,12 +116,15 @@ const panelCommands = (needs: Needs) => ({
   draftDocument: draftDocument(needs),
   endMembership: endMembership(needs),
   excludeMember: excludeMember(needs),
+  confirmFollowing: confirmFollowing(needs),
   fillOffice: fillOffice(needs),
+  followPanel: followPanel(needs),
   foundPanel: foundPanel(needs),
   handOverNotice: handOverNotice(needs),
   leaveOffice: leaveOffice(needs),
   sendNoticeAgain: sendNoticeAgain(needs),
   setPriorities: setPriorities(needs),
+  stopFollowing: stopFollowing(needs),
 });
 
 /** Meetings, from the first date to the closing act, and where they are held. */
@@ -172,6 +176,7 @@ const views = (needs: Needs) => ({
   viewDay: viewDay(needs),
   viewDesk: viewDesk(needs),
   viewDocument: viewDocument(needs),
+  viewFollowing: viewFollowing(needs),
   viewForce: viewForce(needs),
   findHost: findHost(needs),
   viewJoining: viewJoining(needs),

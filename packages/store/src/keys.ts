@@ -5,6 +5,7 @@ import type {
   AmendmentId,
   CorrectionId,
   DocumentId,
+  FollowerId,
   GuestId,
   MeetingId,
   MembershipId,
@@ -74,6 +75,13 @@ export const keys = {
   email: (address: string) => ({ pk: `EMAIL#${hashOf(address.trim().toLowerCase())}`, sk: 'PERSON' }),
   subject: (issuer: string, subject: string) => ({ pk: `SUBJECT#${hashOf(`${issuer} ${subject}`)}`, sk: 'PERSON' }),
 
+  follower: (id: PanelId, followerId: FollowerId) => ({ pk: `FOLLOWERS#${id}`, sk: followerId }),
+  /** Whose sign-up an address is; told apart by panel, so that it says nothing of what else somebody follows. */
+  following: (id: PanelId, address: string) => ({
+    pk: `FOLLOWING#${hashOf(`${id} ${address.trim().toLowerCase()}`)}`,
+    sk: 'FOLLOWER',
+  }),
+  signUps: (id: PanelId, hour: string) => ({ pk: `SIGNUPS#${id}`, sk: hour }),
   command: (id: string) => ({ pk: `COMMAND#${hashOf(id)}`, sk: 'COMMAND' }),
   borough: (force: string, slug: string) => ({ pk: `FORCE#${force}`, sk: `${slug}#` }),
   patch: (force: string, slug: string, ward: string, number: number) => ({
@@ -106,6 +114,7 @@ export const ranges = {
   /** From `OPEN#` to the last invitation: short of the draft of the minutes and of the closed texts. */
   meetingTold: (id: MeetingId) => ({ pk: meeting(id), from: 'OPEN#', to: 'PANEL#INVITATION#~' }),
   revisions: (id: MeetingId) => ({ pk: `MINUTES#${id}`, prefix: 'REVISION#' }),
+  followers: (id: PanelId) => ({ pk: `FOLLOWERS#${id}`, prefix: '' }),
   person: (id: PersonId) => ({ pk: person(id), prefix: '' }),
   borough: (force: string, slug: string) => ({ pk: `FORCE#${force}`, prefix: `${slug}#` }),
   force: (force: string) => ({ pk: `FORCE#${force}`, prefix: '' }),
@@ -131,6 +140,8 @@ export const queues = {
   dueNotices: 'NOTICE#DUE',
   print: (panelId: PanelId) => `PRINT#${panelId}`,
   mailLog: (panelId: PanelId) => `MAIL#${panelId}`,
+  /** What followers got, apart: hundreds of them would hide whom of the panel a mail did not reach. */
+  newsLog: (panelId: PanelId) => `NEWS#${panelId}`,
   digest: 'DIGEST',
   sergeants: (team: TeamId) => `SERGEANTS#${team}`,
 } as const;

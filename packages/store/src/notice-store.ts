@@ -13,7 +13,12 @@ import { type Table, tableSchema } from './table.ts';
  * try that was put off is due again, or when the lease of whoever is sending it ends.
  * What is stored here is written by this module alone, so it is read back without a schema: the small functions start without zod.
  */
-type Stored = { readonly id: string; readonly panelId: PanelId; readonly at: Instant };
+type Stored = {
+  readonly id: string;
+  readonly panelId: PanelId;
+  readonly at: Instant;
+  readonly to?: { readonly kind: string };
+};
 type Claim<Notice> = { readonly notice: Notice; readonly attempt: number; readonly triedSince: Instant };
 
 /** What is told of whom is not kept for ever: longer than a year of meetings, so that a panel can look back on one. */
@@ -47,7 +52,7 @@ export const noticeItem = (notice: Stored, now: Date): Item => ({
   queuePk: queues.dueNotices,
   // Never ahead of our own clock, whatever the clock of whoever wrote the event.
   queueSk: [notice.at, now.toISOString()].toSorted()[0],
-  logPk: queues.mailLog(notice.panelId),
+  logPk: notice.to?.kind === 'follower' ? queues.newsLog(notice.panelId) : queues.mailLog(notice.panelId),
   logSk: `${notice.at}#${notice.id}`,
   expiresAtEpochSeconds: Math.floor(now.getTime() / 1000) + keptSeconds,
 });

@@ -1,7 +1,8 @@
 import type { KeptNotice } from '@wardmote/domain/notice-log';
 import { holderOf, type Panel } from '@wardmote/domain/panel';
+import { findFollowerByEmail } from '@wardmote/store/follower-store';
 import { addNotice, claimNotice, settleNotice } from '@wardmote/store/notice-store';
-import { bySecretary, done, type Scene } from './scene.ts';
+import { byLink, bySecretary, done, type Scene } from './scene.ts';
 
 const leaseMs = 60_000;
 
@@ -12,6 +13,17 @@ const ended = async ({ table, clock }: Scene, notice: KeptNotice, status: 'print
   const held = await claimNotice<KeptNotice>(table)(notice.id, now, new Date(now.getTime() + leaseMs));
   if (!held) throw new Error('The notice of the story is held by somebody else');
   await settleNotice(table)(held, status, { at: now, why: 'no-address' });
+};
+
+/** A neighbour follows the panel by mail, confirms, and stops. */
+export const follow = async ({ useCases, table }: Scene, { id: panelId }: Panel): Promise<void> => {
+  const email = 'neighbour@example.org';
+  await done(useCases.followPanel(byLink(), { panelId, email }));
+  const follower = await findFollowerByEmail(table)(panelId, email);
+  if (!follower) throw new Error('Nobody follows the panel of the story');
+  const link = { panelId, followerId: follower.id, linkKey: follower.linkKey };
+  await done(useCases.confirmFollowing(link));
+  await done(useCases.stopFollowing(link));
 };
 
 /** One letter is carried, one mail is sent again, and somebody chooses what they get. */

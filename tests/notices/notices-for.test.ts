@@ -206,7 +206,7 @@ describe('every type of event', () => {
     'panel-dissolved': { on: '2026-02-10' },
     'governing-document-drafted': { documentId: 'document_1' },
     'governing-document-adopted': { documentId: 'document_1', meetingId },
-    'member-admitted': { personId: 'person_member', party: 'community', joined: 'elected' },
+    'member-admitted': { personId: 'person_member', party: 'community', joined: 'elected', invitedTo: [meetingId] },
     'membership-ended': { personId: 'person_member', how: 'resigned' },
     'member-excluded': { membershipId: 'membership_member', personId: 'person_member', clause: '7' },
     'office-taken': { office: 'chair', personId: 'person_chair', party: 'community' },
@@ -306,5 +306,27 @@ describe('every type of event', () => {
 
   it.each(Object.keys(facts) as EventType[])('tells nobody when an import brings it: %s', (type) => {
     expect(noticesFor(eventOf(type, 'import'), worldOf(type))).toEqual([]);
+  });
+});
+
+describe('somebody who joins while a meeting is called', () => {
+  const joins = (invitedTo?: readonly ['meeting_march']) =>
+    anEvent('member-admitted', {
+      personId: 'person_member',
+      party: 'community',
+      joined: 'elected',
+      ...(invitedTo && { invitedTo }),
+    });
+  const calledMeetings = [aMeeting()];
+
+  it('is invited to it by themselves, once', () => {
+    const notices = noticesFor(joins([meetingId]), { ...factsOf(), calledMeetings });
+    expect(notices.map(({ kind, to }) => [kind, to])).toEqual([
+      ['meeting-invitation', { kind: 'person', personId: 'person_member' }],
+    ]);
+  });
+
+  it('is not invited twice where the meeting was called after they joined, and this is heard late', () => {
+    expect(noticesFor(joins(), { ...factsOf(), calledMeetings })).toEqual([]);
   });
 });

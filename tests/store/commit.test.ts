@@ -159,7 +159,7 @@ it('a reply is written to its own invitation, provided that the meeting is as it
   const { meeting } = await panelOnRecord();
   const reply = { answer: 'yes', at: '2026-06-01T09:00:00.000Z' } as const;
   const answered = (version: number) => ({
-    invitation: { meeting: { ...meeting, version }, before: anInvitation(), after: anInvitation({ reply }) },
+    invitations: [{ meeting: { ...meeting, version }, before: anInvitation(), after: anInvitation({ reply }) }],
   });
   expect(await write(answered(9))).toBe('changed-meanwhile');
   expect(await write(answered(1))).toBe('saved');

@@ -1,3 +1,4 @@
+import { anonymous } from '@wardmote/domain/actor';
 import type { Panel } from '@wardmote/domain/panel';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aDocumentInForce } from '../builders/document.ts';
@@ -9,6 +10,8 @@ let { app, scene, table }: Awaited<ReturnType<typeof openScenes>> = {} as never;
 beforeAll(async () => {
   ({ app, scene, table } = await openScenes());
 });
+
+const elected = { party: 'community', kind: 'member', joined: 'elected' } as const;
 
 /** The one who is not of the builder's ten. */
 const newest = (panel: Panel) => panel.members.find(({ id }) => !/^membership_\d\d$/.test(id));
@@ -50,6 +53,33 @@ describe('admitting somebody', () => {
       facts: { name: 'Eve Quaye' },
     });
     expect((await panel()).members).toHaveLength(11);
+  });
+
+  it('invites them to what is called already and lies ahead, each by a link of their own', async () => {
+    const at = await scene({ june: { start: '2026-06-24T19:30' }, panel: { called: [] } });
+    await app.admitMember(request(at.secretary), { panelId: at.panelId, name: 'Before', ...elected });
+    expect((await at.meeting(at.june)).invitations).toEqual([]);
+    const other = await scene({ june: { start: '2026-06-24T19:30' } });
+    const outcome = await app.admitMember(request(other.secretary), {
+      panelId: other.panelId,
+      name: 'Eve',
+      ...elected,
+    });
+    const [invitation] = (await other.meeting(other.june)).invitations;
+    expect(invitation).toMatchObject({ name: 'Eve', capacity: 'member of the panel' });
+    const link = {
+      meetingId: other.june,
+      personId: invitation?.personId ?? 'person_0',
+      linkKey: invitation?.linkKey ?? '',
+    };
+    expect(outcome).toMatchObject({ personId: link.personId });
+    expect(await app.answerInvitation(request(anonymous), { ...link, answer: 'yes' })).toEqual({ answer: 'yes' });
+  });
+
+  it('does not invite them to what has passed', async () => {
+    const at = await scene();
+    await app.admitMember(request(at.secretary), { panelId: at.panelId, name: 'Eve', ...elected });
+    expect((await at.meeting(at.june)).invitations).toEqual([]);
   });
 
   it('gives back the same person when they return', async () => {

@@ -22,7 +22,8 @@ export type Changes = {
   /** The panels that join the meeting which the command is about. */
   readonly joinedPanels?: readonly Change<Panel>[];
   readonly meetings?: readonly Change<Meeting>[];
-  readonly invitation?: Change<Invitation> & { readonly meeting: Meeting };
+  /** Each beside a meeting that is not written itself, and must still be as it was seen. */
+  readonly invitations?: readonly (Change<Invitation> & { readonly meeting: Meeting })[];
   readonly document?: Change<GoverningDocument> & { readonly panelId: PanelId };
   readonly venue?: Change<Venue>;
   readonly newPerson?: Person;

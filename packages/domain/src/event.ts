@@ -23,7 +23,13 @@ export type EventFacts = {
   'panel-dissolved': { readonly on: Day };
   'governing-document-drafted': { readonly documentId: DocumentId };
   'governing-document-adopted': { readonly documentId: DocumentId; readonly meetingId: MeetingId };
-  'member-admitted': { readonly personId: PersonId; readonly party: Party; readonly joined: Joined };
+  'member-admitted': {
+    readonly personId: PersonId;
+    readonly party: Party;
+    readonly joined: Joined;
+    /** What was called already; the invitation to what is called later is told by its own event. */
+    readonly invitedTo?: readonly MeetingId[];
+  };
   'membership-ended': { readonly personId: PersonId; readonly how: 'resigned' | 'term-ended' };
   'member-excluded': { readonly membershipId: MembershipId; readonly personId: PersonId; readonly clause: string };
   'office-taken': { readonly office: Office; readonly personId: PersonId; readonly party: Party };

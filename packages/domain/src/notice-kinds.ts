@@ -25,7 +25,7 @@ export const noticeKinds = {
   'meeting-invitation': {
     class: 'service',
     to: everybodyInvited,
-    when: 'a meeting is called',
+    when: 'a meeting is called, or somebody joins the panel while one is',
     choices: ['now'],
     waits: true,
   },

@@ -34,9 +34,9 @@ const sergeantsFor = async (needs: MakeNeeds, panel: Panel, event: Event): Promi
   return Object.fromEntries(found);
 };
 
-/** Whoever leaves a panel may be invited to each of the meetings that it has called. */
+/** Whoever leaves a panel, or has just joined it, may be invited to each of the meetings that it has called. */
 const calledFor = async (needs: MakeNeeds, panel: Panel, { type }: Event): Promise<readonly Meeting[]> => {
-  if (type !== 'membership-ended' && type !== 'member-excluded') return [];
+  if (type !== 'membership-ended' && type !== 'member-excluded' && type !== 'member-admitted') return [];
   const found = await Promise.all(panel.called.map(({ meetingId }) => needs.findMeeting(meetingId)));
   return found.flatMap((meeting) => meeting ?? []);
 };

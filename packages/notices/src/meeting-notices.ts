@@ -74,29 +74,43 @@ export const changeNotices = (event: Event<'meeting-changed'>, facts: Facts): re
   }));
 };
 
+/** What one person hears of the meetings that are called, and of no day that has passed. */
+const ofOnePerson = <Kind extends 'meeting-invitation' | 'meeting-withdrawn'>(
+  event: Event<'membership-ended' | 'member-excluded' | 'member-admitted'>,
+  { eventId, panel, calledMeetings = [] }: Facts,
+  told: (meeting: Meeting, invitation: Invitation) => Pick<Notice<Kind>, 'kind' | 'facts'>,
+) =>
+  calledMeetings
+    .filter(({ status, start }) => status === 'called' && start.slice(0, 10) >= dayInLondon(event.at))
+    .flatMap((meeting) => {
+      const invitation = meeting.invitations.find(({ personId }) => personId === event.facts.personId);
+      if (!invitation) return [];
+      const to = { ...about(panel, meeting, invitation), at: event.at, id: `${eventId}-${meeting.id}` };
+      return [{ ...to, ...told(meeting, invitation) } as Notice<Kind>];
+    });
+
 /**
  * Somebody has left the panel: they alone are taken off the meetings that are called, and nobody else hears of it (RFC 5546 3.2.5). Of a
  * day that has passed there is nothing to take back.
  */
 export const withdrawalNotices = (
   event: Event<'membership-ended' | 'member-excluded'>,
-  { eventId, panel, calledMeetings = [] }: Facts,
+  facts: Facts,
 ): readonly Notice[] =>
-  calledMeetings
-    .filter(({ status, start }) => status === 'called' && start.slice(0, 10) >= dayInLondon(event.at))
-    .flatMap((meeting) => {
-      const invitation = meeting.invitations.find(({ personId }) => personId === event.facts.personId);
-      if (!invitation) return [];
-      return [
-        {
-          ...about(panel, meeting, invitation),
-          at: event.at,
-          id: `${eventId}-${meeting.id}`,
-          kind: 'meeting-withdrawn',
-          facts: meetingFacts(meeting, invitation),
-        } as const,
-      ];
-    });
+  ofOnePerson<'meeting-withdrawn'>(event, facts, (meeting, invitation) => ({
+    kind: 'meeting-withdrawn',
+    facts: meetingFacts(meeting, invitation),
+  }));
+
+/** Somebody has joined the panel, and is invited to what is called already. */
+export const lateInvitations = (event: Event<'member-admitted'>, facts: Facts): readonly Notice[] => {
+  const { invitedTo = [] } = event.facts;
+  const calledMeetings = facts.calledMeetings?.filter(({ id }) => invitedTo.includes(id)) ?? [];
+  return ofOnePerson<'meeting-invitation'>(event, { ...facts, calledMeetings }, (meeting, invitation) => ({
+    kind: 'meeting-invitation',
+    facts: answerable(meeting, invitation),
+  }));
+};
 
 /** Called off, with the reason. */
 export const cancellationNotices = (event: Event<'meeting-cancelled'>, facts: Facts): readonly Notice[] => {

@@ -3,7 +3,13 @@ import { answerNotices, askedNotices, closingNotices, disputeNotices } from './a
 import type { Facts } from './facts.ts';
 import { guestInvitation, guestsOfCall, guestsOfCancellation, guestsOfChange } from './guest-notices.ts';
 import { jointAskedNotices } from './joint-notices.ts';
-import { cancellationNotices, changeNotices, invitationNotices, withdrawalNotices } from './meeting-notices.ts';
+import {
+  cancellationNotices,
+  changeNotices,
+  invitationNotices,
+  lateInvitations,
+  withdrawalNotices,
+} from './meeting-notices.ts';
 import { circulationNotices, correctionNotices, publicationNotices, settledNotices } from './minutes-notices.ts';
 import { calledNews, cancelledNews, changedNews, minutesNews } from './news-notices.ts';
 import type { Notice } from './notice.ts';
@@ -22,6 +28,7 @@ export const hearing: { readonly [Type in EventType]: Heard<Type> | Excused } = 
   'meeting-changed': all(changeNotices, guestsOfChange, changedNews),
   'membership-ended': withdrawalNotices,
   'member-excluded': withdrawalNotices,
+  'member-admitted': lateInvitations,
   'meeting-cancelled': all(cancellationNotices, guestsOfCancellation, cancelledNews),
   'guest-invited': guestInvitation,
   'joint-meeting-asked': jointAskedNotices,
@@ -40,7 +47,6 @@ export const hearing: { readonly [Type in EventType]: Heard<Type> | Excused } = 
   },
   'governing-document-drafted': { excused: 'Nothing is mailed about drafts (U69).' },
   'governing-document-adopted': { excused: 'A meeting adopted it: its minutes say so to everybody.' },
-  'member-admitted': { excused: 'The next meeting that is called invites them, and says in which capacity.' },
   'office-taken': { excused: 'A meeting elected them: its minutes say so to everybody.' },
   'office-left': { excused: 'The panel page and the borough page show the empty office.' },
   'break-recorded': { excused: 'The panel decided it at a meeting, and its page shows it.' },

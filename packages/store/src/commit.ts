@@ -100,9 +100,15 @@ const meetingWrites = (table: Table, { before, after }: Change<Meeting>): Write[
 };
 
 /** A reply and the help that is arranged for it may come at once: each is written over the revision that it saw. */
-const invitationWrite = (table: Table, { meeting, before, after }: NonNullable<Changes['invitation']>): Write => {
+const invitationWrites = (
+  table: Table,
+  { meeting, before, after }: NonNullable<Changes['invitations']>[number],
+): readonly Write[] => {
   const item = invitationItem(meeting, { ...after, revision: (before?.revision ?? 0) + 1 });
-  return before ? putOverRevision(table, item, before.revision) : put(table, item);
+  return [
+    before ? putOverRevision(table, item, before.revision) : putNew(table, item),
+    unchanged(table, keys.meeting(meeting.id), meeting.version),
+  ];
 };
 
 const documentWrites = (table: Table, { panelId, before, after }: NonNullable<Changes['document']>): Write[] => {
@@ -127,7 +133,7 @@ const changeWrites = (table: Table, writes: Changes, at: string): Write[] => {
     panel,
     joinedPanels = [],
     meetings = [],
-    invitation,
+    invitations = [],
     document,
     venue,
     newPerson,
@@ -139,12 +145,7 @@ const changeWrites = (table: Table, writes: Changes, at: string): Write[] => {
   return [
     ...[...(panel ? [panel] : []), ...joinedPanels].flatMap(({ before, after }) => panelWrites(table, before, after)),
     ...meetings.flatMap((change) => [...meetingWrites(table, change), ...lineWrites(table, change, ofPanel, at)]),
-    ...(invitation
-      ? [
-          invitationWrite(table, invitation),
-          unchanged(table, keys.meeting(invitation.meeting.id), invitation.meeting.version),
-        ]
-      : []),
+    ...invitations.flatMap((one) => invitationWrites(table, one)),
     ...(document ? documentWrites(table, document) : []),
     ...(venue ? venueWrites(table, venue) : []),
     ...(writes.notes ? notesWrites(table, writes.notes) : []),

@@ -70,11 +70,13 @@ export const answerInvitation =
       return {
         events: [moment.event(meeting.panelId, 'invitation-answered', { meetingId, personId, answer })],
         changes: {
-          invitation: {
-            meeting,
-            before: invitation,
-            after: { ...withoutNeeds(invitation), reply, ...(needs.length > 0 && { needs }) },
-          },
+          invitations: [
+            {
+              meeting,
+              before: invitation,
+              after: { ...withoutNeeds(invitation), reply, ...(needs.length > 0 && { needs }) },
+            },
+          ],
         },
         answer: { answer },
       };

@@ -64,7 +64,7 @@ export const arrangeHelp =
       if (isRefusal(after)) return after;
       return {
         events: [moment.event(panelId, 'access-help-arranged', { meetingId })],
-        changes: { invitation: { meeting, before: invitation, after: { ...invitation, needs: after } } },
+        changes: { invitations: [{ meeting, before: invitation, after: { ...invitation, needs: after } }] },
         answer: { meetingId },
       };
     });

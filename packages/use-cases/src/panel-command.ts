@@ -42,6 +42,8 @@ export type On = {
   readonly jointMeetingId?: MeetingId;
   /** The panels that join the meeting are read after it, and changed with it. */
   readonly withJoined?: true;
+  /** The meetings that are called and lie ahead are read after the panel, which names them. */
+  readonly withCalled?: true;
   /** A venue of the panel's borough: read after the panel, which says where that is. */
   readonly venueId?: VenueId | undefined;
   /** The command wants to know which agenda the panel usually has. */
@@ -58,6 +60,7 @@ export type Loaded = {
   readonly otherPanel?: Panel;
   readonly jointMeeting?: Meeting;
   readonly joined: readonly Panel[];
+  readonly called: readonly Meeting[];
   readonly usualAgenda?: readonly UsualItem[];
 };
 
@@ -89,12 +92,26 @@ const readAll = async (needs: PanelReads, on: On) => {
     on.usualAgenda ? needs.findUsualAgenda(on.panelId) : absent(),
   ]);
   const joining = on.withJoined && meeting ? joiningIn(meeting) : [];
-  const [venue, ...found] = await Promise.all([
+  const [venue, found, meetings] = await Promise.all([
     panel && on.venueId ? needs.findVenue(panel.borough.slug, on.venueId) : absent(),
-    ...joining.map(({ panelId }) => needs.findPanel(panelId)),
+    Promise.all(joining.map(({ panelId }) => needs.findPanel(panelId))),
+    Promise.all(((on.withCalled && panel?.called) || []).map(({ meetingId }) => needs.findMeeting(meetingId))),
   ]);
-  const joined = found.flatMap((one) => (one ? [one] : []));
-  return { panel, meeting, otherMeeting, document, person, otherPanel, jointMeeting, venue, joined, usualAgenda };
+  const joined = found.flatMap((one) => one ?? []);
+  const called = meetings.flatMap((one) => one ?? []);
+  return {
+    panel,
+    meeting,
+    otherMeeting,
+    document,
+    person,
+    otherPanel,
+    jointMeeting,
+    venue,
+    joined,
+    called,
+    usualAgenda,
+  };
 };
 
 /** What is asked about belongs to another panel, or is not there: the same to whoever asks (promise 4). */

@@ -16,7 +16,14 @@ const target = { panelId: 'panel_coldharbour', teams: ['team_E05000416-1'], boro
 const actions = Object.keys(policy) as PolicyAction[];
 const reads: readonly string[] = actions.filter((action) => action.includes('.read'));
 /** What touches no panel's record. */
-const apart = ['invitation.answer', 'partner-action.answer', 'action.answer', 'mail.choose', 'mail.choose-by-link'];
+const apart = [
+  'panel.follow',
+  'invitation.answer',
+  'partner-action.answer',
+  'action.answer',
+  'mail.choose',
+  'mail.choose-by-link',
+];
 const writes = actions.filter((action) => !reads.includes(action) && !apart.includes(action));
 const allowed = (actor: Parameters<typeof allows>[0]) => writes.filter((action) => allows(actor, action, target));
 

@@ -3,7 +3,7 @@ import { type Cost, costOf, dearer } from './cost.ts';
 import type { Recorder } from './recorder.ts';
 
 /** Those that change the record: whatever neither looks at it nor says who asks. */
-const isCommand = (name: string): boolean => !/^(view|list|find|compare|identify)|Session$/.test(name);
+const isCommand = (name: string): boolean => !/^(view|read|list|find|compare|identify)|Session$/.test(name);
 
 const inKebabCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 

@@ -17,6 +17,7 @@ const actions = Object.keys(policy) as PolicyAction[];
 const reads: readonly string[] = actions.filter((action) => action.includes('.read'));
 /** What touches no panel's record. */
 const apart = [
+  'own-calendar.renew',
   'panel.follow',
   'invitation.answer',
   'partner-action.answer',

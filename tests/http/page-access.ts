@@ -121,6 +121,8 @@ export const pageAccess: Readonly<Record<string, Access>> = {
   '/panels/:panelId/mail/:noticeId/again': { ...both('mail.carry', letter), hidden: true },
   '/panels/:panelId/mail/:noticeId/handed-over': { ...both('mail.carry', letter), hidden: true },
   '/panels/:panelId/mail-settings': both('mail.choose'),
+  '/my-calendar': { get: 'own-calendar.read', post: 'own-calendar.renew' },
+  '/calendar/:personId/:linkKey/meetings.ics': { ...read('own-calendar.read-by-link'), hidden: true },
   '/panels/:panelId/follow': both('panel.follow'),
   '/follow/:panelId/:followerId/:linkKey': both('panel.follow'),
   '/follow/:panelId/:followerId/:linkKey/stop': both('panel.follow'),

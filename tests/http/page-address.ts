@@ -1,6 +1,6 @@
 import { anonymous } from '@wardmote/domain/actor';
 import { isRefusal } from '@wardmote/domain/refusal';
-import { findContact } from '@wardmote/store/contact-store';
+import { findContact, saveFeedKey } from '@wardmote/store/contact-store';
 import { findFollowerByEmail } from '@wardmote/store/follower-store';
 import { findPanel } from '@wardmote/store/panel-store';
 import { places } from '../support/personas.ts';
@@ -37,8 +37,16 @@ const followLinkOf = async ({ table, cases, panels }: World, key: PanelKey): Pro
   return { followerId: follower?.id ?? '', linkKey: follower?.linkKey ?? '' };
 };
 
+/** The secretary's own calendar, which they have asked for. */
+const calendarLinkOf = async ({ table, panels }: World, key: PanelKey): Promise<Record<string, string>> => {
+  const { secretaryId } = panels[key];
+  await saveFeedKey(table)(secretaryId, 'key-of-calendar');
+  return { personId: secretaryId, linkKey: 'key-of-calendar' };
+};
+
 const linkOf = (world: World, path: string, of: PanelKey, actionId: string): Promise<Record<string, string>> => {
   if (path.startsWith('/mail/')) return mailLinkOf(world, of);
+  if (path.startsWith('/calendar/')) return calendarLinkOf(world, of);
   return path.startsWith('/follow/') ? followLinkOf(world, of) : linkTo(world, of, actionId);
 };
 

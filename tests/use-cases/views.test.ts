@@ -102,7 +102,7 @@ describe('a panel, as those see it who have a part in it', () => {
     expect(
       Object.entries(await may(stranger)).filter(
         ([action, is]) =>
-          is && action !== 'panel.follow' && !/^(record|home|session|invitation|partner|mail\.choose)/.test(action),
+          is && !/^(panel\.follow|own-calendar|record|home|session|invitation|partner|mail\.choose)/.test(action),
       ),
     ).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { matches } from '@wardmote/domain/calendar-filter';
 import { isRefusal } from '@wardmote/domain/refusal';
 import { calendarFeed, type Feed } from '@wardmote/notices/feed';
+import { ownFeed } from '@wardmote/notices/own-feed';
 import { paths } from '@wardmote/pages/paths';
 import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
@@ -44,9 +45,22 @@ const calendarOf = async (c: Context<Env>, services: Services, slug?: string) =>
   return send(c, services, { name: `Panel meetings in ${where}`, page, entries });
 };
 
-/** Calendars to subscribe to: of a panel, a borough, London. Open meetings, no attendees, no closed text (U79, U80). */
+/** Each calendar program asks by itself, without a session: the key is what counts, and nobody on the way keeps the answer. */
+const own = async (c: Context<Env>, services: Services) => {
+  const { useCases, baseUrl } = services;
+  const found = await useCases.readOwnCalendar(idIn(c.req.param(), 'personId', 'person'), c.req.param('linkKey') ?? '');
+  if (isRefusal(found)) return showView(c, services, 'own-calendar', found);
+  return c.body(ownFeed(found, baseUrl), 200, {
+    'content-type': 'text/calendar; charset=utf-8',
+    'content-disposition': 'inline; filename="meetings.ics"',
+    'cache-control': 'private, max-age=900',
+  });
+};
+
+/** Calendars to subscribe to: of a panel, a borough, London. Open meetings, no attendees, no closed text (U79, U80). And one's own. */
 export const feeds = (services: Services) =>
   new Hono<Env>()
     .get(paths.panelFeed.pattern, etag(), (c) => panelFeed(c, services))
     .get(paths.boroughFeed.pattern, etag(), (c) => calendarOf(c, services, c.req.param('borough')))
-    .get(paths.londonFeed.pattern, etag(), (c) => calendarOf(c, services));
+    .get(paths.londonFeed.pattern, etag(), (c) => calendarOf(c, services))
+    .get(paths.ownFeed.pattern, etag(), (c) => own(c, services));

@@ -51,6 +51,7 @@ export const formAddresses = [
   paths.handOverNotice,
   paths.ownMailSettings,
   paths.mailSettings,
+  paths.ownCalendar,
   paths.followPanel,
   paths.confirmFollowing,
   paths.stopFollowing,

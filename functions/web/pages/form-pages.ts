@@ -23,6 +23,7 @@ import { minutesCorrectionPages } from './minutes-corrections.ts';
 import { minutesRevisionPages } from './minutes-revisions.ts';
 import { needPages } from './needs.ts';
 import { officePages } from './offices.ts';
+import { ownCalendarPages } from './own-calendar.ts';
 import { venuePages } from './venues.ts';
 
 /** The pages with forms, and those that stand with one, one Hono app a noun. Their addresses: ./form-addresses.ts. */
@@ -48,6 +49,7 @@ export const formPages = (services: Services) =>
     .route('/', mailLogPages(services))
     .route('/', mailSettingsPages(services))
     .route('/', followPages(services))
+    .route('/', ownCalendarPages(services))
     .route('/', actionDecisionPages(services))
     .route('/', actionPages(services))
     .route('/', linkPages(services));

@@ -37,6 +37,9 @@ const panelMembers: Row = { ...officers, treasurer: 'own-panel', member: 'own-pa
 export const policy = {
   'record.read': { anyone: true },
   'panel.follow': { anyone: true },
+  'own-calendar.read': { signedIn: true },
+  'own-calendar.renew': { signedIn: true },
+  'own-calendar.read-by-link': { anyone: true },
   'home.read': { signedIn: true },
   'invitation.answer': { anyone: true },
   'partner-action.answer': { anyone: true },

@@ -96,6 +96,8 @@ export const paths = {
   handOverNotice: address('/panels/:panelId/mail/:noticeId/handed-over'),
   ownMailSettings: address('/panels/:panelId/mail-settings'),
   mailSettings: address('/mail/:panelId/:personId/:linkKey'),
+  ownCalendar: address('/my-calendar'),
+  ownFeed: address('/calendar/:personId/:linkKey/meetings.ics'),
   followPanel: address('/panels/:panelId/follow'),
   confirmFollowing: address('/follow/:panelId/:followerId/:linkKey'),
   stopFollowing: address('/follow/:panelId/:followerId/:linkKey/stop'),

@@ -1,7 +1,7 @@
 import { listedMeetings } from '@wardmote/store/calendar-store';
 import { answerTo } from '@wardmote/store/command-store';
 import { commit } from '@wardmote/store/commit';
-import { findContact } from '@wardmote/store/contact-store';
+import { findContact, saveFeedKey } from '@wardmote/store/contact-store';
 import * as followers from '@wardmote/store/follower-store';
 import { findNotice, mailLogOf, noticesToPrint } from '@wardmote/store/mail-log-store';
 import { findInvitation, findMeeting, findOpenMeeting } from '@wardmote/store/meeting-store';
@@ -50,6 +50,7 @@ export const checkedStores = (table: Table, events: Parameters<typeof commit>[1]
   mailLogOf: mailLogOf(table),
   noticesToPrint: noticesToPrint(table),
   revisionsOf: revisionsOf(table),
+  saveFeedKey: saveFeedKey(table),
   pollsFrom: remembered(pollsFrom(table), events.now),
   sergeantsOf: people.sergeantsOf(table),
   startSession: people.startSession(table),

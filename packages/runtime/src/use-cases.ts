@@ -34,6 +34,7 @@ import { foundPanel } from '@wardmote/use-cases/found-panel';
 import { inviteGuest, withdrawGuest } from '@wardmote/use-cases/invite-guest';
 import { keepNotes, viewNotes } from '@wardmote/use-cases/keep-notes';
 import { leaveOffice } from '@wardmote/use-cases/leave-office';
+import { readOwnCalendar, renewOwnCalendar, viewOwnCalendar } from '@wardmote/use-cases/own-calendar';
 import { recordBreak } from '@wardmote/use-cases/record-break';
 import { releaseMinutes } from '@wardmote/use-cases/release-minutes';
 import { removeBreak } from '@wardmote/use-cases/remove-break';
@@ -122,6 +123,7 @@ const panelCommands = (needs: Needs) => ({
   foundPanel: foundPanel(needs),
   handOverNotice: handOverNotice(needs),
   leaveOffice: leaveOffice(needs),
+  renewOwnCalendar: renewOwnCalendar(needs),
   sendNoticeAgain: sendNoticeAgain(needs),
   setPriorities: setPriorities(needs),
   stopFollowing: stopFollowing(needs),
@@ -187,6 +189,8 @@ const views = (needs: Needs) => ({
   viewMailSettings: viewMailSettings(needs),
   viewMeeting: viewMeeting(needs),
   viewNotes: viewNotes(needs),
+  viewOwnCalendar: viewOwnCalendar(needs),
+  readOwnCalendar: readOwnCalendar(needs),
   viewPanel: viewPanel(needs),
   viewPanelCalendar: viewPanelCalendar(needs),
   listVenues: listVenues(needs),

@@ -16,6 +16,8 @@ export type Contact = {
   readonly mailKey?: string;
   readonly mail?: MailSettings;
   readonly mailStopped?: MailStopped;
+  /** 128 random bits in the address of somebody's own calendar; a new one makes the old address worthless. */
+  readonly feedKey?: string;
 };
 
 /** AP68: somebody's name, address and choices at this moment, for the one mail that is about to be sent. */
@@ -25,8 +27,8 @@ export const findContact =
     const Key = keys.person(id);
     const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true }));
     if (!Item) return undefined;
-    const { name, email, mailKey, mail, mailStopped } = Item;
-    return { name: String(name), ...({ email, mailKey, mail, mailStopped } as Omit<Contact, 'name'>) };
+    const { name, email, mailKey, mail, mailStopped, feedKey } = Item;
+    return { name: String(name), ...({ email, mailKey, mail, mailStopped, feedKey } as Omit<Contact, 'name'>) };
   };
 
 /** Nobody is made by a write that only changes something about them. */
@@ -66,6 +68,22 @@ export const stopMail =
           UpdateExpression: 'SET mailStopped = :stopped',
           ConditionExpression: 'attribute_exists(pk)',
           ExpressionAttributeValues: { ':stopped': stopped },
+        }),
+      ),
+    );
+
+/** AP99: another address for somebody's own calendar; the one before opens nothing more. */
+export const saveFeedKey =
+  (table: Table) =>
+  (id: PersonId, feedKey: string): Promise<boolean> =>
+    ifThere(
+      table.client.send(
+        new UpdateCommand({
+          TableName: table.name,
+          Key: keys.person(id),
+          UpdateExpression: 'SET feedKey = :key',
+          ConditionExpression: 'attribute_exists(pk)',
+          ExpressionAttributeValues: { ':key': feedKey },
         }),
       ),
     );

@@ -14,6 +14,7 @@ export type MailContact = {
   readonly mailKey?: string;
   readonly mail?: MailSettings;
   readonly mailStopped?: MailStopped;
+  readonly feedKey?: string;
 };
 
 /** Who chooses: somebody signed in, or whoever holds the key in the foot of their own mails. */

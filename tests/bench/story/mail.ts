@@ -26,6 +26,11 @@ export const follow = async ({ useCases, table }: Scene, { id: panelId }: Panel)
   await done(useCases.stopFollowing(link));
 };
 
+/** The secretary has the meetings in their own calendar. */
+export const subscribe = async ({ useCases }: Scene, panel: Panel): Promise<void> => {
+  await done(useCases.renewOwnCalendar(bySecretary(panel)));
+};
+
 /** One letter is carried, one mail is sent again, and somebody chooses what they get. */
 export const careForMail = async (scene: Scene, panel: Panel): Promise<void> => {
   const { useCases, clock } = scene;

@@ -4,7 +4,7 @@ import type { Panel } from '@wardmote/domain/panel';
 import { teamOf } from '@wardmote/domain/place';
 import { londonDay } from '@wardmote/use-cases/carry-out';
 import { closeBusiness, followActions } from './business.ts';
-import { careForMail, follow } from './mail.ts';
+import { careForMail, follow, subscribe } from './mail.ts';
 import { agree, writeUp } from './minutes.ts';
 import { askForHelp, askGuests, carryOver, findVenue, prepare, rest, takeNotes } from './preparing.ts';
 import { by, byLink, bySecretary, done, eveningOf, meetingNow, panelNow, type Scene } from './scene.ts';
@@ -140,6 +140,7 @@ export const tellStory = async (scene: Scene): Promise<Told> => {
   await part(scene, panel, second);
   await careForMail(scene, panel);
   await follow(scene, panel);
+  await subscribe(scene, panel);
 
   const sergeant = panel.members.find(({ party }) => party === 'police')?.personId ?? 'person_none';
   return { panelId, teamId: teamOf(place), sergeant };

@@ -127,6 +127,20 @@ describe('the page to record a meeting', () => {
 });
 
 describe('the page to write the minutes', () => {
+  it('asks to look once more at what may say too much about somebody, and stops nobody', async () => {
+    const { panelId, meetingId } = site.world.panels.a1;
+    const minutes = `/panels/${panelId}/meetings/${meetingId}/minutes`;
+    const { html } = await secretary.get(`${minutes}/edit`);
+    const fields = { revision: hidden(html, 'revision'), 'sections-0-itemId': hidden(html, 'sections-0-itemId') };
+    const saved = await secretary.submit(`${minutes}/edit`, { ...fields, 'sections-0-text': 'A van outside SW2 1AS.' });
+    expect(saved.status).toBe(303);
+    const page = (await secretary.get(minutes)).html;
+    expect(page).toContain('Look at this once more');
+    expect(page).toContain('SW2 1AS</span></li>');
+    const member = await site.as('member-a1');
+    expect((await member.get(minutes)).html).not.toContain('Look at this once more');
+  });
+
   it('saves itself as the next revision, and says so in JSON', async () => {
     const { panelId, meetingId } = site.world.panels.a1;
     const edit = `/panels/${panelId}/meetings/${meetingId}/minutes/edit`;

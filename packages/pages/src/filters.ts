@@ -7,6 +7,7 @@ import { type LabelKind, labels } from './labels.ts';
 import { kindsOf, lackInWords, wordsOf } from './need-words.ts';
 import { recordFilters } from './record-filters.ts';
 import { accessOf } from './venue-words.ts';
+import { headingTexts, lookAgain, openTexts } from './warning-words.ts';
 import { atInstant, fromToday } from './when.ts';
 
 /** What stands for a code of the domain: `{{ term.office | label('office') }}`. A code without words is shown as it is. */
@@ -62,13 +63,16 @@ export const filters: Record<string, (...values: never[]) => unknown> = {
   errorOf,
   explainFinding,
   fromToday,
+  headingTexts,
   inFull,
   keptDifferences,
   kindsOf,
   label,
   lackInWords,
   longDay,
+  lookAgain,
   lowerFirst,
+  openTexts,
   paragraphs,
   percentOf: percentage,
   range,

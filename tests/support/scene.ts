@@ -74,7 +74,7 @@ export const openScenes = async () => {
       ...changes.panel,
     });
     const meetings = [
-      aHeldMeeting({ panelId, minutes: theMinutes(), ...changes.may, id: may }),
+      aHeldMeeting({ panelId, evidenceSeen: true, minutes: theMinutes(), ...changes.may, id: may }),
       aMeeting({ panelId, ...changes.june, id: june }),
     ];
     await putOnRecord(table, { panel, meetings });

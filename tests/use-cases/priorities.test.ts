@@ -20,6 +20,16 @@ describe('setting the priorities that a meeting adopted', () => {
     expect(await events()).toMatchObject([{ type: 'priorities-set', facts: { meetingId: may, priorities: count } }]);
   });
 
+  it('asks whether the evidence was seen where the record does not say it, and keeps the answer', async () => {
+    const { panelId, may, secretary, meeting } = await scene({ may: { evidenceSeen: undefined } });
+    const asked = { panelId, meetingId: may, priorities: fresh(3) };
+    expect(await app.setPriorities(request(secretary), asked)).toMatchObject({ refused: 'evidence-not-seen' });
+    const told = { ...asked, evidence: { seen: false, reason: 'The figures came late' } };
+    expect(await app.setPriorities(request(secretary), told)).toEqual({ panelId, priorities: 3 });
+    expect(await meeting(may)).toMatchObject({ evidenceNotSeen: 'The figures came late' });
+    expect(await app.setPriorities(request(secretary), asked)).toEqual({ panelId, priorities: 3 });
+  });
+
   it.each([0, 2, 6])('refuses %i, and those there are stay', async (given) => {
     const { panelId, may, secretary, panel } = await scene();
     const asked = { panelId, meetingId: may, priorities: fresh(given) };

@@ -177,7 +177,11 @@ export const closeMeeting = z.strictObject({
   nextOn: day.optional(),
 });
 
-export const setPriorities = z.strictObject({ meetingId: idOf('meeting'), priorities: z.array(priority).max(20) });
+export const setPriorities = z.strictObject({
+  meetingId: idOf('meeting'),
+  priorities: z.array(priority).max(20),
+  evidence: evidenceSeen.optional(),
+});
 
 export const answerAction = z.strictObject({
   status: z.enum(['accepted', 'in-progress', 'answered'], 'Choose how far it is'),

@@ -1,4 +1,5 @@
 import type { Actor } from '@wardmote/domain/actor';
+import { isEvidenceTold } from '@wardmote/domain/evidence';
 import { checkDecided } from '@wardmote/domain/meeting';
 import type { PolicyAction } from '@wardmote/domain/policy';
 import { isRefusal, refuse } from '@wardmote/domain/refusal';
@@ -7,11 +8,13 @@ import { orNone } from '@wardmote/pages/form-choices';
 import { paths } from '@wardmote/pages/paths';
 import { Hono } from 'hono';
 import * as z from 'zod';
+import { setPriorities as setPrioritiesInput } from '../api/inputs.ts';
 import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
 import { backToMeeting, idsIn, viewToRecord } from './at-meeting.ts';
 import { closeMeetingPage } from './close-meeting.ts';
 import { actionForm, actionFrom } from './fields/read-actions.ts';
+import { evidenceFrom } from './fields/read-agenda.ts';
 import { prioritiesForm, prioritiesFrom } from './fields/read-priorities.ts';
 import { type FormPage, formPage, type Params } from './form-page.ts';
 
@@ -25,24 +28,24 @@ const viewDecided = async (services: Services, action: PolicyAction, actor: Acto
   const priorityChoices = view.priorities.map(({ id, title }) => ({ value: id, text: title }));
   return {
     ...view,
+    evidenceTold: isEvidenceTold(view.meeting),
     instead: refused && explain(refused).text,
     priorityChoices: orNone(priorityChoices, 'None of them'),
   };
 };
 
-const settingForm = z.object({ priorities: prioritiesForm });
+const settingForm = z.object({ priorities: prioritiesForm, evidence: setPrioritiesInput.shape.evidence });
 
 const setPriorities = (services: Services): FormPage<typeof settingForm, object> => ({
   path: paths.setPriorities.pattern,
   writesOver: 'panel',
   template: 'meeting/priorities',
   view: (actor, params) => viewDecided(services, 'priorities.set', actor, params),
-  read: (fields) => ({ priorities: prioritiesFrom(fields) }),
+  read: (fields) => ({ priorities: prioritiesFrom(fields), evidence: evidenceFrom(fields) }),
   schema: settingForm,
-  command: (request, { priorities }, params) =>
-    services.useCases.setPriorities(request, { ...idsIn(params), priorities }),
+  command: (request, input, params) => services.useCases.setPriorities(request, { ...idsIn(params), ...input }),
   thenGoTo: (_outcome, params) => paths.panel.to(idsIn(params)),
-  fieldOf: { 'priorities-number': 'priorities' },
+  fieldOf: { 'priorities-number': 'priorities', 'evidence-not-seen': 'evidence' },
 });
 
 const askingForm = z.object({ action: actionForm });

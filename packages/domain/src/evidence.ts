@@ -41,6 +41,10 @@ export const checkEvidenceSeen = (told: EvidenceSeen | undefined): Refusal<'evid
 export const evidenceRecord = ({ seen, reason }: EvidenceSeen) =>
   seen ? { evidenceSeen: true as const } : { evidenceNotSeen: reason?.trim() ?? '' };
 
+/** The record of a meeting says already whether it saw the evidence. */
+export const isEvidenceTold = (meeting: { readonly evidenceSeen?: true; readonly evidenceNotSeen?: string }): boolean =>
+  meeting.evidenceSeen === true || meeting.evidenceNotSeen !== undefined;
+
 /** As the first draft of the minutes tells it. */
 export const evidenceLine = (meeting: {
   readonly evidenceSeen?: true;

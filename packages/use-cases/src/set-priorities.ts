@@ -1,5 +1,6 @@
+import { checkEvidenceSeen, type EvidenceSeen, evidenceRecord, isEvidenceTold } from '@wardmote/domain/evidence';
 import type { MeetingId, PanelId } from '@wardmote/domain/id';
-import { checkDecided, heldOn } from '@wardmote/domain/meeting';
+import { checkDecided, heldOn, type Meeting } from '@wardmote/domain/meeting';
 import { isRefusal, type Refusal } from '@wardmote/domain/refusal';
 import type { Request } from './carry-out.ts';
 import { checkLatest, type PriorityAsked, withPriorities } from './decide-priorities.ts';
@@ -10,9 +11,20 @@ export type SetPriorities = {
   /** The held, quorate meeting that adopted them. */
   readonly meetingId: MeetingId;
   readonly priorities: readonly PriorityAsked[];
+  /** Asked where the record of the meeting does not say it yet (row 136). */
+  readonly evidence?: EvidenceSeen;
 };
 
-/** The set of 3 to 5 that a meeting adopted, recorded after it was closed. Refuses `meeting-not-held`, `not-quorate`, `priorities-number`, `priority-needs-grounds`. */
+/** Whether the evidence was seen is said once: when the meeting was closed, or now. */
+const withEvidence = (meeting: Meeting, told: EvidenceSeen | undefined): Meeting | Refusal<'evidence-not-seen'> => {
+  if (isEvidenceTold(meeting)) return meeting;
+  return checkEvidenceSeen(told) ?? (told ? { ...meeting, ...evidenceRecord(told) } : meeting);
+};
+
+/**
+ * The set of 3 to 5 that a meeting adopted, recorded after it was closed. Refuses `meeting-not-held`, `not-quorate`,
+ * `evidence-not-seen`, `priorities-number`, `priority-needs-grounds`.
+ */
 export const setPriorities =
   (needs: Needs) =>
   (
@@ -27,12 +39,17 @@ export const setPriorities =
       if (undecided) return undecided;
       const undone = checkLatest(panel, { meetingId, on: heldOn(meeting) });
       if (undone) return undone;
+      const seen = withEvidence(meeting, command.evidence);
+      if (isRefusal(seen)) return seen;
       const after = withPriorities(panel, priorities, { meetingId, on: heldOn(meeting) }, moment);
       if (isRefusal(after)) return after;
       const facts = { meetingId, priorities: after.priorities.length };
       return {
         events: [moment.event(panelId, 'priorities-set', facts)],
-        changes: { panel: { before: panel, after }, unchanged: [meeting] },
+        changes: {
+          panel: { before: panel, after },
+          ...(seen === meeting ? { unchanged: [meeting] } : { meetings: [{ before: meeting, after: seen }] }),
+        },
         answer: { panelId, priorities: after.priorities.length },
       };
     });

@@ -65,3 +65,9 @@ export const agendaFrom = (fields: Fields) => {
     stay: what !== undefined,
   };
 };
+
+/** Whether the meeting saw the evidence; nothing where that was not answered. */
+export const evidenceFrom = (fields: Fields) => {
+  const told = textIfAny(fields, 'evidence');
+  return told && { seen: told === 'seen', reason: textIfAny(fields, 'evidenceReason') };
+};

@@ -52,6 +52,8 @@ export const pageAccess: Readonly<Record<string, Access>> = {
   '/panels/:panelId/documents/:documentId/adopt': { ...both('document.adopt', draft), hidden: true },
   '/panels/:panelId/documents/:documentId': read('record.read', ({ documentId }) => ({ documentId })),
   '/panels/:panelId/members': read('members.read'),
+  '/panels/:panelId/attendance': read('attendance.read'),
+  '/panels/:panelId/attendance.csv': read('attendance.read'),
   '/panels/:panelId/members/new': both('member.admit'),
   '/panels/:panelId/members/:membershipId/end': both('membership.end', member),
   '/panels/:panelId/members/:membershipId/exclude': both('member.exclude', member),

@@ -10,6 +10,8 @@ export const formAddresses = [
   paths.changeVenue,
   paths.retireVenue,
   paths.members,
+  paths.attendance,
+  paths.attendanceCsv,
   paths.admitMember,
   paths.endMembership,
   paths.excludeMember,

@@ -4,6 +4,7 @@ import type { Services } from '../services.ts';
 import { actionDecisionPages } from './action-decisions.ts';
 import { actionPages } from './actions.ts';
 import { agendaPages } from './agenda.ts';
+import { attendancePages } from './attendance.ts';
 import { breakPages } from './breaks.ts';
 import { carryForwardPages } from './carry-forward.ts';
 import { documentPages } from './document.ts';
@@ -32,6 +33,7 @@ export const formPages = (services: Services) =>
     .route('/', foundPanelPages(services))
     .route('/', documentPages(services))
     .route('/', memberPages(services))
+    .route('/', attendancePages(services))
     .route('/', officePages(services))
     .route('/', breakPages(services))
     .route('/', venuePages(services))

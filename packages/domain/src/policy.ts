@@ -73,6 +73,7 @@ export const policy = {
   /** What somebody needs says something of their health: not for members at large, nor for a chair from the police. */
   'access-needs.read': officers,
   'access-needs.arrange': officers,
+  'attendance.read': { ...panelMembers, 'interim-chair': 'own-panel' },
   'meeting.read-working': { ...panelMembers, 'interim-chair': 'own-panel' },
   'minutes.read-draft': panelMembers,
   'minutes.correct': panelMembers,

@@ -46,6 +46,8 @@ export const paths = {
   adoptDocument: address('/panels/:panelId/documents/:documentId/adopt'),
 
   members: address('/panels/:panelId/members'),
+  attendance: address('/panels/:panelId/attendance'),
+  attendanceCsv: address('/panels/:panelId/attendance.csv'),
   admitMember: address('/panels/:panelId/members/new'),
   endMembership: address('/panels/:panelId/members/:membershipId/end'),
   excludeMember: address('/panels/:panelId/members/:membershipId/exclude'),

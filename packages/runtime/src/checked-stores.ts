@@ -4,7 +4,7 @@ import { commit } from '@wardmote/store/commit';
 import { findContact, saveFeedKey } from '@wardmote/store/contact-store';
 import * as followers from '@wardmote/store/follower-store';
 import { findNotice, mailLogOf, noticesToPrint } from '@wardmote/store/mail-log-store';
-import { findInvitation, findMeeting, findOpenMeeting } from '@wardmote/store/meeting-store';
+import { attendanceAt, findInvitation, findMeeting, findOpenMeeting } from '@wardmote/store/meeting-store';
 import { findNotes } from '@wardmote/store/notes-store';
 import { actionsOf, findDocument, findPanel, findPastAction, latestMeetings } from '@wardmote/store/panel-store';
 import * as people from '@wardmote/store/people-store';
@@ -16,15 +16,7 @@ import { findUsualAgenda } from '@wardmote/store/usual-agenda-store';
 import { findVenue, venuesOf } from '@wardmote/store/venue-store';
 import { remembered } from './remembered.ts';
 
-/** The part of the store that checks what it reads, with the schemas for it; ./later-stores.ts loads it. */
-export const checkedStores = (table: Table, events: Parameters<typeof commit>[1]) => ({
-  actionsOf: actionsOf(table),
-  allBoroughs: allBoroughs(table),
-  answerTo: answerTo(table),
-  commit: commit(table, events),
-  endSession: people.endSession(table),
-  findContact: findContact(table),
-  findDocument: findDocument(table),
+const followerStores = (table: Table) => ({
   confirmFollower: followers.confirmFollower(table),
   countSignUp: followers.countSignUp(table),
   findFollower: followers.findFollower(table),
@@ -32,6 +24,19 @@ export const checkedStores = (table: Table, events: Parameters<typeof commit>[1]
   followersOf: followers.followersOf(table),
   removeFollower: followers.removeFollower(table),
   saveFollower: followers.saveFollower(table),
+});
+
+/** The part of the store that checks what it reads, with the schemas for it; ./later-stores.ts loads it. */
+export const checkedStores = (table: Table, events: Parameters<typeof commit>[1]) => ({
+  ...followerStores(table),
+  actionsOf: actionsOf(table),
+  allBoroughs: allBoroughs(table),
+  answerTo: answerTo(table),
+  attendanceAt: attendanceAt(table),
+  commit: commit(table, events),
+  endSession: people.endSession(table),
+  findContact: findContact(table),
+  findDocument: findDocument(table),
   findInvitation: findInvitation(table),
   findMeeting: findMeeting(table),
   findNotice: findNotice(table),

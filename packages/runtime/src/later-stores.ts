@@ -31,6 +31,7 @@ export const laterStores = (load: () => Promise<CheckedStores>): CheckedStores =
   };
   return {
     ...followerStores(stores),
+    attendanceAt: async (...asked) => (await stores()).attendanceAt(...asked),
     saveFeedKey: async (...asked) => (await stores()).saveFeedKey(...asked),
     actionsOf: async (...asked) => (await stores()).actionsOf(...asked),
     allBoroughs: async () => (await stores()).allBoroughs(),

@@ -51,6 +51,7 @@ import { viewAction } from '@wardmote/use-cases/view-action';
 import { viewAdoption } from '@wardmote/use-cases/view-adoption';
 import { viewAgenda } from '@wardmote/use-cases/view-agenda';
 import { viewApproval } from '@wardmote/use-cases/view-approval';
+import { viewAttendance } from '@wardmote/use-cases/view-attendance';
 import { listBoroughs, listWards, viewBorough } from '@wardmote/use-cases/view-borough';
 import { viewCalendar } from '@wardmote/use-cases/view-calendar';
 import { viewDay } from '@wardmote/use-cases/view-day';
@@ -173,6 +174,7 @@ const views = (needs: Needs) => ({
   viewAdoption: viewAdoption(needs),
   viewApproval: viewApproval(needs),
   viewAction: viewAction(needs),
+  viewAttendance: viewAttendance(needs),
   viewBorough: viewBorough(needs),
   viewCalendar: viewCalendar(needs),
   viewDay: viewDay(needs),

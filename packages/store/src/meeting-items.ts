@@ -1,3 +1,4 @@
+import type { Attendance } from '@wardmote/domain/attendance';
 import { addDays } from '@wardmote/domain/day';
 import { publicRecord } from '@wardmote/domain/item-record';
 import type { JointPanel } from '@wardmote/domain/joint';
@@ -137,6 +138,10 @@ export const itemsOfMeeting = (meeting: Meeting): readonly Item[] => {
 
 /** The decisions stand with the attendance for the panel, and again with the published minutes for everybody. */
 const attendanceItem = z.object({ list: z.array(attendance).default([]), decisions: z.array(decision).default([]) });
+/** Who came to a meeting, from its own item; nothing from any other. */
+export const attendanceFrom = (item: Item): readonly Attendance[] =>
+  item.entity === 'attendance' ? attendanceItem.parse(item).list : [];
+
 const closedItem = z.object({ itemId: z.string(), text: z.string() });
 const named = (items: readonly Item[], entity: string): readonly Item[] =>
   items.filter((item) => item.entity === entity);

@@ -1,10 +1,11 @@
+import type { Attendance } from '@wardmote/domain/attendance';
 import type { Day } from '@wardmote/domain/day';
 import type { MeetingId, PersonId } from '@wardmote/domain/id';
 import type { Invitation, Meeting } from '@wardmote/domain/meeting';
 import * as z from 'zod';
 import { getItems } from './batch-get.ts';
 import { keys, queues, ranges } from './keys.ts';
-import { invitationFrom, meetingFrom } from './meeting-items.ts';
+import { attendanceFrom, invitationFrom, meetingFrom } from './meeting-items.ts';
 import { queryAll, queryQueue } from './query.ts';
 import { id as idOf } from './schemas.ts';
 import type { Table } from './table.ts';
@@ -32,6 +33,25 @@ export const findInvitation =
     const meeting = meetingFrom(items);
     const invitation = items.find(({ entity }) => entity === 'invitation');
     return meeting && invitation && { meeting, invitation: invitationFrom(invitation) };
+  };
+
+const ofMeeting = (pk: unknown, ids: readonly MeetingId[]) => ids.find((id) => keys.attendance(id).pk === pk);
+
+/** AP100: who came to some meetings, and nothing else of them. */
+export const attendanceAt =
+  (table: Table) =>
+  async (
+    ids: readonly MeetingId[],
+  ): Promise<readonly { readonly meetingId: MeetingId; readonly list: readonly Attendance[] }[]> => {
+    if (ids.length === 0) return [];
+    const items = await getItems(
+      table,
+      ids.map((id) => keys.attendance(id)),
+    );
+    return items.flatMap((item) => {
+      const meetingId = ofMeeting(item.pk, ids);
+      return meetingId ? [{ meetingId, list: attendanceFrom(item) }] : [];
+    });
   };
 
 const queued = z.object({ id: idOf('meeting') });

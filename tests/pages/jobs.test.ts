@@ -12,8 +12,9 @@ const mayAs = (role: 'secretary' | 'member') => {
   >;
 };
 const empty = { id: panelId, called: [], minutesOwed: [], offices: [], documents: [], chair: undefined } as const;
-const textsFor = (role: 'secretary' | 'member', panel: object) =>
-  jobsOf({ panel: { ...empty, ...panel }, may: mayAs(role), today: '2026-03-03' }).map(({ text }) => text);
+const jobsFor = (role: 'secretary' | 'member', panel: object) =>
+  jobsOf({ panel: { ...empty, ...panel }, may: mayAs(role), today: '2026-03-03' });
+const textsFor = (...of: Parameters<typeof jobsFor>) => jobsFor(...of).map(({ text }) => text);
 
 describe('what somebody can do next on a panel', () => {
   it('begins with a meeting, a chair and rules where there are none', () =>
@@ -24,6 +25,18 @@ describe('what somebody can do next on a panel', () => {
       'See the mail of the panel, and who was not reached',
       'See the members',
     ]));
+
+  it.each([
+    ['on the first day of a recorded break', '2026-03-03', '2026-03-31', undefined],
+    ['on its last day', '2026-02-01', '2026-03-03', undefined],
+    ['the day after it', '2026-02-01', '2026-03-02', true],
+    ['the day before it', '2026-03-04', '2026-03-31', true],
+  ] as const)('is pressed to schedule no meeting during a recorded break: %s', (_when, from, to, due) => {
+    const breaks = [{ id: 'break_1', from, to, reason: 'Summer', recordedOn: '2026-01-01' }];
+    const asked = jobsFor('secretary', { breaks }).find(({ text }) => text === 'Schedule a meeting');
+    expect(asked).toBeDefined();
+    expect(asked?.due).toBe(due);
+  });
 
   it('is to record a meeting from its day on', () => {
     const called = [{ meetingId: 'meeting_1', on: '2026-03-03' }];

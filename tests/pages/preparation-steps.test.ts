@@ -46,6 +46,29 @@ describe('the tick list of a meeting', () => {
     for (const text of ['Settle', 'Send round', 'Link']) expect(named(text, now)).toMatchObject({ done: true });
   });
 
+  it('asks for the link of a meeting that one can join online, until it is there', () => {
+    const link = 'Add the link by which people join';
+    expect(named(link, steps())).toBeUndefined();
+    expect(named(link, steps({ how: 'online' }))).toMatchObject({
+      done: false,
+      href: expect.stringMatching(/change$/),
+    });
+    expect(named(link, steps({ how: 'hybrid', joinUrl: 'https://meet.example.org/a' }))).toMatchObject({ done: true });
+  });
+
+  it('waits before the invitations for the panels that were asked to join', () => {
+    const asked = { panelId: 'panel_hill', name: 'Hill', answer: 'asked' } as const;
+    const waiting = steps({ status: 'scheduled', jointWith: [asked, { ...asked, answer: 'accepted' }] });
+    expect(waiting.slice(0, 3).map(({ text, done }) => [text, done])).toEqual([
+      ['Settle the agenda, by 5 June 2026', false],
+      ['Hear whether the other panels join: 1 of 2', false],
+      ['Send the invitations', false],
+    ]);
+    const all = steps({ status: 'scheduled', jointWith: [{ ...asked, answer: 'accepted' }] });
+    expect(named('Hear whether', all)).toMatchObject({ done: true });
+    expect(named('Hear whether', steps({ jointWith: [asked] }))).toBeUndefined();
+  });
+
   it('has no preparation once the meeting was held, and nothing at all once it was cancelled', () => {
     expect(steps({ status: 'held' }).map(({ text }) => text)).not.toContain('Link to the evidence');
     expect(steps({ status: 'cancelled' })).toEqual([]);

@@ -1,3 +1,4 @@
+import { spanOn } from '@wardmote/domain/cadence';
 import { type Day, daysBetween } from '@wardmote/domain/day';
 import { longDay, shortDay } from '@wardmote/domain/day-in-words';
 import { type Called, nextMeeting, type Panel } from '@wardmote/domain/panel';
@@ -8,7 +9,10 @@ import { paths } from './paths.ts';
 export type Job = { readonly text: string; readonly href: string; readonly due?: true };
 
 type Of = {
-  readonly panel: Pick<Panel, 'id' | 'called' | 'draft' | 'minutesOwed' | 'offices' | 'documents' | 'lastHeld'>;
+  readonly panel: Pick<
+    Panel,
+    'id' | 'called' | 'draft' | 'minutesOwed' | 'offices' | 'documents' | 'lastHeld' | 'breaks'
+  >;
   readonly may: Readonly<Record<PolicyAction, boolean>>;
   readonly today: Day;
 };
@@ -17,8 +21,8 @@ type Rule = (of: Of) => readonly Job[];
 
 /** Every meeting whose day has come is to be recorded; of those ahead, the first is told. */
 const meetings: Rule = ({ panel, may, today }) => {
-  const { id: panelId, called } = panel;
-  if (called.length === 0) return may['meeting.schedule'] ? [schedule(panelId)] : [];
+  const { id: panelId, called, breaks = [] } = panel;
+  if (called.length === 0) return may['meeting.schedule'] ? [schedule(panelId, !spanOn(breaks, today))] : [];
   const past = may['meeting.close'] ? called.filter(({ on }) => on <= today) : [];
   const coming = past.length > 0 ? undefined : (nextMeeting(panel, today) ?? called.at(-1));
   return [
@@ -35,10 +39,11 @@ const seeWhoComes = (panelId: string, { meetingId, on }: Called): Job => ({
   href: paths.meeting.to({ panelId, meetingId }),
 });
 
-const schedule = (panelId: string): Job => ({
+/** A panel that rests by its own record may plan its next meeting, and is not pressed to. */
+const schedule = (panelId: string, due: boolean): Job => ({
   text: 'Schedule a meeting',
   href: paths.scheduleMeeting.to({ panelId }),
-  due: true,
+  ...(due && { due }),
 });
 
 /** Minutes that were sent for checking can be approved once a later meeting was held. */
@@ -76,7 +81,7 @@ const standing: Rule = ({ panel, may }) => {
 };
 
 const always: Rule = ({ panel: { id: panelId, called }, may }) => [
-  ...(called.length > 0 && may['meeting.schedule'] ? [{ ...schedule(panelId), due: undefined }] : []),
+  ...(called.length > 0 && may['meeting.schedule'] ? [schedule(panelId, false)] : []),
   ...(may['mail.read']
     ? [{ text: 'See the mail of the panel, and who was not reached', href: paths.mailLog.to({ panelId }) }]
     : []),

@@ -1,7 +1,9 @@
 import { openNeeds } from '@wardmote/domain/access-need';
 import { agendaDeadline } from '@wardmote/domain/agenda-deadline';
+import { isJoined } from '@wardmote/domain/arrangements';
 import type { Day } from '@wardmote/domain/day';
 import { shortDay } from '@wardmote/domain/day-in-words';
+import { undecidedIn } from '@wardmote/domain/joint';
 import { heldOn, type Meeting } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
 import type { PolicyAction } from '@wardmote/domain/policy';
@@ -52,6 +54,23 @@ const needs = ({ meeting, may }: Of): readonly Step[] => {
   return [step('Arrange the help that was asked for', open === 0, true, paths.meetingNeeds.to({ panelId, meetingId }))];
 };
 
+/** Whether the others join is settled before the invitations go out; afterwards there is nobody to wait for. */
+const jointAnswers = ({ meeting, may }: Of): readonly Step[] => {
+  const { panelId, id: meetingId, status, jointWith = [] } = meeting;
+  if (status !== 'scheduled' || jointWith.length === 0) return [];
+  const open = undecidedIn(meeting).length;
+  const text = `Hear whether the other panels join: ${jointWith.length - open} of ${jointWith.length}`;
+  return [step(text, open === 0, may['joint.ask'], paths.jointPanels.to({ panelId, meetingId }))];
+};
+
+const joinLink = ({ meeting, may }: Of): readonly Step[] => {
+  const { panelId, id: meetingId } = meeting;
+  if (!isJoined(meeting)) return [];
+  const there = meeting.joinUrl !== undefined;
+  const href = paths.changeMeeting.to({ panelId, meetingId });
+  return [step('Add the link by which people join', there, may['meeting.change'], href)];
+};
+
 /** What remains before a meeting; nothing once it was held. */
 export const preparationSteps = (of: Of): readonly Step[] => {
   const { panel, meeting, may, today } = of;
@@ -66,6 +85,8 @@ export const preparationSteps = (of: Of): readonly Step[] => {
       may['agenda.change'],
       paths.changeAgenda.to(at),
     ),
+    ...joinLink(of),
+    ...jointAnswers(of),
     invite,
     ...lastMinutes(of),
     step('Link to the evidence', (meeting.evidence?.length ?? 0) > 0, may['evidence.attach'], paths.evidence.to(at)),

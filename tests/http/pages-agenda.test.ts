@@ -90,3 +90,12 @@ describe('what is printed for a meeting', () => {
     expect((await member.get(`${meeting}/sign-in-sheet`)).status).toBe(403);
   });
 });
+
+describe('items that are carried over', () => {
+  it('are offered to no meeting that was held', async () => {
+    const { panelId, meetingId, calledId } = site.world.panels.a1;
+    const { html } = await secretary.get(`/panels/${panelId}/meetings/${meetingId}/agenda/carry/${calledId}`);
+    expect(main(html)).toContain('the meeting was held');
+    expect(main(html)).not.toContain('Carry them over');
+  });
+});

@@ -2,9 +2,8 @@ import { isRefusal } from '@wardmote/domain/refusal';
 import * as z from 'zod';
 import { type Endpoint, endpoint } from './endpoint.ts';
 import { email, idOf, optional, typed } from './input-parts.ts';
-import { ofPanel } from './panels.ts';
+import { ofMeeting } from './meetings.ts';
 
-const ofMeeting = ofPanel.extend({ meetingId: idOf('meeting') });
 const ofGuest = ofMeeting.extend({ guestId: idOf('guest') });
 const path = '/panels/{panelId}/meetings/{meetingId}/guests';
 

@@ -2,9 +2,8 @@ import { isRefusal } from '@wardmote/domain/refusal';
 import * as z from 'zod';
 import { type Endpoint, endpoint } from './endpoint.ts';
 import { idOf } from './input-parts.ts';
-import { ofPanel } from './panels.ts';
+import { ofMeeting } from './meetings.ts';
 
-const ofMeeting = ofPanel.extend({ meetingId: idOf('meeting') });
 const answered = z.object({ meetingId: idOf('meeting') });
 
 export const askToJoin = z.strictObject({ otherPanelId: idOf('panel', 'Choose the panel that you ask') });

@@ -5,10 +5,9 @@ import { targetOf } from '@wardmote/use-cases/panel-command';
 import * as z from 'zod';
 import { type Endpoint, endpoint } from './endpoint.ts';
 import { day, idOf } from './input-parts.ts';
-import { ofPanel } from './panels.ts';
+import { ofMeeting } from './meetings.ts';
 import { arrangeHelp } from './reply-inputs.ts';
 
-const ofMeeting = ofPanel.extend({ meetingId: idOf('meeting') });
 const path = '/panels/{panelId}/meetings/{meetingId}/needs';
 
 const need = z.object({

@@ -9,14 +9,9 @@ import { paths } from '@wardmote/pages/paths';
 import { Hono } from 'hono';
 import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
+import { idsIn } from './at-meeting.ts';
 import { agendaForm, agendaFrom } from './fields/read-agenda.ts';
 import { type FormPage, formPage, type Params } from './form-page.ts';
-import { idIn } from './id-in.ts';
-
-const idsIn = (params: Params) => ({
-  panelId: idIn(params, 'panelId', 'panel'),
-  meetingId: idIn(params, 'meetingId', 'meeting'),
-});
 
 const viewAgenda = async ({ useCases }: Services, actor: Actor, params: Params) => {
   const { panelId, meetingId } = idsIn(params);

@@ -1,6 +1,8 @@
 import type { Actor } from '@wardmote/domain/actor';
 import { agendaDeadline } from '@wardmote/domain/agenda-deadline';
+import { checkAhead } from '@wardmote/domain/meeting';
 import { isRefusal } from '@wardmote/domain/refusal';
+import { explain } from '@wardmote/pages/explain';
 import { paths } from '@wardmote/pages/paths';
 import { Hono } from 'hono';
 import * as z from 'zod';
@@ -8,14 +10,11 @@ import { carryForward } from '../api/agenda-inputs.ts';
 import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
 import { allowed } from './allowed.ts';
+import { idsIn } from './at-meeting.ts';
 import { textIfAny } from './fields/read-text.ts';
 import { type FormPage, formPage, type Params } from './form-page.ts';
 import { idIn } from './id-in.ts';
 
-const idsIn = (params: Params) => ({
-  panelId: idIn(params, 'panelId', 'panel'),
-  meetingId: idIn(params, 'meetingId', 'meeting'),
-});
 const fromIn = (params: Params) => idIn(params, 'fromMeetingId', 'meeting');
 const backToAgenda = (_outcome: object, params: Params) => paths.changeAgenda.to(idsIn(params));
 
@@ -25,7 +24,9 @@ const viewLeftOver = async ({ useCases }: Services, actor: Actor, params: Params
   if (isRefusal(view)) return view;
   const left = view.leftOver.find(({ from }) => from.id === fromIn(params));
   const frozen = view.today > agendaDeadline(view.panel, view.meeting);
-  return { ...view, left, frozen, instead: left ? undefined : 'Nothing of that meeting is left over.' };
+  const late = checkAhead(view.meeting, ['scheduled', 'called']);
+  const empty = left ? undefined : 'Nothing of that meeting is left over.';
+  return { ...view, left, frozen, instead: late ? explain(late).text : empty };
 };
 
 const form = carryForward.omit({ fromMeetingId: true });

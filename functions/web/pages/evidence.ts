@@ -9,15 +9,12 @@ import { attachEvidence } from '../api/agenda-inputs.ts';
 import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
 import { allowed } from './allowed.ts';
+import { idsIn } from './at-meeting.ts';
 import { dayFrom } from './fields/read-day.ts';
 import { text, textIfAny } from './fields/read-text.ts';
 import { type FormPage, formPage, type Params } from './form-page.ts';
 import { idIn } from './id-in.ts';
 
-const idsIn = (params: Params) => ({
-  panelId: idIn(params, 'panelId', 'panel'),
-  meetingId: idIn(params, 'meetingId', 'meeting'),
-});
 const backToPack = (_outcome: object, params: Params) => paths.evidence.to(idsIn(params));
 
 const viewPack = async ({ useCases }: Services, actor: Actor, params: Params) => {

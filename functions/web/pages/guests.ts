@@ -9,15 +9,12 @@ import { inviteGuest } from '../api/guests.ts';
 import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
 import { allowed } from './allowed.ts';
+import { idsIn } from './at-meeting.ts';
 import { clockFrom } from './fields/read-clock.ts';
 import { text, textIfAny } from './fields/read-text.ts';
 import { type FormPage, formPage, type Params } from './form-page.ts';
 import { idIn } from './id-in.ts';
 
-const idsIn = (params: Params) => ({
-  panelId: idIn(params, 'panelId', 'panel'),
-  meetingId: idIn(params, 'meetingId', 'meeting'),
-});
 const guestIn = (params: Params) => ({ ...idsIn(params), guestId: idIn(params, 'guestId', 'guest') });
 const backToGuests = (_outcome: object, params: Params) => paths.guests.to(idsIn(params));
 

@@ -8,14 +8,9 @@ import { answerToJoin, askToJoin } from '../api/joint.ts';
 import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
 import { allowed } from './allowed.ts';
+import { idsIn } from './at-meeting.ts';
 import { text, textIfAny } from './fields/read-text.ts';
 import { type FormPage, formPage, type Params } from './form-page.ts';
-import { idIn } from './id-in.ts';
-
-const idsIn = (params: Params) => ({
-  panelId: idIn(params, 'panelId', 'panel'),
-  meetingId: idIn(params, 'meetingId', 'meeting'),
-});
 
 const tooLate = explain(refuse('joint-after-call', {})).text;
 

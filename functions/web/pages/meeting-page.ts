@@ -23,8 +23,7 @@ const showMeeting = async (c: Context<Env>, services: Services) => {
   const { meeting, panel } = view;
   const poll = isAhead(meeting) && (await services.useCases.viewPollAround(heldOn(meeting), panel.borough.slug));
   const event = eventJsonLd({ meeting, panel, baseUrl: services.baseUrl });
-  const prepares =
-    view.may['access-needs.read'] && (view.meeting.status === 'called' || view.meeting.status === 'scheduled');
+  const prepares = view.may['access-needs.read'] && isAhead(meeting);
   const ready = prepares && { lacks: readiness(view.meeting), helpAsked: countNeeds(needsIn(view.meeting)) };
   const more = { ...ready, steps: meetingSteps(view), lastMinutes: lastMinutes(view), poll, event };
   return showView(c, services, 'meeting/show', { ...view, ...more });

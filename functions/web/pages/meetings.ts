@@ -15,6 +15,7 @@ import { cancelMeeting } from '../api/inputs.ts';
 import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
 import { allowed } from './allowed.ts';
+import { backToMeeting, idsIn } from './at-meeting.ts';
 import { changeForm, changeFrom, scheduleForm, scheduleFrom } from './fields/read-meeting.ts';
 import { text } from './fields/read-text.ts';
 import { type FormPage, formPage, type Params } from './form-page.ts';
@@ -23,8 +24,6 @@ import { placeChoices, whereFields } from './place-choices.ts';
 import { showView } from './show-view.ts';
 
 const panelIdIn = (params: Params) => idIn(params, 'panelId', 'panel');
-const idsIn = (params: Params) => ({ panelId: panelIdIn(params), meetingId: idIn(params, 'meetingId', 'meeting') });
-const backToMeeting = (_outcome: object, params: Params) => paths.meeting.to(idsIn(params));
 
 /** Suggested days with their reasons; times and place are those of the last meeting, or of the last one of the kind whose turn it is. */
 const viewSchedule = async ({ useCases }: Services, actor: Actor, params: Params) => {

@@ -9,11 +9,12 @@ import { amendMinutes, settleCorrection, suggestCorrection } from '../api/minute
 import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
 import { allowed } from './allowed.ts';
+import { idsIn } from './at-meeting.ts';
 import { numberIfAny, text, textIfAny } from './fields/read-text.ts';
 import { type FormPage, formPage, type Params } from './form-page.ts';
 import { heldMeetings } from './held-meetings.ts';
 import { idIn } from './id-in.ts';
-import { backToMinutes, idsIn, itemsOf } from './minutes.ts';
+import { backToMinutes, itemsOf } from './minutes.ts';
 
 const correctionIdIn = (params: Params) => idIn(params, 'correctionId', 'correction');
 

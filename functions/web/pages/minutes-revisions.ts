@@ -10,9 +10,10 @@ import { restoreMinutes } from '../api/minutes-inputs.ts';
 import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
 import { allowed } from './allowed.ts';
+import { idsIn } from './at-meeting.ts';
 import { numberIfAny } from './fields/read-text.ts';
 import { type FormPage, formPage, type Params } from './form-page.ts';
-import { backToMinutes, idsIn } from './minutes.ts';
+import { backToMinutes } from './minutes.ts';
 import { showView } from './show-view.ts';
 
 /** A revision by its number as an address has it; what is none is one that nothing has. */

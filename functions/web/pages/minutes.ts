@@ -12,16 +12,12 @@ import { approveMinutes, saveMinutes } from '../api/minutes-inputs.ts';
 import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
 import { allowed } from './allowed.ts';
+import { idsIn } from './at-meeting.ts';
 import { rowsFrom } from './fields/read-rows.ts';
 import { numberIfAny, text, textIfAny } from './fields/read-text.ts';
 import { type FormPage, formPage, type Params } from './form-page.ts';
 import { heldMeetings } from './held-meetings.ts';
-import { idIn } from './id-in.ts';
 
-export const idsIn = (params: Params) => ({
-  panelId: idIn(params, 'panelId', 'panel'),
-  meetingId: idIn(params, 'meetingId', 'meeting'),
-});
 export const backToMinutes = (_outcome: object, params: Params) => paths.minutes.to(idsIn(params));
 
 /** Each item with its text, whether it lies open or apart. */

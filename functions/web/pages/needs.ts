@@ -11,15 +11,10 @@ import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
 import type { Fields } from './accept-form.ts';
 import { allowed } from './allowed.ts';
+import { idsIn } from './at-meeting.ts';
 import { filledRows, rowsFrom } from './fields/read-rows.ts';
 import { text, textIfAny } from './fields/read-text.ts';
 import { type FormPage, formPage, type Params } from './form-page.ts';
-import { idIn } from './id-in.ts';
-
-const idsIn = (params: Params) => ({
-  panelId: idIn(params, 'panelId', 'panel'),
-  meetingId: idIn(params, 'meetingId', 'meeting'),
-});
 
 const viewNeeds = async ({ useCases }: Services, actor: Actor, params: Params) => {
   const { panelId, meetingId } = idsIn(params);

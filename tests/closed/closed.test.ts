@@ -19,7 +19,7 @@ beforeAll(async () => {
     return { table, environment };
   }, ['a1']);
   process.stdout.write(`${closedInWords(figures)}\n`);
-}, 240_000);
+}, 600_000);
 
 describe('what is closed', () => {
   it('is in no answer, mail, log line or event for those who may not read it', () => {

@@ -20,7 +20,7 @@ beforeAll(async () => {
   const { panelId } = web.world.panels.a1;
   panel = `/panels/${panelId}`;
   secretary = await web.as('secretary-a1');
-}, 60_000);
+}, 120_000);
 
 /** The other panel of the borough calls a meeting. */
 const meetsElsewhere = async (on: string) => {

@@ -85,7 +85,7 @@ beforeAll(async () => {
   const walked: Cell[] = [];
   for (const persona of personas) walked.push(...(await walk(persona)));
   cells = walked;
-}, 120_000);
+}, 600_000);
 
 afterAll(() => issuer.stop());
 

@@ -81,7 +81,7 @@ beforeAll(async () => {
   world = await makeWorld(table);
   ({ app, services } = appOver(writeNothing(table.openAgain()), 'http://issuer.invalid'));
   cells = (await Promise.all(personas.map(walk))).flat();
-}, 240_000);
+}, 600_000);
 
 /** The table lets those near who may answer some action; whom it was asked of may answer it (policy-api.test.ts sees to that). */
 const askedOfAnother = (cell: Cell): boolean =>

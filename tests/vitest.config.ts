@@ -8,5 +8,8 @@ export default defineConfig({
     exclude: ['tests/journeys/**'],
     globalSetup: ['tests/support/global-database.ts'],
     maxWorkers: 2,
+    // A machine that does other work beside is slow, and not wrong; what hangs still fails.
+    testTimeout: 60_000,
+    hookTimeout: 300_000,
   },
 });

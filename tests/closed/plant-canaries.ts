@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { paths } from '@wardmote/pages/paths';
 import { findMeeting } from '@wardmote/store/meeting-store';
 import { findPanel } from '@wardmote/store/panel-store';
 import { ulid } from 'ulid';
+import { addressOf } from '../http/page-address.ts';
 import { actorFor, canaryIn, granted, type PanelKey, type World } from '../support/world.ts';
 
 type Panel = World['panels']['a1'];
@@ -72,6 +74,29 @@ const inReplies = async ({ world: { cases, table }, key, panel, by }: Planting) 
   granted(await cases.answerInvitation(anonymously(), { ...linkOf('councillor'), answer: 'substitute', substitute }));
 };
 
+/** Who opens an item of a meeting that is called, and what only the panel looks at before it. */
+const beforeMeeting = async ({ world: { cases, table }, key, panel, by }: Planting) => {
+  const at = { panelId: panel.panelId, meetingId: panel.calledId };
+  const meeting = await findMeeting(table)(at.meetingId);
+  assert.ok(meeting);
+  const agenda = meeting.agenda.map(({ id, kind, heading, closed }, index) => ({
+    id,
+    kind,
+    heading,
+    ...(index === 0 && { presenter: canaryIn('presenter', key) }),
+    ...(closed ? { openness: 'closed' as const, reason: closed } : { openness: 'open' as const }),
+  }));
+  granted(await cases.changeAgenda(await by(), { ...at, agenda }));
+  const link = { href: 'https://example.org/figures', source: 'The team', on: '2026-01-01', readers: 'panel' } as const;
+  granted(await cases.attachEvidence(await by(), { ...at, title: canaryIn('evidence', key), ...link }));
+};
+
+/** Links that the walk opens, so that they are there in the twin too. */
+const linksOf = async (world: World, key: PanelKey) => {
+  await addressOf(world, paths.confirmFollowing.pattern, key);
+  await addressOf(world, paths.ownFeed.pattern, key);
+};
+
 /** Rules that are not adopted yet, and a meeting to which nobody is invited yet. */
 const notYetPublic = async ({ world: { cases }, key, panel, by }: Planting) => {
   const { panelId } = panel;
@@ -95,7 +120,9 @@ export const plantCanaries = async (world: World, keys: readonly PanelKey[]): Pr
     await inMinutes(planting);
     const teamActionId = await aboutPersons(planting);
     await inReplies(planting);
+    await beforeMeeting(planting);
     panels[key] = { ...panel, teamActionId, ...(await notYetPublic(planting)) };
   }
+  for (const key of keys) await linksOf(world, key);
   return { ...world, panels };
 };

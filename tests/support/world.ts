@@ -115,7 +115,9 @@ const holdMeeting = async (cases: UseCases, { key, panelId, secretary, secretary
   granted(await cases.callMeeting(by(), { panelId, meetingId }));
   const called = granted(await cases.viewMeeting(secretary, panelId, meetingId));
   const item = called.meeting.agenda.find(({ kind }) => kind === 'other-business');
-  assert.ok(item);
+  const [first] = called.meeting.agenda;
+  assert.ok(item && first && first.id !== item.id);
+  const declared = { personId: secretaryId, interest: canaryIn('interest', key), tookNoPart: false };
   const closed = await cases.closeMeeting(by(), {
     panelId,
     meetingId,
@@ -128,7 +130,10 @@ const holdMeeting = async (cases: UseCases, { key, panelId, secretary, secretary
         presence: 'present' as const,
       })),
     ],
-    outcomes: [{ itemId: item.id, openness: 'closed', reason: 'risk-to-a-person', text: canaryIn('outcome', key) }],
+    outcomes: [
+      { itemId: item.id, openness: 'closed', reason: 'risk-to-a-person', text: canaryIn('outcome', key) },
+      { itemId: first.id, openness: 'open', text: 'All were welcome.', declarations: [declared] },
+    ],
     priorities: { decision: 'set', priorities: threePriorities },
     evidence: { seen: true },
     actions: [

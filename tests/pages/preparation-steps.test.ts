@@ -24,7 +24,6 @@ describe('the tick list of a meeting', () => {
       ['Send round the minutes of 6 May 2026', false],
       ['Link to the evidence', false],
       ['Replies: 1 of 2', false],
-      ['Arrange the help that was asked for', true],
       ['Record the meeting', false],
       ['Write the minutes', false],
       ['Send the minutes for checking', false],
@@ -44,6 +43,15 @@ describe('the tick list of a meeting', () => {
     const panel = aPanel({ minutesOwed: [{ ...owed, circulated: true }] });
     const now = steps({ evidence: [link] }, '2026-06-06', panel);
     for (const text of ['Settle', 'Send round', 'Link']) expect(named(text, now)).toMatchObject({ done: true });
+  });
+
+  it('has help to arrange where somebody asked for it, and is done when all of it is seen to', () => {
+    const help = 'Arrange the help that was asked for';
+    const asking = (metOn?: string) =>
+      steps({ invitations: [anInvitation({ needs: [{ kind: 'transport', ...(metOn && { metOn }) }] })] });
+    expect(named(help, steps({ invitations: [anInvitation()] }))).toBeUndefined();
+    expect(named(help, asking())).toMatchObject({ done: false, href: expect.stringMatching(/needs$/) });
+    expect(named(help, asking('2026-05-19'))).toMatchObject({ done: true });
   });
 
   it('asks for the link of a meeting that one can join online, until it is there', () => {

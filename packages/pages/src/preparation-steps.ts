@@ -1,4 +1,4 @@
-import { openNeeds } from '@wardmote/domain/access-need';
+import { needsIn, openNeeds } from '@wardmote/domain/access-need';
 import { agendaDeadline } from '@wardmote/domain/agenda-deadline';
 import { isJoined } from '@wardmote/domain/arrangements';
 import type { Day } from '@wardmote/domain/day';
@@ -47,8 +47,9 @@ const replies = ({ meeting }: Of, href: string): readonly Step[] => {
   return [step(`Replies: ${answered} of ${invitations.length}`, all, true, `${href}#people`)];
 };
 
+/** Nobody is sent to arrange what nobody asked for. */
 const needs = ({ meeting, may }: Of): readonly Step[] => {
-  if (!may['access-needs.read'] || meeting.status !== 'called') return [];
+  if (!may['access-needs.read'] || meeting.status !== 'called' || needsIn(meeting).length === 0) return [];
   const open = openNeeds(meeting).length;
   const { panelId, id: meetingId } = meeting;
   return [step('Arrange the help that was asked for', open === 0, true, paths.meetingNeeds.to({ panelId, meetingId }))];

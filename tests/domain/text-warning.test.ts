@@ -18,6 +18,14 @@ describe('what should be looked at once more', () => {
     ['The victim, Ann Example, came to the meeting.', 'suspect-or-victim: victim, Ann Example'],
     ['The suspect is a Mr Example of the estate.', 'suspect-or-victim: suspect is a Mr Example'],
     ['Bo Example was arrested on Friday.', 'suspect-or-victim: Bo Example was arrested'],
+    ['Seen near sw2 1as.', 'postcode: sw2 1as'],
+    ['An old car, P123 ABC, is left there.', 'number-plate: P123 ABC'],
+    ['Parties at 12 Rushcroft Rd again.', 'house-address: 12 Rushcroft Rd'],
+    ['Ring 07700-900123.', 'phone: 07700-900123'],
+    ['Ring (020) 7946 0000.', 'phone: (020) 7946 0000'],
+    ['Ann-Marie O’Example was arrested.', 'suspect-or-victim: Ann-Marie O’Example was arrested'],
+    ['Ann Example, arrested on Friday, is known.', 'suspect-or-victim: Ann Example, arrested'],
+    ['Bo Example (suspect) was seen.', 'suspect-or-victim: Bo Example (suspect)'],
   ])('is found in: %s', (text, found) => {
     expect(kinds(text)).toEqual([found]);
   });
@@ -30,6 +38,13 @@ describe('what should be looked at once more', () => {
     'The victims were told by the Brixton Hill team.',
     'Two suspects were charged in June.',
     'Police Constable Example thanked the school.',
+    'The 20 July Park clean-up went well.',
+    'In 2025 Brixton Hill had fewer burglaries.',
+    'By 19 March Road works were over.',
+    'It took 3 Members Close the gap to see it.',
+    '18 Victoria Park benches were mended.',
+    'Two suspects were seen near Windrush Square.',
+    'Victims of Hate Crime can turn to the library.',
     '3 Street briefings were held; 40 People from the estate signed.',
   ])('is nothing in: %s', (text) => {
     expect(kinds(text)).toEqual([]);

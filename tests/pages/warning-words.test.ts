@@ -17,6 +17,13 @@ it('says under which heading, what it looks like, and the words; of closed items
   ]);
 });
 
+it('takes the place where the panel meets for nobody’s home', () => {
+  const place = 'Karibu Centre, 7 Gresham Road, SW9 7PH';
+  const texts = [{ heading: 'Next', text: 'Again at 7 Gresham Road, SW9 7PH.' }];
+  expect(lookAgain(texts)).toHaveLength(2);
+  expect(lookAgain(texts, place)).toEqual([]);
+});
+
 it('looks at headings, which everybody reads', () => {
   expect(lookAgain(headingTexts(agenda))).toEqual([
     { heading: 'Noise from 14 Acre Lane', what: 'the address of a home', found: '14 Acre Lane' },

@@ -8,40 +8,41 @@ export type TextWarning = {
   readonly found: string;
 };
 
+const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const streets =
-  'Road|Street|Lane|Avenue|Close|Court|House|Gardens|Way|Terrace|Hill|Place|Square|Drive|Grove|Crescent|Walk|Mews|Park|Rise|Row';
-const name = "(?:(?:Mr|Mrs|Ms|Miss|Dr)\\.? [A-Z][\\w’'-]+|[A-Z][a-z’'-]+ [A-Z][a-z’'-]+)";
+  'Road|Rd|Street|Lane|Avenue|Ave|Court|House|Gardens|Way|Terrace|Hill|Place|Square|Drive|Grove|Crescent|Walk|Mews|Rise|Row';
+/** `Close` is also what meetings do: not before a small word. */
+const street = `(?:${streets}|Close(?! (?:the|to|by|on|at|in|a)\\b))`;
+const word = "[A-Z][\\w’'-]+";
+const name = `(?:(?:Mr|Mrs|Ms|Miss|Dr)\\.? ${word}|${word} ${word})`;
 const role =
   '[Ss]uspects?|[Oo]ffenders?|[Vv]ictims?|[Cc]omplainants?|[Pp]erpetrators?|[Dd]ealers?|[Bb]urglars?|[Ww]itness(?:es)?';
 const done =
   'arrested|charged|convicted|sentenced|accused|suspected|robbed|attacked|burgled|assaulted|stabbed|mugged|harassed';
 
 const patterns: readonly (readonly [TextWarning['kind'], RegExp])[] = [
-  ['postcode', /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/g],
-  ['number-plate', /\b[A-Z]{2}\d{2} ?[A-Z]{3}\b/g],
+  ['postcode', /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/gi],
+  ['number-plate', /\b[A-Z]{2}\d{2} ?[A-Z]{3}\b/gi],
+  ['number-plate', /\b[A-Z]\d{1,3} [A-Z]{3}\b/g],
   ['email', /\b[\w.+-]+@[\w-]+\.[\w.-]+\w\b/g],
-  ['phone', /(?:\+44|\b0)(?: ?\d){9,10}\b/g],
-  [
-    'house-address',
-    new RegExp(
-      `\\b(?:[Ff]lat|[Aa]partment|[Rr]oom) \\d+[a-z]?\\b|\\b(?:[Nn]umber )?\\d{1,4}[a-z]?,? (?:[A-Z][\\w’']+ ){1,3}(?:${streets})\\b`,
-      'g',
-    ),
-  ],
-  [
-    'suspect-or-victim',
-    new RegExp(`\\b(?:${role})\\b[^.\\n]{0,30}?\\b${name}|\\b${name} (?:was|is|has been) (?:${done})\\b`, 'g'),
-  ],
+  ['phone', /(?:\+44|(?<![\d.])\(?0)(?:[ ()-]{0,2}\d){9,10}\b/g],
+  ['house-address', /\b(?:flat|apartment) \d+[a-z]?\b/gi],
+  // A house, and neither a year nor a day of a month.
+  ['house-address', new RegExp(`\\b\\d{1,3}[a-z]?,? (?!(?:${months})\\b)(?:${word} ){1,3}?${street}\\b`, 'g')],
+  ['suspect-or-victim', new RegExp(`\\b(?:${role})\\b[^.\\n]{0,30}?\\b${name}`, 'g')],
+  ['suspect-or-victim', new RegExp(`\\b${name}(?:,| (?:was|is|has been)) (?:${done})\\b`, 'g')],
+  ['suspect-or-victim', new RegExp(`\\b${name} \\((?:${role})\\)`, 'g')],
 ];
 
 /** Numbers that are there for everybody, and are written in minutes to be found. */
 const publicNumbers = ['0300', '0303', '0345', '0800', '0808', '0845'];
 const isPublic = ({ kind, found }: TextWarning): boolean =>
-  kind === 'phone' && publicNumbers.some((number) => found.replaceAll(' ', '').startsWith(number));
+  kind === 'phone' && publicNumbers.some((number) => found.replaceAll(/\D/g, '').startsWith(number));
 
-/** Names of places and bodies that look like somebody's: `Safer Neighbourhoods`, `Brixton Hill`. */
-const notPeople =
-  /\b(?:Safer|Neighbourhoods?|Police|Panel|Council|Team|Ward|Station|School|Centre|Library|Market|Estate|Church|Hall|Street|Road|Lane|Hill|Park|Green|Common|January|February|March|April|May|June|July|August|September|October|November|December)\b/;
+/** Names of places, bodies and things that look like somebody's: `Safer Neighbourhoods`, `Brixton Hill`, `Hate Crime`. */
+const notPeople = new RegExp(
+  `\\b(?:Safer|Neighbourhoods?|Police|Panel|Council|Team|Ward|Station|School|Centre|Library|Market|Estate|Church|Hall|Park|Green|Common|Crime|Support|Close|${streets}|${months})\\b`,
+);
 
 const isAboutSomebody = (one: TextWarning): boolean =>
   !isPublic(one) && !(one.kind === 'suspect-or-victim' && notPeople.test(one.found));

@@ -11,10 +11,18 @@ const words: { readonly [Kind in TextWarning['kind']]: string } = {
 
 type Text = { readonly heading: string; readonly text?: string };
 
-/** What to look at once more, a line each: under which heading, what it looks like, and the words. */
-export const lookAgain = (texts: readonly Text[]): readonly { heading: string; what: string; found: string }[] =>
+/**
+ * What to look at once more, a line each: under which heading, what it looks like, and the words. Where the panel meets is public, and
+ * nobody's home.
+ */
+export const lookAgain = (
+  texts: readonly Text[],
+  place = '',
+): readonly { heading: string; what: string; found: string }[] =>
   texts.flatMap(({ heading, text = '' }) =>
-    warningsIn(text).map(({ kind, found }) => ({ heading, what: words[kind], found })),
+    warningsIn(text)
+      .filter(({ found }) => !place.includes(found))
+      .map(({ kind, found }) => ({ heading, what: words[kind], found })),
   );
 
 /** The open items of minutes with their text: what is closed stays with the panel. */

@@ -25,6 +25,7 @@ const closedFields = {
   place: 'meeting.read-working',
   need: 'access-needs.read',
   helper: 'access-needs.read',
+  request: 'agenda-request.read',
   exclusion: 'nobody',
 } as const satisfies Readonly<Record<string, PolicyAction | 'nobody'>>;
 

@@ -91,6 +91,13 @@ const beforeMeeting = async ({ world: { cases, table }, key, panel, by }: Planti
   granted(await cases.attachEvidence(await by(), { ...at, title: canaryIn('evidence', key), ...link }));
 };
 
+/** What a resident asks for on the agenda. */
+const asked = async ({ world: { cases }, key, panel: { panelId } }: Planting) => {
+  const anonymously = { commandId: ulid(), actor: { kind: 'anonymous' } as const };
+  const [heading, details] = [canaryIn('request', key), canaryIn('request', key)];
+  granted(await cases.requestItem(anonymously, { panelId, heading, details }));
+};
+
 /** Links that the walk opens, so that they are there in the twin too. */
 const linksOf = async (world: World, key: PanelKey) => {
   await addressOf(world, paths.confirmFollowing.pattern, key);
@@ -121,6 +128,7 @@ export const plantCanaries = async (world: World, keys: readonly PanelKey[]): Pr
     const teamActionId = await aboutPersons(planting);
     await inReplies(planting);
     await beforeMeeting(planting);
+    await asked(planting);
     panels[key] = { ...panel, teamActionId, ...(await notYetPublic(planting)) };
   }
   for (const key of keys) await linksOf(world, key);

@@ -19,6 +19,7 @@ const reads: readonly string[] = actions.filter((action) => action.includes('.re
 const apart = [
   'own-calendar.renew',
   'panel.follow',
+  'agenda-request.make',
   'invitation.answer',
   'partner-action.answer',
   'action.answer',

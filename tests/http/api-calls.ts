@@ -71,6 +71,8 @@ export const apiCalls = (panel: Panel, ward: string, borough: string): Readonly<
     body: { title: 'Thefts', href: 'https://x.example.org', source: 'Police', on: '2026-05-31' },
   },
   removeEvidence: { params: { meetingId: panel.meetingId, evidenceId: 'evidence_none' } },
+  listRequests: {},
+  answerRequest: { params: { requestId: panel.requestId }, body: { outcome: 'declined' } },
   cancelMeeting: { params: { meetingId: panel.meetingId }, body: { reason: 'No hall' } },
   closeMeeting: { params: { meetingId: panel.meetingId }, body: { attendance: [] } },
   setPriorities: { body: { meetingId: panel.meetingId, priorities: [] } },

@@ -24,6 +24,7 @@ const draft = ({ draftId }: Panel) => ({ documentId: draftId });
 const venue = ({ venueId }: Panel) => ({ venueId });
 const guest = ({ calledId, guestId }: Panel) => ({ meetingId: calledId, guestId });
 const office = () => ({ office: 'secretary' });
+const request = ({ requestId }: Panel) => ({ requestId });
 const letter = ({ letterId }: Panel) => ({ noticeId: letterId });
 const teamAction = ({ teamActionId }: Panel) => ({ actionId: teamActionId });
 
@@ -125,6 +126,10 @@ export const pageAccess: Readonly<Record<string, Access>> = {
   '/panels/:panelId/mail-settings': both('mail.choose'),
   '/my-calendar': { get: 'own-calendar.read', post: 'own-calendar.renew' },
   '/calendar/:personId/:linkKey/meetings.ics': { ...read('own-calendar.read-by-link'), hidden: true },
+  '/panels/:panelId/requests/new': both('agenda-request.make'),
+  '/panels/:panelId/requests': read('agenda-request.read'),
+  '/panels/:panelId/requests/:requestId': both('agenda-request.answer', request),
+  '/requests/:panelId/:requestId/:linkKey': read('agenda-request.read-by-link', request),
   '/panels/:panelId/follow': both('panel.follow'),
   '/follow/:panelId/:followerId/:linkKey': both('panel.follow'),
   '/follow/:panelId/:followerId/:linkKey/stop': both('panel.follow'),

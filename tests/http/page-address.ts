@@ -44,8 +44,9 @@ const calendarLinkOf = async ({ table, panels }: World, key: PanelKey): Promise<
   return { personId: secretaryId, linkKey: 'key-of-calendar' };
 };
 
-const linkOf = (world: World, path: string, of: PanelKey, actionId: string): Promise<Record<string, string>> => {
+const linkOf = async (world: World, path: string, of: PanelKey, actionId: string): Promise<Record<string, string>> => {
   if (path.startsWith('/mail/')) return mailLinkOf(world, of);
+  if (path.startsWith('/requests/')) return { linkKey: world.panels[of].requestKey };
   if (path.startsWith('/calendar/')) return calendarLinkOf(world, of);
   return path.startsWith('/follow/') ? followLinkOf(world, of) : linkTo(world, of, actionId);
 };

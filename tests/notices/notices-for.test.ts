@@ -3,7 +3,7 @@ import type { Meeting } from '@wardmote/domain/meeting';
 import { reminderNotices } from '@wardmote/notices/meeting-notices';
 import { hearing, noticesFor } from '@wardmote/notices/notices-for';
 import { describe, expect, it } from 'vitest';
-import { aMeeting, anAction, anEvent, anInvitation, aPanel, factsOf } from './things.ts';
+import { aMeeting, anAction, anEvent, anInvitation, aPanel, aRequest, factsOf } from './things.ts';
 
 const meetingId = 'meeting_march';
 const everybody = ['person_chair', 'person_secretary', 'person_member', 'person_councillor'];
@@ -213,6 +213,8 @@ describe('every type of event', () => {
     'office-left': { office: 'chair', personId: 'person_chair' },
     'break-recorded': { breakId: 'break_august', from: '2026-08-01', to: '2026-08-31' },
     'break-removed': { breakId: 'break_august', from: '2026-08-01', to: '2026-08-31' },
+    'agenda-request-made': { requestId: 'request_1', from: 'resident' },
+    'agenda-request-answered': { requestId: 'request_1', outcome: 'taken-on' },
     'agenda-changed': { meetingId, items: 9, late: 0 },
     'usual-agenda-saved': { meetingId, items: 9 },
     'evidence-attached': { meetingId, evidenceId: 'evidence_1' },
@@ -263,6 +265,7 @@ describe('every type of event', () => {
       ],
     }),
     meeting,
+    request: aRequest(),
   });
   /** A meeting is heard of as it was left by the event that is heard. */
   const worldOf = (type: EventType) => {
@@ -278,6 +281,9 @@ describe('every type of event', () => {
     'meeting-closed': 1,
     'minutes-circulated': 1,
     'minutes-published': 4,
+    // The secretary makes it here, and is not told of it.
+    'agenda-request-made': 0,
+    'agenda-request-answered': 1,
     'action-asked': 1,
     // Chair and secretary.
     'joint-meeting-asked': 2,

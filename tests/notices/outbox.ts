@@ -1,4 +1,5 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import type { AgendaRequest } from '@wardmote/domain/agenda-request';
 import type { Follower } from '@wardmote/domain/follower';
 import type { Meeting } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
@@ -22,6 +23,7 @@ export type Scene = {
   meeting: Meeting;
   people: Readonly<Record<string, Person & Pick<Contact, 'mail' | 'mailStopped'>>>;
   followers?: Readonly<Record<string, Follower>>;
+  request?: AgendaRequest;
   now: number;
 };
 
@@ -49,6 +51,7 @@ const senderOn =
       findPanel: async () => scene.panel,
       findMeeting: async () => scene.meeting,
       findContact: async (id) => scene.people[id],
+      findAgendaRequest: async (_panelId, id) => (scene.request?.id === id ? scene.request : undefined),
       findFollower: async (_panelId, id) => scene.followers?.[id],
       wasAccepted: async (id) => mailbox.mails.acceptances(id).length > 0,
       sendMail: sendBySmtp(`smtp://127.0.0.1:${smtpPort}`),

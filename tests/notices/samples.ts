@@ -1,3 +1,4 @@
+import type { AgendaRequest } from '@wardmote/domain/agenda-request';
 import type { Event } from '@wardmote/domain/event';
 import type { Meeting } from '@wardmote/domain/meeting';
 import type { NoticeKind } from '@wardmote/domain/notice-kinds';
@@ -5,7 +6,7 @@ import { reminderNotices } from '@wardmote/notices/meeting-notices';
 import { overdueNotices } from '@wardmote/notices/minutes-notices';
 import type { Digested, Notice } from '@wardmote/notices/notice';
 import { noticesFor } from '@wardmote/notices/notices-for';
-import { aMeeting, anAction, anEvent, anInvitation, aPanel, canary, factsOf } from './things.ts';
+import { aMeeting, anAction, anEvent, anInvitation, aPanel, aRequest, canary, factsOf } from './things.ts';
 
 const { panel, meeting } = {
   panel: aPanel({
@@ -81,6 +82,28 @@ const changed = { meetingId, sequence: 1, wasCalled: true };
 const newsOf = (event: Event, about: Meeting) =>
   noticesFor(event, { ...facts, meeting: about, followers: ['follower_1'] }).find(({ to }) => to.kind === 'follower');
 
+/** What became of a request: each answer, to a resident by mail; to a member who asked, as to a member. */
+const answers: readonly (readonly [string, AgendaRequest])[] = [
+  ['taken-on', aRequest()],
+  [
+    'elsewhere',
+    aRequest({ answer: { outcome: 'elsewhere', words: 'The council mends it.\nCase 4711.', on: '2026-02-10' } }),
+  ],
+  [
+    'declined',
+    aRequest({
+      from: 'member',
+      personId: 'person_member',
+      answer: { outcome: 'declined', words: 'Said before.', on: '2026-02-10' },
+    }),
+  ],
+];
+const answerTo = (request: AgendaRequest) =>
+  noticesFor(anEvent('agenda-request-answered', { requestId: request.id, outcome: 'declined' }), {
+    ...facts,
+    request,
+  })[0];
+
 const named: readonly (readonly [string, Notice | undefined])[] = [
   ['meeting-invitation', noticesFor(anEvent('meeting-called', { meetingId, sequence: 0 }), facts)[2]],
   [
@@ -137,6 +160,11 @@ const named: readonly (readonly [string, Notice | undefined])[] = [
     )[0],
   ],
   ['action-disputed', noticesFor(anEvent('action-disputed', { actionId: 'action_letter' }), facts)[0]],
+  [
+    'agenda-request',
+    noticesFor(anEvent('agenda-request-made', { requestId: 'request_1', from: 'resident' }, 'link'), facts)[0],
+  ],
+  ...answers.map(([name, request]) => [`agenda-answer-${name}`, answerTo(request)] as const),
   ['minutes-circulated', noticesFor(anEvent('minutes-circulated', { meetingId, revision: 2 }), facts)[0]],
   ['minutes-overdue', overdueNotices(panel, { ...meeting, status: 'held' }, '2026-03-18T07:30:00.000Z')[0]],
   [

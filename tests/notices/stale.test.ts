@@ -67,6 +67,8 @@ const stops: Readonly<Record<NoticeKind, readonly Happening[]>> = {
   'action-disputed': ['actions-closed', 'left-the-panel'],
   // To the chair here.
   'action-answered': ['left-the-panel', 'left-the-office'],
+  'agenda-request': ['left-the-panel'],
+  'agenda-answer': [],
   'minutes-circulated': ['left-the-panel'],
   'minutes-overdue': ['left-the-panel', 'minutes-gone-round'],
   'minutes-correction': ['left-the-panel'],

@@ -1,4 +1,5 @@
 import type { Action } from '@wardmote/domain/action';
+import type { AgendaRequest } from '@wardmote/domain/agenda-request';
 import type { Event, EventFacts, EventType } from '@wardmote/domain/event';
 import type { PersonId } from '@wardmote/domain/id';
 import type { Invitation, Meeting } from '@wardmote/domain/meeting';
@@ -6,6 +7,7 @@ import type { Membership } from '@wardmote/domain/membership';
 import type { Panel } from '@wardmote/domain/panel';
 import type { Facts } from '@wardmote/notices/facts';
 import { anAction as builtAction } from '../builders/action.ts';
+import { aRequest as builtRequest } from '../builders/agenda-request.ts';
 import { anInvitation as builtInvitation, aMeeting as builtMeeting } from '../builders/meeting.ts';
 import { aMember as builtMember } from '../builders/member.ts';
 import { aTerm, aPanel as builtPanel } from '../builders/panel.ts';
@@ -74,6 +76,14 @@ export const aMeeting = (changes: Partial<Meeting> = {}): Meeting =>
       anInvitation('member'),
       anInvitation('councillor', { capacity: 'ward councillor, as an observer' }),
     ],
+    ...changes,
+  });
+
+/** A resident's, taken on to the meeting of March. */
+export const aRequest = (changes: Partial<AgendaRequest> = {}): AgendaRequest =>
+  builtRequest({
+    panelId: 'panel_bishops',
+    answer: { outcome: 'taken-on', on: '2026-02-10', meeting: { meetingId: 'meeting_march', on: '2026-03-03' } },
     ...changes,
   });
 

@@ -51,4 +51,16 @@ describe('what somebody can do next on a panel', () => {
     expect(textsFor('secretary', { minutesOwed, lastHeld })).toContain('Approve the minutes of 20 January 2026');
     expect(textsFor('member', { minutesOwed, lastHeld })).toContain('Check the minutes of 20 January 2026');
   });
+
+  it.each([
+    [[], undefined, undefined],
+    [['2026-03-10'], 'Answer a request for the agenda', undefined],
+    [['2026-03-03', '2026-03-10'], 'Answer 2 requests for the agenda', undefined],
+    [['2026-03-02', '2026-03-10'], 'Answer 2 requests for the agenda: an answer is overdue', true],
+  ] as const)('is to answer what people ask for, pressed once a day has passed: %j', (days, text, due) => {
+    const waiting = days.map((answerBy) => ({ answerBy }));
+    const jobs = jobsOf({ panel: empty, may: mayAs('secretary'), today: '2026-03-03', waiting });
+    const job = jobs.find(({ href }) => href === '/panels/panel_1/requests');
+    expect([job?.text, job?.due]).toEqual([text, due]);
+  });
 });

@@ -212,7 +212,11 @@ const completePanel = async (cases: UseCases, key: PanelKey, built: Built) => {
   const { guestId } = granted(await cases.inviteGuest(by(), { ...asked, name: `guest-${key}` }));
   const { borough } = wardsOf[key];
   const { venueId } = granted(await cases.addVenue(by(), { borough: borough.slug, ...theHall }));
+  const asks = { panelId, heading: 'A lamp at the corner', email: emailOf(`asker-${key}`) };
+  const request = granted(await cases.requestItem({ commandId: ulid(), actor: { kind: 'anonymous' } }, asks));
   return {
+    requestId: request.requestId,
+    requestKey: request.linkKey,
     venueId,
     guestId,
     panelId,

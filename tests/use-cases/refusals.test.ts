@@ -12,6 +12,7 @@ import { aCouncillor, aSergeantOnThePanel, members } from '../builders/member.ts
 import { proposals } from '../builders/priority.ts';
 import { putOnRecord } from '../support/on-record.ts';
 import { openScenes, request } from '../support/scene.ts';
+import { requestRefusals } from './request-refusals.ts';
 
 let { app, scene, table }: Awaited<ReturnType<typeof openScenes>> = {} as never;
 beforeAll(async () => {
@@ -141,6 +142,7 @@ const produced: Readonly<Record<RefusalCode, () => Outcome>> = {
       await app.followPanel(request(anonymous), { panelId, email: `${count}@example.org` });
     return app.followPanel(request(anonymous), { panelId, email: 'one.more@example.org' });
   }),
+  ...requestRefusals(() => app, inScene),
   'attendance-twice': inScene((at) => record(at, { attendance: [...present(6), ...present(1)] })),
   'agenda-item-unknown': inScene((at) =>
     record(at, { outcomes: [{ itemId: 'item_99', openness: 'open', text: 'x' }] }),

@@ -102,7 +102,10 @@ describe('a panel, as those see it who have a part in it', () => {
     expect(
       Object.entries(await may(stranger)).filter(
         ([action, is]) =>
-          is && !/^(panel\.follow|own-calendar|record|home|session|invitation|partner|mail\.choose)/.test(action),
+          is &&
+          !/^(panel\.follow|agenda-request\.(make|read-by-link)|own-calendar|record|home|session|invitation|partner|mail\.choose)/.test(
+            action,
+          ),
       ),
     ).toEqual([]);
   });

@@ -10,6 +10,7 @@ import { minutesHistory } from './minutes.ts';
 import { needs } from './needs.ts';
 import { panels } from './panels.ts';
 import { places } from './places.ts';
+import { requests } from './requests.ts';
 import { venues } from './venues.ts';
 
 /** Every operation of the API. The routes, the OpenAPI document and the policy walk are made from this table. */
@@ -22,6 +23,7 @@ export const apiTable: readonly Endpoint[] = [
   meetings,
   needs,
   agendaEndpoints,
+  requests,
   guests,
   joint,
   minutesHistory,

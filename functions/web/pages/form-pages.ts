@@ -25,6 +25,7 @@ import { minutesRevisionPages } from './minutes-revisions.ts';
 import { needPages } from './needs.ts';
 import { officePages } from './offices.ts';
 import { ownCalendarPages } from './own-calendar.ts';
+import { requestPages } from './requests.ts';
 import { venuePages } from './venues.ts';
 
 /** The pages with forms, and those that stand with one, one Hono app a noun. Their addresses: ./form-addresses.ts. */
@@ -42,6 +43,7 @@ export const formPages = (services: Services) =>
     .route('/', agendaPages(services))
     .route('/', carryForwardPages(services))
     .route('/', evidencePages(services))
+    .route('/', requestPages(services))
     .route('/', guestPages(services))
     .route('/', jointPages(services))
     .route('/', meetingOutcomePages(services))

@@ -10,10 +10,19 @@ import { idIn } from './id-in.ts';
 import { showView } from './show-view.ts';
 
 const showPanel = async (c: Context<Env>, services: Services) => {
-  const view = await services.useCases.viewPanel(c.get('actor'), idIn(c.req.param(), 'panelId', 'panel'));
+  const [actor, panelId] = [c.get('actor'), idIn(c.req.param(), 'panelId', 'panel')];
+  const [view, waiting] = await Promise.all([
+    services.useCases.viewPanel(actor, panelId),
+    services.useCases.viewWaiting(actor, panelId),
+  ]);
   if (isRefusal(view)) return showView(c, services, 'panel/show', view);
   const feed = feedLinks(services.baseUrl, paths.panelFeed.to({ panelId: view.panel.id }));
-  return showView(c, services, 'panel/show', { ...view, jobs: jobsOf(view), feed, mix: timesMix(view.meetings) });
+  return showView(c, services, 'panel/show', {
+    ...view,
+    jobs: jobsOf({ ...view, waiting }),
+    feed,
+    mix: timesMix(view.meetings),
+  });
 };
 
 /** A panel's public page; its own people find what they can do next on it. */

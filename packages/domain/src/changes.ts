@@ -1,4 +1,5 @@
 import type { Action } from './action.ts';
+import type { AgendaRequest } from './agenda-request.ts';
 import type { Event } from './event.ts';
 import type { GoverningDocument } from './governing-document.ts';
 import type { PanelId, PersonId } from './id.ts';
@@ -39,6 +40,7 @@ export type Changes = {
   readonly revision?: Revision;
   /** What is written down during a meeting. */
   readonly notes?: Change<MeetingNotes>;
+  readonly agendaRequest?: Change<AgendaRequest>;
   /** What somebody chose about their mail; `again` lifts what stopped it. */
   readonly mailSettings?: { readonly personId: PersonId; readonly mail: MailSettings; readonly again: boolean };
   /** A notice that did not arrive, and the one that is sent in its place. */

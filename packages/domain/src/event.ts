@@ -1,7 +1,9 @@
 import type { ActionOutcome, ActionStatus } from './action.ts';
+import type { RequestOutcome } from './agenda-request.ts';
 import type { CivilTime, Day, Instant } from './day.ts';
 import type {
   ActionId,
+  AgendaRequestId,
   AmendmentId,
   BreakId,
   CorrectionId,
@@ -46,6 +48,8 @@ export type EventFacts = {
     readonly wasCalled: boolean;
     readonly previousStart: CivilTime;
   };
+  'agenda-request-made': { readonly requestId: AgendaRequestId; readonly from: 'member' | 'resident' };
+  'agenda-request-answered': { readonly requestId: AgendaRequestId; readonly outcome: RequestOutcome };
   'agenda-changed': { readonly meetingId: MeetingId; readonly items: number; readonly late: number };
   'usual-agenda-saved': { readonly meetingId: MeetingId; readonly items: number };
   'evidence-attached': { readonly meetingId: MeetingId; readonly evidenceId: EvidenceId };

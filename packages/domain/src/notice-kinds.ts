@@ -103,6 +103,22 @@ export const noticeKinds = {
     choices: ['now', 'daily'],
     waits: true,
   },
+  'agenda-request': {
+    class: 'service',
+    to: `${minuteTaker}, but for whoever asks`,
+    when: 'somebody asks for something to be on the agenda; the first of a day',
+    choice: 'Somebody asks for something to be on the agenda (to whoever keeps the record)',
+    choices: ['now', 'daily', 'never'],
+    waits: true,
+  },
+  'agenda-answer': {
+    class: 'service',
+    to: 'whoever asked for it: a member, or a resident who left an address',
+    when: 'an officer says what becomes of a request for the agenda',
+    choice: 'What becomes of something that you asked for on the agenda',
+    choices: ['now', 'daily', 'never'],
+    waits: true,
+  },
   'minutes-circulated': {
     class: 'service',
     to: 'those on the panel who were there',

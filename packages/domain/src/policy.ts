@@ -37,6 +37,11 @@ const panelMembers: Row = { ...officers, treasurer: 'own-panel', member: 'own-pa
 export const policy = {
   'record.read': { anyone: true },
   'panel.follow': { anyone: true },
+  'agenda-request.make': { anyone: true },
+  'agenda-request.read-by-link': { anyone: true },
+  /** What residents write may speak of a neighbour: not for a chair from the police, nor for members at large. */
+  'agenda-request.read': officers,
+  'agenda-request.answer': officers,
   'own-calendar.read': { signedIn: true },
   'own-calendar.renew': { signedIn: true },
   'own-calendar.read-by-link': { anyone: true },

@@ -7,6 +7,7 @@ export type RefusalFacts = {
   'action-needs-owner': { readonly what: string };
   'action-not-answered': Record<never, never>;
   'attendance-twice': { readonly name: string };
+  'agenda-full': { readonly most: number };
   'agenda-item-unknown': { readonly item: string };
   'answer-needs-text': Record<never, never>;
   'already-member': { readonly name: string };
@@ -76,10 +77,13 @@ export type RefusalFacts = {
   'priorities-number': { readonly given: number; readonly from: number; readonly to: number };
   'priorities-undecided': Record<never, never>;
   'priority-needs-grounds': { readonly title: string };
+  'request-answered': { readonly on: Day };
+  'request-answer-needs-words': Record<never, never>;
   'sign-in-needed': Record<never, never>;
   'substitute-needs-person': Record<never, never>;
   'time-comes-twice': { readonly time: CivilTime };
   'time-left-out': { readonly time: CivilTime };
+  'too-many-requests': Record<never, never>;
   'too-many-sign-ups': Record<never, never>;
   'too-many-invited': { readonly invited: number; readonly most: number };
   'too-many-panels': { readonly most: number };

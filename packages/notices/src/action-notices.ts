@@ -39,6 +39,7 @@ const idOf = (to: Recipient): string => {
   if (to.kind === 'person') return to.personId;
   if (to.kind === 'guest') return to.guestId;
   if (to.kind === 'follower') return to.followerId;
+  if (to.kind === 'asker') return to.requestId;
   return to.kind === 'team' ? to.teamId : to.actionId;
 };
 

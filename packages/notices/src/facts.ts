@@ -1,3 +1,4 @@
+import type { AgendaRequest } from '@wardmote/domain/agenda-request';
 import type { FollowerId, PersonId, TeamId } from '@wardmote/domain/id';
 import type { Meeting } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
@@ -12,6 +13,8 @@ export type Facts = {
   readonly calledMeetings?: readonly Meeting[];
   /** Of an event that is news: who has asked for it, and confirmed. */
   readonly followers?: readonly FollowerId[];
+  /** Of an event that names one: what somebody wants on an agenda. */
+  readonly request?: AgendaRequest;
   readonly sergeants: Readonly<Record<TeamId, readonly PersonId[]>>;
 };
 

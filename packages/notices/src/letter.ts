@@ -6,6 +6,7 @@ import type { Notice } from './notice.ts';
 import { actionAnswered } from './texts/action-answered.ts';
 import { actionAsked } from './texts/action-asked.ts';
 import { actionDisputed } from './texts/action-disputed.ts';
+import { agendaAnswer, agendaRequest } from './texts/agenda-request.ts';
 import { correctionSettled } from './texts/correction-settled.ts';
 import { dailyDigest } from './texts/daily-digest.ts';
 import { followConfirm } from './texts/follow-confirm.ts';
@@ -35,6 +36,8 @@ const texts: { readonly [Kind in NoticeKind]: Words<Kind> } = {
   'action-asked': actionAsked,
   'action-answered': actionAnswered,
   'action-disputed': actionDisputed,
+  'agenda-request': agendaRequest,
+  'agenda-answer': agendaAnswer,
   'minutes-circulated': minutesCirculated,
   'minutes-overdue': minutesOverdue,
   'minutes-correction': minutesCorrection,

@@ -1,4 +1,4 @@
-import type { ActionId, FollowerId, MeetingId, PanelId, PersonId } from '@wardmote/domain/id';
+import type { ActionId, AgendaRequestId, FollowerId, MeetingId, PanelId, PersonId } from '@wardmote/domain/id';
 
 /** The pages that mails lead to. tests/notices/links.test.ts holds them to the addresses that the site knows. */
 export const links = {
@@ -10,6 +10,9 @@ export const links = {
   minutes: (panelId: PanelId, meetingId: MeetingId) => `/panels/${panelId}/meetings/${meetingId}/minutes`,
   action: (panelId: PanelId, actionId: ActionId) => `/panels/${panelId}/actions/${actionId}`,
   joining: (panelId: PanelId, meetingId: MeetingId) => `/panels/${panelId}/joining/${meetingId}`,
+  requests: (panelId: PanelId) => `/panels/${panelId}/requests`,
+  ownRequest: (panelId: PanelId, requestId: AgendaRequestId, linkKey: string) =>
+    `/requests/${panelId}/${requestId}/${linkKey}`,
   desk: () => '/desk',
   confirmFollowing: (panelId: PanelId, followerId: FollowerId, linkKey: string) =>
     `/follow/${panelId}/${followerId}/${linkKey}`,

@@ -1,5 +1,6 @@
+import type { AgendaRequest } from '@wardmote/domain/agenda-request';
 import type { Event } from '@wardmote/domain/event';
-import type { ActionId, FollowerId, MeetingId, PanelId, PersonId, TeamId } from '@wardmote/domain/id';
+import type { ActionId, AgendaRequestId, FollowerId, MeetingId, PanelId, PersonId, TeamId } from '@wardmote/domain/id';
 import type { Meeting } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
 import type { Facts } from './facts.ts';
@@ -14,6 +15,7 @@ export type MakeNeeds = {
   readonly sergeantsOf: (team: TeamId) => Promise<readonly PersonId[]>;
   /** Those who have confirmed that they want the news of a panel. */
   readonly followersOf: (id: PanelId) => Promise<readonly FollowerId[]>;
+  readonly findAgendaRequest: (panelId: PanelId, id: AgendaRequestId) => Promise<AgendaRequest | undefined>;
   /** Writes a notice unless it is there already. */
   readonly addNotice: (notice: Notice) => Promise<void>;
 };
@@ -49,12 +51,21 @@ const factsFor = async (needs: MakeNeeds, event: Event, eventId: string): Promis
   ]);
   if (!panel || (meetingId && !meeting))
     throw new Error(`Event ${eventId} tells of a panel or a meeting that is not there`);
-  const [sergeants, calledMeetings, followers] = await Promise.all([
+  const [sergeants, calledMeetings, followers, request] = await Promise.all([
     sergeantsFor(needs, panel, event),
     calledFor(needs, panel, event),
     isNews(event.type) ? needs.followersOf(panel.id) : [],
+    'requestId' in event.facts ? needs.findAgendaRequest(panel.id, event.facts.requestId) : undefined,
   ]);
-  return { eventId, panel, sergeants, calledMeetings, followers, ...(meeting && { meeting }) };
+  return {
+    eventId,
+    panel,
+    sergeants,
+    calledMeetings,
+    followers,
+    ...(meeting && { meeting }),
+    ...(request && { request }),
+  };
 };
 
 /** An event becomes notices, each an item of its own. An event that comes twice makes the same notices, so nothing new. */

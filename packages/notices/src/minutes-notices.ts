@@ -12,7 +12,7 @@ import type { Notice } from './notice.ts';
 type MinutesKind = 'minutes-circulated' | 'minutes-published';
 
 /** Who keeps the minutes: the secretary, and the chair where there is none. */
-const minuteTaker = (panel: Panel): PersonId | undefined =>
+export const minuteTaker = (panel: Panel): PersonId | undefined =>
   (holderOf(panel, 'secretary') ?? holderOf(panel, 'chair'))?.personId;
 
 const minutesNotices = (

@@ -1,7 +1,17 @@
 import type { AgendaItem } from '@wardmote/domain/agenda';
+import type { RequestOutcome } from '@wardmote/domain/agenda-request';
 import type { Arrangements } from '@wardmote/domain/arrangements';
 import type { CivilTime, Day, Instant } from '@wardmote/domain/day';
-import type { ActionId, FollowerId, GuestId, MeetingId, PanelId, PersonId, TeamId } from '@wardmote/domain/id';
+import type {
+  ActionId,
+  AgendaRequestId,
+  FollowerId,
+  GuestId,
+  MeetingId,
+  PanelId,
+  PersonId,
+  TeamId,
+} from '@wardmote/domain/id';
 import type { Reply } from '@wardmote/domain/meeting';
 import type { NoticeKind } from '@wardmote/domain/notice-kinds';
 
@@ -14,7 +24,9 @@ export type Recipient =
   | { readonly kind: 'partner'; readonly actionId: ActionId }
   | { readonly kind: 'team'; readonly teamId: TeamId }
   | { readonly kind: 'guest'; readonly guestId: GuestId }
-  | { readonly kind: 'follower'; readonly followerId: FollowerId };
+  | { readonly kind: 'follower'; readonly followerId: FollowerId }
+  /** Of a request for the agenda, without an account. */
+  | { readonly kind: 'asker'; readonly requestId: AgendaRequestId };
 
 /** What may be told of a meeting: headings and reasons of closed items are public, their text is not, and is not here. */
 type MeetingFacts = {
@@ -89,6 +101,18 @@ export type NoticeFacts = {
     readonly actions: readonly AskedAction[];
     readonly why: string;
     readonly on: Day;
+  };
+  'agenda-request': { readonly from: 'member' | 'resident' };
+  'agenda-answer': {
+    readonly requestId: AgendaRequestId;
+    readonly linkKey: string;
+    readonly heading: string;
+    readonly outcome: RequestOutcome;
+    readonly words?: string;
+    /** Of the meeting that it goes to. */
+    readonly on?: Day;
+    /** Closed, as the request is: it may speak of somebody. */
+    readonly aboutPersons: true;
   };
   'minutes-circulated': { readonly meetingId: MeetingId; readonly heldOn: Day };
   'minutes-overdue': { readonly meetingId: MeetingId; readonly heldOn: Day };

@@ -13,6 +13,7 @@ import {
 import { circulationNotices, correctionNotices, publicationNotices, settledNotices } from './minutes-notices.ts';
 import { calledNews, cancelledNews, changedNews, minutesNews } from './news-notices.ts';
 import type { Notice } from './notice.ts';
+import { requestAnswerNotices, requestNotices } from './request-notices.ts';
 
 type Heard<Type extends EventType> = (event: Event<Type>, facts: Facts) => readonly Notice[];
 type Excused = { readonly excused: string };
@@ -37,6 +38,8 @@ export const hearing: { readonly [Type in EventType]: Heard<Type> | Excused } = 
   'minutes-published': all(publicationNotices, minutesNews),
   'minutes-correction-suggested': correctionNotices,
   'minutes-correction-settled': settledNotices,
+  'agenda-request-made': requestNotices,
+  'agenda-request-answered': requestAnswerNotices,
   'action-asked': askedNotices,
   'action-answered': answerNotices,
   'action-disputed': disputeNotices,

@@ -1,6 +1,7 @@
+import type { AgendaRequest } from '@wardmote/domain/agenda-request';
 import type { Instant } from '@wardmote/domain/day';
 import type { Follower } from '@wardmote/domain/follower';
-import type { ActionId, FollowerId, MeetingId, PanelId, PersonId } from '@wardmote/domain/id';
+import type { ActionId, AgendaRequestId, FollowerId, MeetingId, PanelId, PersonId } from '@wardmote/domain/id';
 import type { MailSettings, MailStopped } from '@wardmote/domain/mail-settings';
 import type { Meeting } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
@@ -40,6 +41,7 @@ export type SendNeeds = {
   readonly rest: (claim: Claim, until: Date, why: string) => Promise<void>;
   readonly findContact: (id: PersonId) => Promise<Contact | undefined>;
   readonly findFollower: (panelId: PanelId, id: FollowerId) => Promise<Follower | undefined>;
+  readonly findAgendaRequest: (panelId: PanelId, id: AgendaRequestId) => Promise<AgendaRequest | undefined>;
   readonly sendMail: SendMail;
   readonly sender: Sender;
   readonly leaseMs: number;
@@ -71,6 +73,16 @@ const followerContact = async (
   return wanted ? { name: '', email: follower.email, mailKey: follower.linkKey } : undefined;
 };
 
+/** Whoever asked for something on an agenda and left an address for the answer, as long as it is kept. */
+const askerContact = async (
+  { findAgendaRequest }: SendNeeds,
+  { panelId }: Notice,
+  id: AgendaRequestId,
+): Promise<Contact | undefined> => {
+  const email = (await findAgendaRequest(panelId, id))?.email;
+  return email === undefined ? undefined : { name: '', email };
+};
+
 const contactOf = async (
   needs: SendNeeds,
   notice: Notice,
@@ -79,6 +91,7 @@ const contactOf = async (
   const { to, facts } = notice;
   if (to.kind === 'person') return needs.findContact(to.personId);
   if (to.kind === 'follower') return followerContact(needs, notice, to.followerId);
+  if (to.kind === 'asker') return askerContact(needs, notice, to.requestId);
   if (to.kind === 'guest') return meeting?.guests?.find(({ id }) => id === to.guestId);
   if (to.kind === 'team' || !('actions' in facts)) return undefined;
   return partnerIn(
@@ -113,7 +126,8 @@ const addressOf = (
   { to }: Notice,
   contact: Contact | undefined,
 ): { readonly status: Ending; readonly why: string } | MailAddress => {
-  if (!contact && (to.kind === 'person' || to.kind === 'follower')) return { status: 'dropped', why: 'person-gone' };
+  if (!contact && (to.kind === 'person' || to.kind === 'follower' || to.kind === 'asker'))
+    return { status: 'dropped', why: 'person-gone' };
   if (contact?.mailStopped) return { status: 'print', why: `address-${contact.mailStopped.why}` };
   if (!contact?.email) return { status: 'print', why: 'no-address' };
   return isAddress(contact.email)

@@ -104,6 +104,9 @@ const checks: { readonly [Kind in NoticeKind]: readonly Check<Kind>[] } = {
   'action-asked': [stillAsked, ownerOnPanel],
   'action-answered': [onPanel, inOffice],
   'action-disputed': [stillAsked, ownerOnPanel],
+  'agenda-request': [onPanel],
+  // A member who has left meanwhile asked, and is told all the same.
+  'agenda-answer': [],
   'minutes-circulated': [onPanel],
   'minutes-overdue': [onPanel, notRoundYet],
   'minutes-correction': [onPanel],

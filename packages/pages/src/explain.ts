@@ -19,6 +19,7 @@ const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
   'action-needs-owner': ({ what }) => `Choose who is asked to do this: ${what}`,
   'action-not-answered': () => 'There is no answer to dispute yet. Wait for the answer, or close the action.',
   'attendance-twice': ({ name }) => `${name} is on the list of who came twice. Leave one of the two out.`,
+  'agenda-full': ({ most }) => `The agenda has ${most} items already. Take one off first, or choose another meeting.`,
   'agenda-item-unknown': () =>
     'An item is not on the agenda of this meeting any more. Open the page again and check the items.',
   'answer-needs-text': () => 'Write what was done, or what will be done and when.',
@@ -139,12 +140,18 @@ const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
     'Say what the meeting decided on its priorities: set them, keep them, or put it off and say why.',
   'priority-needs-grounds': ({ title }) =>
     `Say why “${title}” is a priority: who raised it, or what shows that it is needed.`,
+  'request-answered': ({ on }) =>
+    `This request was answered on ${shortDay(on)}. Open the list of requests again to see what was said.`,
+  'request-answer-needs-words': () =>
+    'Write why it goes on no agenda, or who deals with it. Whoever asked reads your words.',
   'sign-in-needed': () => 'Sign in to do this.',
   'substitute-needs-person': () => 'Give the name of the person who comes instead.',
   'time-comes-twice': ({ time }) =>
     `The clocks go back on ${shortDay(time)}, so ${clockTime(time)} comes twice. Which do you mean? Enter a time before 1am, or from 2am on.`,
   'time-left-out': ({ time }) =>
     `The clocks go forward on ${shortDay(time)}, so there is no ${clockTime(time)}. Enter a time before 1am, or from 2am on.`,
+  'too-many-requests': () =>
+    'Many requests have come in to this panel today, and it takes no more until tomorrow. What you wrote is kept on this page. You can also come to the next meeting and say it there.',
   'too-many-sign-ups': () =>
     'Many people are signing up for this panel just now. Try again in an hour: nothing was saved.',
   'too-many-invited': ({ invited, most }) =>

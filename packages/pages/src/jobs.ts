@@ -1,3 +1,4 @@
+import { type AgendaRequest, isOverdue } from '@wardmote/domain/agenda-request';
 import { spanOn } from '@wardmote/domain/cadence';
 import { type Day, daysBetween } from '@wardmote/domain/day';
 import { longDay, shortDay } from '@wardmote/domain/day-in-words';
@@ -13,6 +14,8 @@ type Of = {
     Panel,
     'id' | 'called' | 'draft' | 'minutesOwed' | 'offices' | 'documents' | 'lastHeld' | 'breaks'
   >;
+  /** What people want on an agenda and nobody has answered, for those who may. */
+  readonly waiting?: readonly Pick<AgendaRequest, 'answerBy'>[] | undefined;
   readonly may: Readonly<Record<PolicyAction, boolean>>;
   readonly today: Day;
 };
@@ -60,6 +63,20 @@ const minutes: Rule = ({ panel: { id: panelId, minutesOwed, lastHeld }, may }) =
     return [];
   });
 
+/** Whoever asked was promised an answer by a date. */
+const requests: Rule = ({ panel: { id: panelId }, waiting = [], today }) => {
+  if (waiting.length === 0) return [];
+  const overdue = waiting.some((request) => isOverdue(request, today));
+  const number = waiting.length === 1 ? 'a request' : `${waiting.length} requests`;
+  return [
+    {
+      text: `Answer ${number} for the agenda${overdue ? ': an answer is overdue' : ''}`,
+      href: paths.requests.to({ panelId }),
+      ...(overdue && { due: true as const }),
+    },
+  ];
+};
+
 const standing: Rule = ({ panel, may }) => {
   const { id: panelId, documents, draft } = panel;
   const vacant = !panel.offices.some(({ office }) => office === 'chair') && may['office.fill'];
@@ -90,6 +107,6 @@ const always: Rule = ({ panel: { id: panelId, called }, may }) => [
 
 /** What somebody can do next on a panel, the most pressing first; only what the policy table allows them. */
 export const jobsOf = (of: Of): readonly Job[] =>
-  [meetings, minutes, standing, always]
+  [meetings, minutes, requests, standing, always]
     .flatMap((rule) => rule(of))
     .toSorted((one, other) => Number(other.due ?? 0) - Number(one.due ?? 0));

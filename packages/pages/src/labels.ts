@@ -2,6 +2,7 @@ import type { NeedKind } from '@wardmote/domain/access-need';
 import type { ActionKind, ActionOutcome, ActionStatus } from '@wardmote/domain/action';
 import type { RoleName } from '@wardmote/domain/actor';
 import type { AgendaKind, ClosingReason } from '@wardmote/domain/agenda';
+import type { RequestOutcome } from '@wardmote/domain/agenda-request';
 import type { Known, WayOfMeeting } from '@wardmote/domain/arrangements';
 import type { Attendance, Presence } from '@wardmote/domain/attendance';
 import type { ClauseTopic, DocumentKind, GoverningDocument } from '@wardmote/domain/governing-document';
@@ -186,6 +187,11 @@ const affiliation: Words<Affiliation> = {
 };
 const known: Words<Known> = { yes: 'Yes', no: 'No', unknown: 'Not known' };
 
+const requestOutcome: Words<RequestOutcome> = {
+  'taken-on': 'On the agenda',
+  elsewhere: 'Dealt with by somebody else',
+  declined: 'Not taken',
+};
 const joint: Words<JointAnswer> = { asked: 'Not answered yet', accepted: 'Joins', declined: 'Does not join' };
 const need: Words<NeedKind> = {
   transport: 'A lift there and back',
@@ -223,6 +229,7 @@ export const labels = {
   party,
   presence,
   reply,
+  requestOutcome,
   role,
   scope,
   source,

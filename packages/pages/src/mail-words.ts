@@ -15,6 +15,8 @@ const about: Readonly<Record<NoticeKind, string>> = {
   'action-asked': 'An action was asked for',
   'action-answered': 'An action was answered',
   'action-disputed': 'An action was asked for again',
+  'agenda-request': 'Something was asked for on the agenda',
+  'agenda-answer': 'What becomes of a request for the agenda',
   'minutes-circulated': 'Draft minutes to check',
   'minutes-overdue': 'Minutes that have not gone round',
   'minutes-correction': 'A correction of draft minutes',
@@ -52,17 +54,18 @@ const reasons: Readonly<Record<string, string>> = {
 const nameIn = (facts: object): string | undefined =>
   'ownerName' in facts && typeof facts.ownerName === 'string' ? facts.ownerName : undefined;
 
+const toWhom: Readonly<Partial<Record<LoggedNotice['notice']['to']['kind'], string>>> = {
+  guest: 'A guest for one item',
+  follower: 'A follower',
+  asker: 'A resident who asked for something on the agenda',
+};
+
 /** Whom it was for, by name and never by address; what about; and how it stands. */
 export const inMailWords = ({ notice, status, why }: LoggedNotice, panel: Panel) => ({
   about: about[notice.kind],
   to:
     notice.to.kind === 'person'
       ? (memberOf(panel, notice.to.personId)?.name ?? nameIn(notice.facts) ?? 'Somebody who is not on the panel')
-      : (nameIn(notice.facts) ??
-        (notice.to.kind === 'guest'
-          ? 'A guest for one item'
-          : notice.to.kind === 'follower'
-            ? 'A follower'
-            : 'An outside body')),
+      : (nameIn(notice.facts) ?? toWhom[notice.to.kind] ?? 'An outside body'),
   stands: (why && reasons[why]) ?? stands[status] ?? 'Waiting',
 });

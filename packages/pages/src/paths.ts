@@ -89,6 +89,10 @@ export const paths = {
   settleCorrection: address('/panels/:panelId/meetings/:meetingId/minutes/corrections/:correctionId'),
   amendMinutes: address('/panels/:panelId/meetings/:meetingId/minutes/amend'),
   releaseMinutes: address('/panels/:panelId/meetings/:meetingId/minutes/release'),
+  requestItem: address('/panels/:panelId/requests/new'),
+  requests: address('/panels/:panelId/requests'),
+  answerRequest: address('/panels/:panelId/requests/:requestId'),
+  ownRequest: address('/requests/:panelId/:requestId/:linkKey'),
   setPriorities: address('/panels/:panelId/meetings/:meetingId/priorities'),
   askAction: address('/panels/:panelId/meetings/:meetingId/actions/new'),
 

@@ -1,3 +1,4 @@
+import * as requests from '@wardmote/store/agenda-request-store';
 import { listedMeetings } from '@wardmote/store/calendar-store';
 import { answerTo } from '@wardmote/store/command-store';
 import { commit } from '@wardmote/store/commit';
@@ -35,6 +36,8 @@ export const checkedStores = (table: Table, events: Parameters<typeof commit>[1]
   attendanceAt: attendanceAt(table),
   commit: commit(table, events),
   endSession: people.endSession(table),
+  countRequest: requests.countRequest(table),
+  findAgendaRequest: requests.findAgendaRequest(table),
   findContact: findContact(table),
   findDocument: findDocument(table),
   findInvitation: findInvitation(table),
@@ -50,6 +53,7 @@ export const checkedStores = (table: Table, events: Parameters<typeof commit>[1]
   findRevisions: findRevisions(table),
   findSession: people.findSession(table),
   latestMeetings: latestMeetings(table),
+  latestRequests: requests.latestRequests(table),
   listedMeetings: listedMeetings(table),
   linkSubject: people.linkSubject(table),
   mailLogOf: mailLogOf(table),
@@ -62,6 +66,7 @@ export const checkedStores = (table: Table, events: Parameters<typeof commit>[1]
   findUsualAgenda: findUsualAgenda(table),
   findVenue: findVenue(table),
   venuesOf: venuesOf(table),
+  waitingRequests: requests.waitingRequests(table),
   wardsOf: wardsOf(table),
 });
 

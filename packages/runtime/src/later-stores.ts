@@ -19,6 +19,25 @@ const followerStores = (stores: () => Promise<CheckedStores>): Pick<CheckedStore
   saveFollower: async (...asked) => (await stores()).saveFollower(...asked),
 });
 
+type Requests = 'countRequest' | 'findAgendaRequest' | 'latestRequests' | 'waitingRequests';
+
+const requestStores = (stores: () => Promise<CheckedStores>): Pick<CheckedStores, Requests> => ({
+  countRequest: async (...asked) => (await stores()).countRequest(...asked),
+  findAgendaRequest: async (...asked) => (await stores()).findAgendaRequest(...asked),
+  latestRequests: async (...asked) => (await stores()).latestRequests(...asked),
+  waitingRequests: async (...asked) => (await stores()).waitingRequests(...asked),
+});
+
+type Sessions = 'endSession' | 'findPersonBySubject' | 'findSession' | 'linkSubject' | 'startSession';
+
+const sessionStores = (stores: () => Promise<CheckedStores>): Pick<CheckedStores, Sessions> => ({
+  endSession: async (...asked) => (await stores()).endSession(...asked),
+  findPersonBySubject: async (...asked) => (await stores()).findPersonBySubject(...asked),
+  findSession: async (...asked) => (await stores()).findSession(...asked),
+  linkSubject: async (...asked) => (await stores()).linkSubject(...asked),
+  startSession: async (...asked) => (await stores()).startSession(...asked),
+});
+
 /**
  * Stores that are loaded when the first of them is asked: the schemas they check with take as long to make as the SDK to load, and the
  * pages that most people open first, a borough and London, need none of them.
@@ -31,13 +50,14 @@ export const laterStores = (load: () => Promise<CheckedStores>): CheckedStores =
   };
   return {
     ...followerStores(stores),
+    ...requestStores(stores),
+    ...sessionStores(stores),
     attendanceAt: async (...asked) => (await stores()).attendanceAt(...asked),
     saveFeedKey: async (...asked) => (await stores()).saveFeedKey(...asked),
     actionsOf: async (...asked) => (await stores()).actionsOf(...asked),
     allBoroughs: async () => (await stores()).allBoroughs(),
     answerTo: async (...asked) => (await stores()).answerTo(...asked),
     commit: async (...asked) => (await stores()).commit(...asked),
-    endSession: async (...asked) => (await stores()).endSession(...asked),
     findPastAction: async (...asked) => (await stores()).findPastAction(...asked),
     findContact: async (...asked) => (await stores()).findContact(...asked),
     findDocument: async (...asked) => (await stores()).findDocument(...asked),
@@ -48,19 +68,15 @@ export const laterStores = (load: () => Promise<CheckedStores>): CheckedStores =
     findOpenMeeting: async (...asked) => (await stores()).findOpenMeeting(...asked),
     findPanel: async (...asked) => (await stores()).findPanel(...asked),
     findPersonByEmail: async (...asked) => (await stores()).findPersonByEmail(...asked),
-    findPersonBySubject: async (...asked) => (await stores()).findPersonBySubject(...asked),
     findPersonWithRoles: async (...asked) => (await stores()).findPersonWithRoles(...asked),
     findRevisions: async (...asked) => (await stores()).findRevisions(...asked),
-    findSession: async (...asked) => (await stores()).findSession(...asked),
     latestMeetings: async (...asked) => (await stores()).latestMeetings(...asked),
     mailLogOf: async (...asked) => (await stores()).mailLogOf(...asked),
     noticesToPrint: async (...asked) => (await stores()).noticesToPrint(...asked),
-    linkSubject: async (...asked) => (await stores()).linkSubject(...asked),
     revisionsOf: async (...asked) => (await stores()).revisionsOf(...asked),
     listedMeetings: async (...asked) => (await stores()).listedMeetings(...asked),
     pollsFrom: async (...asked) => (await stores()).pollsFrom(...asked),
     sergeantsOf: async (...asked) => (await stores()).sergeantsOf(...asked),
-    startSession: async (...asked) => (await stores()).startSession(...asked),
     findUsualAgenda: async (...asked) => (await stores()).findUsualAgenda(...asked),
     findVenue: async (...asked) => (await stores()).findVenue(...asked),
     venuesOf: async (...asked) => (await stores()).venuesOf(...asked),

@@ -30,6 +30,8 @@ const readsOf = (table: Table) => ({
     (await import('@wardmote/store/people-store')).sergeantsOf(table)(team),
   followersOf: async (...[id]: Parameters<MakeNeeds['followersOf']>) =>
     (await import('@wardmote/store/follower-store')).followersOf(table)(id),
+  findAgendaRequest: async (...asked: Parameters<MakeNeeds['findAgendaRequest']>) =>
+    (await import('@wardmote/store/agenda-request-store')).findAgendaRequest(table)(...asked),
   addNotice: (notice: Notice) => outbox.addNotice(table)(notice, new Date()),
   now: () => new Date(),
 });

@@ -8,6 +8,7 @@ import { adoptDocument } from '@wardmote/use-cases/adopt-document';
 import { amendMinutes } from '@wardmote/use-cases/amend-minutes';
 import { answerAction, answerPartnerAction } from '@wardmote/use-cases/answer-action';
 import { answerInvitation } from '@wardmote/use-cases/answer-invitation';
+import { answerRequest } from '@wardmote/use-cases/answer-request';
 import { answerToJoin } from '@wardmote/use-cases/answer-to-join';
 import { approveMinutes } from '@wardmote/use-cases/approve-minutes';
 import { arrangeHelp } from '@wardmote/use-cases/arrange-help';
@@ -38,6 +39,7 @@ import { readOwnCalendar, renewOwnCalendar, viewOwnCalendar } from '@wardmote/us
 import { recordBreak } from '@wardmote/use-cases/record-break';
 import { releaseMinutes } from '@wardmote/use-cases/release-minutes';
 import { removeBreak } from '@wardmote/use-cases/remove-break';
+import { requestItem } from '@wardmote/use-cases/request-item';
 import { restoreMinutes } from '@wardmote/use-cases/restore-minutes';
 import { saveMinutes } from '@wardmote/use-cases/save-minutes';
 import { saveUsualAgenda } from '@wardmote/use-cases/save-usual-agenda';
@@ -66,6 +68,7 @@ import { viewMeeting } from '@wardmote/use-cases/view-meeting';
 import { viewPanel } from '@wardmote/use-cases/view-panel';
 import { viewPanelCalendar } from '@wardmote/use-cases/view-panel-calendar';
 import { viewPollAround } from '@wardmote/use-cases/view-poll-around';
+import { viewOwnRequest, viewRequest, viewRequests, viewWaiting } from '@wardmote/use-cases/view-requests';
 import { compareRevisions, viewRevisions } from '@wardmote/use-cases/view-revisions';
 import { viewScheduling } from '@wardmote/use-cases/view-scheduling';
 import { listVenues, viewVenue, viewVenues } from '@wardmote/use-cases/view-venues';
@@ -206,12 +209,18 @@ const views = (needs: Needs) => ({
 
 /** The agenda of a meeting and what it rests on. */
 const agendas = (needs: Needs) => ({
+  answerRequest: answerRequest(needs),
   attachEvidence: attachEvidence(needs),
   removeEvidence: removeEvidence(needs),
   carryForward: carryForward(needs),
   changeAgenda: changeAgenda(needs),
+  requestItem: requestItem(needs),
   saveUsualAgenda: saveUsualAgenda(needs),
   viewAgenda: viewAgenda(needs),
+  viewOwnRequest: viewOwnRequest(needs),
+  viewRequest: viewRequest(needs),
+  viewRequests: viewRequests(needs),
+  viewWaiting: viewWaiting(needs),
 });
 
 /** The composition root: the one place where use cases meet the store. The clock and the ids are passed in. */

@@ -4,6 +4,7 @@ import type { Event } from '@wardmote/domain/event';
 import type { Meeting } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
 import { changedGrants, type Grant } from '@wardmote/domain/role-of';
+import { requestItem } from './agenda-request-store.ts';
 import { calendarItems } from './calendar-items.ts';
 import { mailSettingsWrite } from './contact-store.ts';
 import { difference } from './difference.ts';
@@ -119,6 +120,9 @@ const documentWrites = (table: Table, { panelId, before, after }: NonNullable<Ch
 const venueWrites = (table: Table, { before, after }: NonNullable<Changes['venue']>): Write[] =>
   versioned(table, venueItem({ ...after, version: before ? before.version + 1 : 1 }), before?.version);
 
+const requestWrites = (table: Table, { before, after }: NonNullable<Changes['agendaRequest']>): Write[] =>
+  versioned(table, requestItem({ ...after, version: before ? before.version + 1 : 1 }), before?.version);
+
 const notesWrites = (table: Table, { before, after }: NonNullable<Changes['notes']>): Write[] =>
   versioned(table, notesItem({ ...after, version: (before?.version ?? 0) + 1 }), before?.version);
 
@@ -148,6 +152,7 @@ const changeWrites = (table: Table, writes: Changes, at: string): Write[] => {
     ...invitations.flatMap((one) => invitationWrites(table, one)),
     ...(document ? documentWrites(table, document) : []),
     ...(venue ? venueWrites(table, venue) : []),
+    ...(writes.agendaRequest ? requestWrites(table, writes.agendaRequest) : []),
     ...(writes.notes ? notesWrites(table, writes.notes) : []),
     ...(newPerson ? personItems(newPerson).map((item) => putNew(table, item)) : []),
     ...(endedMembership && panelId ? pastMemberItems(panelId, endedMembership).map((item) => put(table, item)) : []),

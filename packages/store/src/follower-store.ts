@@ -1,9 +1,9 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { Follower } from '@wardmote/domain/follower';
 import { confirmWithinDays, mostSignUpsAnHour } from '@wardmote/domain/follower';
 import type { FollowerId, PanelId } from '@wardmote/domain/id';
 import type { KeptNotice } from '@wardmote/domain/notice-log';
+import { countOnce } from './count-once.ts';
 import { keys, ranges } from './keys.ts';
 import { noticeItem } from './notice-store.ts';
 import { type Item, queryAll } from './query.ts';
@@ -26,16 +26,6 @@ const followerFrom = (item: Item): Follower => {
 const get = async ({ client, name }: Table, Key: Record<string, string>): Promise<Item | undefined> =>
   (await client.send(new GetCommand({ TableName: name, Key, ConsistentRead: true }))).Item;
 
-const ifMet = async (request: Promise<unknown>): Promise<boolean> => {
-  try {
-    await request;
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
-};
-
 /** AP92: one follower of a panel, by the id in their own links. */
 export const findFollower =
   (table: Table) =>
@@ -56,22 +46,10 @@ export const findFollowerByEmail =
 export const countSignUp =
   (table: Table) =>
   (panelId: PanelId, now: Date): Promise<boolean> =>
-    ifMet(
-      table.client.send(
-        new UpdateCommand({
-          TableName: table.name,
-          Key: keys.signUps(panelId, now.toISOString().slice(0, 13)),
-          UpdateExpression: 'ADD #count :one SET expiresAtEpochSeconds = :until',
-          ConditionExpression: 'attribute_not_exists(#count) OR #count < :most',
-          ExpressionAttributeNames: { '#count': 'count' },
-          ExpressionAttributeValues: {
-            ':one': 1,
-            ':most': mostSignUpsAnHour,
-            ':until': untilEpochSeconds(now, 2 * hourSeconds),
-          },
-        }),
-      ),
-    );
+    countOnce(table, keys.signUps(panelId, now.toISOString().slice(0, 13)), {
+      most: mostSignUpsAnHour,
+      expiresAtEpochSeconds: untilEpochSeconds(now, 2 * hourSeconds),
+    });
 
 /** AP95: an address that asks to follow, and the mail that asks it to confirm: both or neither. */
 export const saveFollower =

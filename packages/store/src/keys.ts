@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CivilTime, Day } from '@wardmote/domain/day';
 import type {
   ActionId,
+  AgendaRequestId,
   AmendmentId,
   CorrectionId,
   DocumentId,
@@ -82,6 +83,9 @@ export const keys = {
     sk: 'FOLLOWER',
   }),
   signUps: (id: PanelId, hour: string) => ({ pk: `SIGNUPS#${id}`, sk: hour }),
+  request: (id: PanelId, request: AgendaRequestId) => ({ pk: `REQUESTS#${id}`, sk: request }),
+  /** Sorts before every request, so that the last of them are read without it. */
+  requestsOfDay: (id: PanelId, day: Day) => ({ pk: `REQUESTS#${id}`, sk: `DAY#${day}` }),
   command: (id: string) => ({ pk: `COMMAND#${hashOf(id)}`, sk: 'COMMAND' }),
   borough: (force: string, slug: string) => ({ pk: `FORCE#${force}`, sk: `${slug}#` }),
   patch: (force: string, slug: string, ward: string, number: number) => ({
@@ -115,6 +119,7 @@ export const ranges = {
   meetingTold: (id: MeetingId) => ({ pk: meeting(id), from: 'OPEN#', to: 'PANEL#INVITATION#~' }),
   revisions: (id: MeetingId) => ({ pk: `MINUTES#${id}`, prefix: 'REVISION#' }),
   followers: (id: PanelId) => ({ pk: `FOLLOWERS#${id}`, prefix: '' }),
+  requests: (id: PanelId) => ({ pk: `REQUESTS#${id}`, prefix: 'request_' }),
   person: (id: PersonId) => ({ pk: person(id), prefix: '' }),
   borough: (force: string, slug: string) => ({ pk: `FORCE#${force}`, prefix: `${slug}#` }),
   force: (force: string) => ({ pk: `FORCE#${force}`, prefix: '' }),
@@ -142,6 +147,8 @@ export const queues = {
   mailLog: (panelId: PanelId) => `MAIL#${panelId}`,
   /** What followers got, apart: hundreds of them would hide whom of the panel a mail did not reach. */
   newsLog: (panelId: PanelId) => `NEWS#${panelId}`,
+  /** What waits for an answer of a panel's officers, by the day on which it is due. */
+  requests: (panelId: PanelId) => `REQUESTS#${panelId}`,
   digest: 'DIGEST',
   sergeants: (team: TeamId) => `SERGEANTS#${team}`,
 } as const;

@@ -1,6 +1,7 @@
+import type { AgendaRequest } from '@wardmote/domain/agenda-request';
 import type { Decided } from '@wardmote/domain/changes';
 import type { GoverningDocument } from '@wardmote/domain/governing-document';
-import type { DocumentId, MeetingId, PanelId, VenueId } from '@wardmote/domain/id';
+import type { AgendaRequestId, DocumentId, MeetingId, PanelId, VenueId } from '@wardmote/domain/id';
 import { joiningIn, jointPanelIn } from '@wardmote/domain/joint';
 import type { Meeting } from '@wardmote/domain/meeting';
 import { checkActive, type Panel, teamsOf } from '@wardmote/domain/panel';
@@ -18,6 +19,7 @@ export type PanelReads = {
   readonly findDocument: (panelId: PanelId, id: DocumentId) => Promise<GoverningDocument | undefined>;
   readonly findPersonByEmail: (email: string) => Promise<Person | undefined>;
   readonly findVenue: (borough: string, id: VenueId) => Promise<Venue | undefined>;
+  readonly findAgendaRequest: (panelId: PanelId, id: AgendaRequestId) => Promise<AgendaRequest | undefined>;
   readonly findUsualAgenda: (id: PanelId) => Promise<readonly UsualItem[] | undefined>;
 };
 
@@ -46,6 +48,8 @@ export type On = {
   readonly withCalled?: true;
   /** A venue of the panel's borough: read after the panel, which says where that is. */
   readonly venueId?: VenueId | undefined;
+  /** Something that was asked for on an agenda of the panel. */
+  readonly requestId?: AgendaRequestId;
   /** The command wants to know which agenda the panel usually has. */
   readonly usualAgenda?: boolean;
 };
@@ -62,6 +66,7 @@ export type Loaded = {
   readonly joined: readonly Panel[];
   readonly called: readonly Meeting[];
   readonly usualAgenda?: readonly UsualItem[];
+  readonly agendaRequest?: AgendaRequest;
 };
 
 const absent = async () => undefined;
@@ -81,16 +86,18 @@ const checkSeen = ({ expects }: Request, { version }: { readonly version: number
 
 /** All that a command needs in one round; what only the panel or the meeting can name, in a second. */
 const readAll = async (needs: PanelReads, on: On) => {
-  const [panel, meeting, otherMeeting, document, person, otherPanel, jointMeeting, usualAgenda] = await Promise.all([
-    needs.findPanel(on.panelId),
-    on.meetingId ? needs.findMeeting(on.meetingId) : absent(),
-    on.otherMeetingId ? needs.findMeeting(on.otherMeetingId) : absent(),
-    on.documentId ? needs.findDocument(on.panelId, on.documentId) : absent(),
-    on.email ? needs.findPersonByEmail(on.email) : absent(),
-    on.otherPanelId ? needs.findPanel(on.otherPanelId) : absent(),
-    on.jointMeetingId ? needs.findMeeting(on.jointMeetingId) : absent(),
-    on.usualAgenda ? needs.findUsualAgenda(on.panelId) : absent(),
-  ]);
+  const [panel, meeting, otherMeeting, document, person, otherPanel, jointMeeting, usualAgenda, agendaRequest] =
+    await Promise.all([
+      needs.findPanel(on.panelId),
+      on.meetingId ? needs.findMeeting(on.meetingId) : absent(),
+      on.otherMeetingId ? needs.findMeeting(on.otherMeetingId) : absent(),
+      on.documentId ? needs.findDocument(on.panelId, on.documentId) : absent(),
+      on.email ? needs.findPersonByEmail(on.email) : absent(),
+      on.otherPanelId ? needs.findPanel(on.otherPanelId) : absent(),
+      on.jointMeetingId ? needs.findMeeting(on.jointMeetingId) : absent(),
+      on.usualAgenda ? needs.findUsualAgenda(on.panelId) : absent(),
+      on.requestId ? needs.findAgendaRequest(on.panelId, on.requestId) : absent(),
+    ]);
   const joining = on.withJoined && meeting ? joiningIn(meeting) : [];
   const [venue, found, meetings] = await Promise.all([
     panel && on.venueId ? needs.findVenue(panel.borough.slug, on.venueId) : absent(),
@@ -111,6 +118,7 @@ const readAll = async (needs: PanelReads, on: On) => {
     joined,
     called,
     usualAgenda,
+    agendaRequest,
   };
 };
 
@@ -120,6 +128,7 @@ const isForeign = (on: On, panel: Panel, others: Omit<Loaded, 'panel'>): boolean
     on.meetingId !== undefined && others.meeting?.panelId !== panel.id,
     on.otherMeetingId !== undefined && others.otherMeeting?.panelId !== panel.id,
     on.documentId !== undefined && !others.document,
+    on.requestId !== undefined && !others.agendaRequest,
     on.otherPanelId !== undefined && !others.otherPanel,
     on.jointMeetingId !== undefined && !(others.jointMeeting && jointPanelIn(others.jointMeeting, panel.id)),
   ].some(Boolean);

@@ -6,6 +6,7 @@ import { type Refusal, refuse } from '@wardmote/domain/refusal';
 import { londonDay } from './carry-out.ts';
 import type { PanelReads } from './panel-command.ts';
 import { type May, mayOn } from './view-panel.ts';
+import { viewWaiting, type Waiting } from './view-requests.ts';
 
 export type HomeView = {
   readonly name: string;
@@ -14,6 +15,8 @@ export type HomeView = {
     readonly next: Called | undefined;
     readonly roles: readonly Role['role'][];
     readonly may: May;
+    /** What people want on an agenda and nobody has answered, for those who may. */
+    readonly waiting: Waiting;
   }[];
   readonly roles: readonly Role[];
   readonly today: Day;
@@ -21,15 +24,17 @@ export type HomeView = {
 
 /** Each role's few jobs: the panels somebody belongs to, their desk, their borough. */
 export const viewHome =
-  (needs: Pick<PanelReads, 'findPanel'> & { readonly now: () => Date }) =>
+  (needs: Pick<PanelReads, 'findPanel'> & Parameters<typeof viewWaiting>[0] & { readonly now: () => Date }) =>
   async (actor: Actor): Promise<HomeView | Refusal<'sign-in-needed'>> => {
     if (actor.kind === 'anonymous') return refuse('sign-in-needed', {});
     const ids = new Set(actor.roles.flatMap((role): PanelId[] => ('panelId' in role ? [role.panelId] : [])));
-    const panels = await Promise.all([...ids].map(needs.findPanel));
+    const panels = await Promise.all(
+      [...ids].map((id) => Promise.all([needs.findPanel(id), viewWaiting(needs)(actor, id)])),
+    );
     const today = londonDay(needs.now());
     return {
       name: actor.name,
-      panels: panels.flatMap((panel) =>
+      panels: panels.flatMap(([panel, waiting]) =>
         panel
           ? [
               {
@@ -37,6 +42,7 @@ export const viewHome =
                 next: nextMeeting(panel, today),
                 roles: rolesOn(actor.roles, panel.id),
                 may: mayOn(actor, panel),
+                waiting,
               },
             ]
           : [],

@@ -7,6 +7,7 @@ import { closeBusiness, followActions } from './business.ts';
 import { careForMail, follow, subscribe } from './mail.ts';
 import { agree, writeUp } from './minutes.ts';
 import { askForHelp, askGuests, carryOver, findVenue, prepare, rest, takeNotes } from './preparing.ts';
+import { hearRequests } from './requests.ts';
 import { by, byLink, bySecretary, done, eveningOf, meetingNow, panelNow, type Scene } from './scene.ts';
 import { clauses, newcomers, priorities } from './texts.ts';
 import { joinUp } from './together.ts';
@@ -133,6 +134,7 @@ export const tellStory = async (scene: Scene): Promise<Told> => {
 
   const second = await meet(scene, panel, 'ordinary', async (meetingId) => {
     await carryOver(scene, panel, meetingId, first);
+    await hearRequests(scene, panel, meetingId);
     await joinUp(scene, panel, meetingId);
   });
   await closeBusiness(scene, panel, second, { decision: 'keep' });

@@ -64,6 +64,7 @@ export const openLedger = ({ borough, patch, known }: Beginning, newUlid: () => 
     findDocument: async (_: unknown, id: DocumentId) => documents.get(id),
     findVenue: async () => undefined,
     findUsualAgenda: async () => undefined,
+    findAgendaRequest: async () => undefined,
     findPersonByEmail: async (email: string) => [...known, ...people].find((person) => person.email === email),
     /** All of it, once the panel is founded. */
     history: (): PanelHistory => {

@@ -1,0 +1,62 @@
+import type { AgendaRequest } from '@wardmote/domain/agenda-request';
+import type { Event } from '@wardmote/domain/event';
+import type { Facts } from './facts.ts';
+import { dayInLondon } from './london.ts';
+import { minuteTaker } from './minutes-notices.ts';
+import type { Notice, Recipient } from './notice.ts';
+
+/** Somebody asks for something on the agenda. The id has the day in it: many requests of one day are one mail (U66). */
+export const requestNotices = (
+  { at, by, facts: { from } }: Event<'agenda-request-made'>,
+  { panel }: Facts,
+): readonly Notice<'agenda-request'>[] => {
+  const personId = minuteTaker(panel);
+  if (!personId || personId === by) return [];
+  return [
+    {
+      id: `agenda-request-${panel.id}-${dayInLondon(at)}-${personId}`,
+      kind: 'agenda-request',
+      panelId: panel.id,
+      panelName: panel.name,
+      to: { kind: 'person', personId },
+      at,
+      facts: { from },
+    },
+  ];
+};
+
+/** A resident who left no address looks by their link. */
+const askerOf = ({ id, personId, email }: AgendaRequest): Recipient | undefined => {
+  if (personId) return { kind: 'person', personId };
+  return email === undefined ? undefined : { kind: 'asker', requestId: id };
+};
+
+/** What became of it, for whoever asked; nobody is told of what they did themselves. */
+export const requestAnswerNotices = (
+  { at, by }: Event<'agenda-request-answered'>,
+  { eventId, panel, request }: Facts,
+): readonly Notice<'agenda-answer'>[] => {
+  const to = request && askerOf(request);
+  if (!request?.answer || !to || request.personId === by) return [];
+  const { id: requestId, linkKey, heading, answer } = request;
+  const { outcome, words, meeting } = answer;
+  return [
+    {
+      id: `${eventId}-asker`,
+      kind: 'agenda-answer',
+      panelId: panel.id,
+      panelName: panel.name,
+      to,
+      at,
+      facts: {
+        requestId,
+        linkKey,
+        heading,
+        outcome,
+        ...(words && { words }),
+        ...(meeting && { on: meeting.on }),
+        aboutPersons: true,
+      },
+    },
+  ];
+};

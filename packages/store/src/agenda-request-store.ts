@@ -1,0 +1,62 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { type AgendaRequest, mostRequestsADay } from '@wardmote/domain/agenda-request';
+import type { AgendaRequestId, PanelId } from '@wardmote/domain/id';
+import { countOnce } from './count-once.ts';
+import { keys, queues, ranges } from './keys.ts';
+import { type Item, queryAll, queryQueue } from './query.ts';
+import type { Table } from './table.ts';
+
+/**
+ * What people want on an agenda. The functions that mail read it too, so that it is read without a schema; only this module writes it.
+ * Until it is answered it is in its panel's queue; from then on it has a time to live, and the address in it goes with it.
+ */
+const daySeconds = 24 * 60 * 60;
+const keptDaysOnceAnswered = 100;
+/** As many as a page lists of those that were asked last. */
+const mostLatest = 50;
+
+const epochSeconds = (instant: number): number => Math.floor(instant / 1000);
+
+export const requestItem = (request: AgendaRequest): Item => ({
+  ...keys.request(request.panelId, request.id),
+  entity: 'agenda-request',
+  version: request.version,
+  request,
+  ...(request.answer
+    ? { expiresAtEpochSeconds: epochSeconds(Date.parse(request.answer.on)) + keptDaysOnceAnswered * daySeconds }
+    : { queuePk: queues.requests(request.panelId), queueSk: `${request.answerBy}#${request.id}` }),
+});
+
+const requestFrom = ({ request }: Item): AgendaRequest => request as AgendaRequest;
+
+/** AP101: one request of a panel. */
+export const findAgendaRequest =
+  (table: Table) =>
+  async (panelId: PanelId, id: AgendaRequestId): Promise<AgendaRequest | undefined> => {
+    const Key = keys.request(panelId, id);
+    const { Item: found } = await table.client.send(
+      new GetCommand({ TableName: table.name, Key, ConsistentRead: true }),
+    );
+    return found && requestFrom(found);
+  };
+
+/** AP102: what waits for an answer, the soonest due first. */
+export const waitingRequests =
+  (table: Table) =>
+  async (panelId: PanelId): Promise<readonly AgendaRequest[]> =>
+    (await queryQueue(table, queues.requests(panelId))).map(requestFrom);
+
+/** AP103: what was asked last, answered or not, the latest first. */
+export const latestRequests =
+  (table: Table) =>
+  async (panelId: PanelId): Promise<readonly AgendaRequest[]> =>
+    (await queryAll(table, ranges.requests(panelId), { ScanIndexForward: false, Limit: mostLatest })).map(requestFrom);
+
+/** AP104: one more request to a panel on this day, unless there were too many. */
+export const countRequest =
+  (table: Table) =>
+  (panelId: PanelId, now: Date): Promise<boolean> =>
+    countOnce(table, keys.requestsOfDay(panelId, now.toISOString().slice(0, 10)), {
+      most: mostRequestsADay,
+      expiresAtEpochSeconds: epochSeconds(now.getTime()) + 2 * daySeconds,
+    });

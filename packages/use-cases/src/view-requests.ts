@@ -1,0 +1,124 @@
+import type { Actor } from '@wardmote/domain/actor';
+import { agendaDeadline } from '@wardmote/domain/agenda-deadline';
+import type { AgendaRequest } from '@wardmote/domain/agenda-request';
+import type { Day } from '@wardmote/domain/day';
+import type { AgendaRequestId, PanelId } from '@wardmote/domain/id';
+import { heldOn, type MeetingSummary } from '@wardmote/domain/meeting';
+import type { Panel } from '@wardmote/domain/panel';
+import { allows, check } from '@wardmote/domain/policy';
+import { type Refusal, refuse } from '@wardmote/domain/refusal';
+import { opens } from './answer-invitation.ts';
+import { londonDay } from './carry-out.ts';
+import { type PanelReads, targetOf } from './panel-command.ts';
+
+type Needs = Pick<PanelReads, 'findPanel' | 'findMeeting' | 'findAgendaRequest'> & {
+  readonly waitingRequests: (panelId: PanelId) => Promise<readonly AgendaRequest[]>;
+  readonly latestRequests: (panelId: PanelId) => Promise<readonly AgendaRequest[]>;
+  readonly latestMeetings: (id: PanelId, most: number) => Promise<readonly MeetingSummary[]>;
+  readonly now: () => Date;
+};
+
+/** A request as its panel's officers see it: never how to reach whoever asked, only whether the answer is mailed. */
+export type ShownRequest = Omit<AgendaRequest, 'email' | 'linkKey' | 'personId' | 'panelId' | 'version' | 'askedAt'> & {
+  readonly answeredByMail: boolean;
+};
+
+const shown = ({
+  email,
+  personId,
+  linkKey: _key,
+  panelId: _panel,
+  version: _version,
+  askedAt: _at,
+  ...request
+}: AgendaRequest): ShownRequest => ({
+  ...request,
+  answeredByMail: email !== undefined || personId !== undefined,
+});
+
+/** When each answer is due of what waits for one. */
+export type Waiting = readonly Pick<AgendaRequest, 'answerBy'>[];
+
+/** What waits for an answer, for those who may give it; for anybody else nothing is read. */
+export const viewWaiting =
+  (needs: Pick<Needs, 'waitingRequests'>) =>
+  async (actor: Actor, panelId: PanelId): Promise<Waiting> => {
+    const waiting = allows(actor, 'agenda-request.read', { panelId }) ? await needs.waitingRequests(panelId) : [];
+    return waiting.map(({ answerBy }) => ({ answerBy }));
+  };
+
+export type RequestsView = {
+  readonly panel: Panel;
+  readonly waiting: readonly ShownRequest[];
+  readonly answered: readonly ShownRequest[];
+  readonly today: Day;
+};
+
+/** What waits for an answer, the longest first, and what was answered lately: three requests, whatever the history. */
+export const viewRequests =
+  (needs: Needs) =>
+  async (actor: Actor, panelId: PanelId): Promise<RequestsView | Refusal> => {
+    const [panel, waiting, latest] = await Promise.all([
+      needs.findPanel(panelId),
+      needs.waitingRequests(panelId),
+      needs.latestRequests(panelId),
+    ]);
+    const refused = panel ? check(actor, 'agenda-request.read', targetOf(panel)) : refuse('not-found', {});
+    if (refused || !panel) return refused ?? refuse('not-found', {});
+    const answered = latest.filter(({ answer }) => answer !== undefined);
+    return { panel, waiting: waiting.map(shown), answered: answered.map(shown), today: londonDay(needs.now()) };
+  };
+
+/** A meeting that a request can still go on, and the day until which that needs no reason. */
+export type MeetingAhead = Pick<MeetingSummary, 'id' | 'start' | 'status'> & { readonly deadline: Day };
+
+export type RequestView = {
+  readonly panel: Panel;
+  readonly request: ShownRequest;
+  readonly ahead: readonly MeetingAhead[];
+  readonly today: Day;
+};
+
+const meetingsRead = 18;
+
+/** One that another panel hosts has an agenda of that panel's. */
+const isAhead = ({ status, start, hostedBy }: MeetingSummary, today: Day): boolean =>
+  (status === 'scheduled' || status === 'called') && hostedBy === undefined && heldOn({ start }) >= today;
+
+/** One request for whoever answers it, with the meetings that it can be put on: the nearest first. */
+export const viewRequest =
+  (needs: Needs) =>
+  async (actor: Actor, panelId: PanelId, requestId: AgendaRequestId): Promise<RequestView | Refusal> => {
+    const [panel, request, meetings] = await Promise.all([
+      needs.findPanel(panelId),
+      needs.findAgendaRequest(panelId, requestId),
+      needs.latestMeetings(panelId, meetingsRead),
+    ]);
+    const refused = panel ? check(actor, 'agenda-request.answer', targetOf(panel)) : refuse('not-found', {});
+    if (refused || !panel || !request) return refused ?? refuse('not-found', {});
+    const today = londonDay(needs.now());
+    const ahead = meetings
+      .filter((meeting) => isAhead(meeting, today))
+      .map(({ id, start, status }) => ({ id, start, status, deadline: agendaDeadline(panel, { start }) }))
+      .toSorted((one, other) => one.start.localeCompare(other.start));
+    return { panel, request: shown(request), ahead, today };
+  };
+
+export type OwnRequestView = {
+  readonly panel: Panel;
+  readonly request: Omit<AgendaRequest, 'linkKey'>;
+};
+
+/** A request for whoever made it, by the key in their own link. Another key opens nothing. */
+export const viewOwnRequest =
+  (needs: Pick<Needs, 'findPanel' | 'findAgendaRequest'>) =>
+  async (
+    panelId: PanelId,
+    requestId: AgendaRequestId,
+    linkKey: string,
+  ): Promise<OwnRequestView | Refusal<'not-found'>> => {
+    const [panel, found] = await Promise.all([needs.findPanel(panelId), needs.findAgendaRequest(panelId, requestId)]);
+    if (!panel || !found || !opens(found.linkKey, linkKey)) return refuse('not-found', {});
+    const { linkKey: _key, ...request } = found;
+    return { panel, request };
+  };

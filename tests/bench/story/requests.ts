@@ -1,0 +1,18 @@
+import type { MeetingId } from '@wardmote/domain/id';
+import type { Panel } from '@wardmote/domain/panel';
+import { byLink, bySecretary, done, type Scene } from './scene.ts';
+import { paragraph } from './texts.ts';
+
+/** A resident asks for something on the agenda, and it goes on it. */
+export const hearRequests = async ({ useCases }: Scene, panel: Panel, meetingId: MeetingId): Promise<void> => {
+  const { id: panelId } = panel;
+  const asked = {
+    panelId,
+    heading: 'Mopeds on the canal path after dark',
+    details: paragraph,
+    email: 'resident@example.org',
+  };
+  const { requestId } = await done(useCases.requestItem(byLink(), asked));
+  const answer = { panelId, requestId, outcome: 'taken-on', meetingId, minutesPlanned: 10 } as const;
+  await done(useCases.answerRequest(bySecretary(panel), answer));
+};

@@ -1,4 +1,9 @@
+import { needsIn, openNeeds } from '@wardmote/domain/access-need';
+import { agendaTime } from '@wardmote/domain/agenda-time';
+import type { Meeting } from '@wardmote/domain/meeting';
+import { readiness } from '@wardmote/domain/readiness';
 import { boroughStanding, type PatchStanding } from '@wardmote/domain/roll-up';
+import { isHeard } from '@wardmote/notices/notices-for';
 import { demoPeople, seedDemoAt } from '@wardmote/operate/demo';
 import { tellDemo } from '@wardmote/operate/demo/tell-demo';
 import { rebuildDigests } from '@wardmote/operate/rebuild-digests';
@@ -7,6 +12,7 @@ import { findPanel, latestMeetings } from '@wardmote/store/panel-store';
 import { findPersonWithRoles } from '@wardmote/store/people-store';
 import { readBorough, readForce } from '@wardmote/store/roll-up-store';
 import type { Table } from '@wardmote/store/table';
+import { venuesOf } from '@wardmote/store/venue-store';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { freshTable } from '../support/fresh-table.ts';
 import { eventsOf } from '../support/scene.ts';
@@ -22,6 +28,8 @@ beforeAll(async () => {
   const { patches } = await readBorough(table)('metropolitan', 'lambeth');
   standings = new Map(boroughStanding(patches, today).map((patch) => [patch.wardName, patch]));
 }, 240_000);
+
+const guestItem = ({ guests = [] }: Meeting): string => guests[0]?.itemId ?? '';
 
 const rulesOf = (wardName: string) => standings.get(wardName)?.findings.map(({ rule }) => rule);
 const panelIdOf = (wardName: string) => {
@@ -101,12 +109,52 @@ describe('Brixton Hill', { timeout: 60_000 }, () => {
     expect(next && (await findMeeting(table)(next.id))?.invitations).toHaveLength(15);
   });
 
-  it('sends invitations to the next meeting, and nothing else: every other event is an import’s', async () => {
+  const nextMeeting = async () => {
+    const [next] = await latestMeetings(table)(panelIdOf('Brixton Hill'), 1);
+    const meeting = next && (await findMeeting(table)(next.id));
+    if (!meeting) throw new Error('Brixton Hill has no next meeting.');
+    return meeting;
+  };
+
+  it('meets next in a hall of the register, whose access is known, and has planned the whole evening', async () => {
+    const meeting = await nextMeeting();
+    const venues = await venuesOf(table)('lambeth');
+    expect(venues).toHaveLength(5);
+    expect(venues.find(({ id }) => id === meeting.venueId)).toMatchObject({ stepFree: 'yes', hearingLoop: 'yes' });
+    expect(meeting.place).toMatch(/^Millers Rise community hall, .* Step-free. Hearing loop.$/);
+    expect(agendaTime(meeting)).toMatchObject({ planned: 105, available: 105, unplanned: 0 });
+    expect(new Set(meeting.agenda.map(({ section }) => section)).size).toBe(4);
+    expect(meeting.evidence?.map(({ readers }) => readers).toSorted()).toEqual(['everybody', 'panel']);
+    expect(meeting.guests).toMatchObject([
+      { name: 'Marcia Bright', about: agendaTime(meeting).startsAt[guestItem(meeting)] },
+    ]);
+  });
+
+  it('has most replies to it, and of the help that two ask for one that is not arranged', async () => {
+    const meeting = await nextMeeting();
+    const replies = meeting.invitations.map(({ reply }) => reply?.answer ?? 'silent');
+    const count = (of: string) => replies.filter((reply) => reply === of).length;
+    expect({ yes: count('yes'), no: count('no'), substitute: count('substitute'), silent: count('silent') }).toEqual({
+      yes: 11,
+      no: 1,
+      substitute: 1,
+      silent: 2,
+    });
+    expect(needsIn(meeting)).toHaveLength(2);
+    expect(openNeeds(meeting)).toMatchObject([{ name: 'Joy Atkins', kind: 'transport' }]);
+    expect(readiness(meeting)).toEqual([{ lacks: 'needs-unmet', count: 1 }]);
+  });
+
+  it('sends invitations to the next meeting, and nothing else: what is past is an import’s', async () => {
     const panels = [...standings.values()].flatMap(({ panel }) => (panel ? [panel.panelId] : []));
     const events = (await Promise.all(panels.map((panelId) => eventsOf(table, panelId)))).flat();
     expect(events.length).toBeGreaterThan(500);
+    expect(events.filter(isHeard)).toMatchObject([{ type: 'meeting-called', by: 'person_demo-secretary' }]);
     const named = events.filter(({ by }) => by !== 'import');
-    expect(named).toMatchObject([{ type: 'meeting-called', by: 'person_demo-secretary', at: now.toISOString() }]);
+    expect(new Set(named.map(({ type }) => type))).toEqual(
+      new Set(['meeting-called', 'invitation-answered', 'access-help-arranged']),
+    );
+    expect(named.every(({ at }) => at >= '2026-06-12T09:30:00Z' && at <= now.toISOString())).toBe(true);
   });
 });
 

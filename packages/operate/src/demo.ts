@@ -1,46 +1,40 @@
 import { randomBytes } from 'node:crypto';
-import { useCases } from '@wardmote/runtime/use-cases';
 import { readFacts, writeDigest } from '@wardmote/store/digest';
 import { historyItems } from '@wardmote/store/import-store';
 import { writeItems } from '@wardmote/store/places-store';
 import { savePoll } from '@wardmote/store/poll-store';
 import type { Table } from '@wardmote/store/table';
+import { venueItem } from '@wardmote/store/venue-store';
 import { londonDay } from '@wardmote/use-cases/carry-out';
-import type { Waiting } from './demo/brixton-hill.ts';
 import { makeDemoPeople, makeOperator } from './demo/make-people.ts';
 import { nextLocalElections } from './demo/next-local-elections.ts';
 import { type DemoPerson, demoPeople as people } from './demo/people.ts';
 import { importDemoPlaces } from './demo/places.ts';
-import { done } from './demo/story.ts';
 import { tellDemo } from './demo/tell-demo.ts';
 import { inParallel } from './in-parallel.ts';
 
 /** Who can sign in on a laptop. */
 export const demoPeople: readonly DemoPerson[] = people;
 
-/** The one thing that happens now, in its secretary's own name: so there are invitations in the mailbox. */
-const callNow = async (table: Table, now: Date, { secretary, ...meeting }: Waiting): Promise<void> => {
-  const { callMeeting } = useCases({ table, now: () => now });
-  await done(callMeeting({ commandId: `demo-${meeting.meetingId}`, actor: secretary }, meeting));
-};
-
 /** The demo as it stands at a moment: `seedDemo` with a clock that is passed in. */
 export const seedDemoAt = async (table: Table, now: Date): Promise<void> => {
-  const [{ histories, waiting }] = await Promise.all([
+  const [{ histories, venues }] = await Promise.all([
     tellDemo(now, () => randomBytes(16).toString('base64url')),
     importDemoPlaces(table),
     savePoll(table)(nextLocalElections(londonDay(now))),
     makeDemoPeople(table),
   ]);
-  await inParallel(histories, (history) => writeItems(table)(historyItems(history)));
-  await callNow(table, now, waiting);
+  await Promise.all([
+    writeItems(table)(venues.map(venueItem)),
+    inParallel(histories, (history) => writeItems(table)(historyItems(history))),
+  ]);
   await inParallel(histories, async ({ panel }) => {
     const found = await readFacts(table)(panel.id);
     if (found) await writeDigest(table)(found);
   });
 };
 
-/** A borough with a year behind it, counted back from today, in an empty table: what `npm start` shows. Nobody gets mail about the past. */
+/** A borough with a year behind it, counted back from today, in an empty table: what `npm start` shows. Nobody gets mail about the past; of the present, the invitations to one meeting. */
 export const seedDemo = ({ table }: { readonly table: Table; readonly baseUrl: string }): Promise<void> =>
   seedDemoAt(table, new Date());
 

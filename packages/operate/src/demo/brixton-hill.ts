@@ -1,9 +1,8 @@
-import type { Actor } from '@wardmote/domain/actor';
 import { addDays, type Day } from '@wardmote/domain/day';
-import type { MeetingId, PanelId } from '@wardmote/domain/id';
 import { followUps } from './brixton-hill-actions.ts';
 import { appointmentFor, attendanceOf, church, decisionOf, library, saidOn } from './brixton-hill-evening.ts';
 import { type Evening, evenings } from './brixton-hill-evenings.ts';
+import { tellNextMeeting } from './brixton-hill-next.ts';
 import { firstMembers, partners } from './brixton-hill-people.ts';
 import { turnAfter } from './brixton-hill-turns.ts';
 import { type AskedActions, askedFor, asksAt, followUp } from './follow-up.ts';
@@ -12,9 +11,6 @@ import { onWeekday } from './on-weekday.ts';
 import { admit, foundPanel, type PanelStory } from './panel-story.ts';
 import { demoPerson } from './people.ts';
 import { done, type Story } from './story.ts';
-
-/** The next meeting, which is set down and waits to be called. */
-export type Waiting = { readonly panelId: PanelId; readonly meetingId: MeetingId; readonly secretary: Actor };
 
 /** The story so far. */
 type Told = { readonly panel: PanelStory; readonly last?: Arranged; readonly asked: AskedActions };
@@ -104,14 +100,12 @@ const tellEvening = async (told: Told, turn: Turn): Promise<Told> => {
   return after;
 };
 
-/** Brixton Hill has the whole story: a year of a panel that does well, told through every command. Gives what is to happen now. */
-export const tellBrixtonHill = async (story: Story): Promise<Waiting> => {
+/** Brixton Hill has the whole story: a year of a panel that does well, told through every command, up to the replies to its next meeting. */
+export const tellBrixtonHill = async (story: Story): Promise<void> => {
   const next = onWeekday(story.day(16), wednesday);
   const dayOf = (number: number) => addDays(next, (number - evenings.length) * daysBetweenMeetings);
   let told: Told = { panel: await gather(story, addDays(dayOf(0), -28)), asked: new Map() };
   for (const [number, evening] of evenings.entries())
     told = await tellEvening(told, { evening, number, on: dayOf(number) });
-  const { panelId, secretary } = told.panel;
-  const { meetingId } = await schedule(told.panel, { on: next, from: '19:00', to: '20:45', place: church });
-  return { panelId, meetingId, secretary };
+  await tellNextMeeting(told.panel, next);
 };

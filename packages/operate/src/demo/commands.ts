@@ -1,7 +1,11 @@
+import { addVenue } from '@wardmote/use-cases/add-venue';
 import { admitMember } from '@wardmote/use-cases/admit-member';
 import { adoptDocument } from '@wardmote/use-cases/adopt-document';
 import { answerAction, answerPartnerAction } from '@wardmote/use-cases/answer-action';
+import { answerInvitation } from '@wardmote/use-cases/answer-invitation';
 import { approveMinutes } from '@wardmote/use-cases/approve-minutes';
+import { arrangeHelp } from '@wardmote/use-cases/arrange-help';
+import { attachEvidence } from '@wardmote/use-cases/attach-evidence';
 import { callMeeting } from '@wardmote/use-cases/call-meeting';
 import { cancelMeeting } from '@wardmote/use-cases/cancel-meeting';
 import { changeMeeting } from '@wardmote/use-cases/change-meeting';
@@ -13,18 +17,25 @@ import { draftDocument } from '@wardmote/use-cases/draft-document';
 import { excludeMember } from '@wardmote/use-cases/exclude-member';
 import { fillOffice } from '@wardmote/use-cases/fill-office';
 import { foundPanel } from '@wardmote/use-cases/found-panel';
+import { inviteGuest } from '@wardmote/use-cases/invite-guest';
 import { leaveOffice } from '@wardmote/use-cases/leave-office';
 import { recordBreak } from '@wardmote/use-cases/record-break';
 import { saveMinutes } from '@wardmote/use-cases/save-minutes';
 import { scheduleMeeting } from '@wardmote/use-cases/schedule-meeting';
 
 /** The commands that a panel's story is told with, over its ledger. */
-export const commandsOf = (needs: Parameters<typeof foundPanel>[0]) => ({
+export const commandsOf = (
+  needs: Parameters<typeof foundPanel>[0] & Parameters<typeof answerInvitation>[0] & Parameters<typeof addVenue>[0],
+) => ({
+  addVenue: addVenue(needs),
   admitMember: admitMember(needs),
   adoptDocument: adoptDocument(needs),
   answerAction: answerAction(needs),
+  answerInvitation: answerInvitation(needs),
   answerPartnerAction: answerPartnerAction(needs),
   approveMinutes: approveMinutes(needs),
+  arrangeHelp: arrangeHelp(needs),
+  attachEvidence: attachEvidence(needs),
   callMeeting: callMeeting(needs),
   cancelMeeting: cancelMeeting(needs),
   changeMeeting: changeMeeting(needs),
@@ -36,6 +47,7 @@ export const commandsOf = (needs: Parameters<typeof foundPanel>[0]) => ({
   excludeMember: excludeMember(needs),
   fillOffice: fillOffice(needs),
   foundPanel: foundPanel(needs),
+  inviteGuest: inviteGuest(needs),
   leaveOffice: leaveOffice(needs),
   recordBreak: recordBreak(needs),
   saveMinutes: saveMinutes(needs),

@@ -1,12 +1,13 @@
 import type { Change } from '@wardmote/domain/changes';
 import type { Event } from '@wardmote/domain/event';
 import type { GoverningDocument } from '@wardmote/domain/governing-document';
-import type { DocumentId, MeetingId } from '@wardmote/domain/id';
-import type { Meeting } from '@wardmote/domain/meeting';
+import type { DocumentId, MeetingId, PersonId, VenueId } from '@wardmote/domain/id';
+import type { Invitation, Meeting } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
 import type { Person } from '@wardmote/domain/person';
 import type { Borough } from '@wardmote/domain/place';
 import type { PatchFacts } from '@wardmote/domain/roll-up';
+import type { Venue } from '@wardmote/domain/venue';
 import type { PanelHistory } from '@wardmote/store/import-store';
 import type { CommandNeeds } from '@wardmote/use-cases/carry-out';
 
@@ -22,47 +23,78 @@ const after = <Thing extends { readonly version: number }>(change: Change<Thing>
   version: change.before ? change.before.version + 1 : 1,
 });
 
+type Reply = { readonly meeting: Meeting; readonly after: Invitation };
+
+/** A meeting with one of its invitations as it is now; as in the store, the version of the meeting stays. */
+const withReply = (meeting: Meeting, after: Invitation): Meeting => ({
+  ...meeting,
+  invitations: meeting.invitations.map((one) =>
+    one.personId === after.personId ? { ...after, revision: (one.revision ?? 0) + 1 } : one,
+  ),
+});
+
 /** What was committed: the same as the store keeps, with the same versions. */
 const openPages = (newUlid: () => string) => {
   const meetings = new Map<MeetingId, Meeting>();
   const documents = new Map<DocumentId, GoverningDocument>();
+  const venues = new Map<VenueId, Venue>();
   const people: Person[] = [];
   const pastMembers: PanelHistory['pastMembers'][number][] = [];
   const pastActions: PanelHistory['pastActions'][number][] = [];
   const events: PanelHistory['events'][number][] = [];
   let panel: Panel | undefined;
+  let isPast = true;
 
+  const answered = ({ meeting, after: invitation }: Reply) => {
+    const known = meetings.get(meeting.id);
+    if (known) meetings.set(meeting.id, withReply(known, invitation));
+  };
   const commit: CommandNeeds['commit'] = async (_command, { events: happened, changes }) => {
     if (changes.panel) panel = after(changes.panel);
     for (const change of changes.meetings ?? []) meetings.set(change.after.id, after(change));
+    for (const reply of changes.invitations ?? []) answered(reply);
+    if (changes.venue) venues.set(changes.venue.after.id, after(changes.venue));
     if (changes.document) documents.set(changes.document.after.id, after(changes.document));
     if (changes.newPerson) people.push(changes.newPerson);
     if (changes.endedMembership) pastMembers.push(changes.endedMembership);
     if (changes.closedAction) pastActions.push(changes.closedAction);
     for (const event of happened) {
-      const imported: Event = { ...event, by: 'import' };
-      events.push({ event: imported, ulid: newUlid() });
+      const told: Event = isPast ? { ...event, by: 'import' } : event;
+      events.push({ event: told, ulid: newUlid() });
     }
     return 'saved';
   };
   const rest = { people, pastMembers, pastActions, events };
-  return { commit, meetings, documents, people, rest, panel: () => panel };
+  const arrive = (): void => {
+    isPast = false;
+  };
+  return { commit, arrive, meetings, documents, venues, people, rest, panel: () => panel };
 };
 
 /**
  * The record of one panel in memory, for the use cases to work on: a year of commands takes no time, and what it leaves behind is
- * written in one go. Its events are an import's, whoever acted, because no notice is to be sent of the past.
+ * written in one go. Its events are an import's, whoever acted, because no notice is to be sent of the past; until it arrives in the
+ * present, where everybody acts in their own name.
  */
 export const openLedger = ({ borough, patch, known }: Beginning, newUlid: () => string) => {
-  const { commit, meetings, documents, people, rest, panel } = openPages(newUlid);
+  const { commit, arrive, meetings, documents, venues, people, rest, panel } = openPages(newUlid);
   return {
     commit,
+    arrive,
     answerTo: async () => undefined,
     findPatch: async () => ({ borough, patch }),
     findPanel: async () => panel(),
     findMeeting: async (id: MeetingId) => meetings.get(id),
     findDocument: async (_: unknown, id: DocumentId) => documents.get(id),
-    findVenue: async () => undefined,
+    findInvitation: async (id: MeetingId, personId: PersonId) => {
+      const meeting = meetings.get(id);
+      const invitation = meeting?.invitations.find((one) => one.personId === personId);
+      return meeting && invitation && { meeting, invitation };
+    },
+    allBoroughs: async () => [borough],
+    findVenue: async (_: unknown, id: VenueId) => venues.get(id),
+    /** The register of the borough, as far as this story wrote it. */
+    venues: (): readonly Venue[] => [...venues.values()],
     findUsualAgenda: async () => undefined,
     findAgendaRequest: async () => undefined,
     findPersonByEmail: async (email: string) => [...known, ...people].find((person) => person.email === email),

@@ -6,7 +6,7 @@ import type { MeetingKind } from '@wardmote/domain/meeting';
 import type { ActionAsked } from '@wardmote/use-cases/ask-actions';
 import type { PrioritiesDecision } from '@wardmote/use-cases/decide-priorities';
 import type { ItemOutcome } from '@wardmote/use-cases/record-items';
-import type { ItemAsked } from '@wardmote/use-cases/schedule-meeting';
+import type { ItemAsked, ScheduleMeeting } from '@wardmote/use-cases/schedule-meeting';
 import type { PanelStory } from './panel-story.ts';
 import { done } from './story.ts';
 
@@ -14,8 +14,12 @@ export type Appointment = {
   readonly on: Day;
   readonly from: string;
   readonly to: string;
-  readonly place: string;
+  /** Left out where `arrangements` name a venue. */
+  readonly place?: string;
+  readonly arrangements?: ScheduleMeeting['arrangements'];
   readonly kind?: MeetingKind;
+  /** Another agenda than the usual items. */
+  readonly agenda?: readonly ItemAsked[];
   /** Items between the usual ones and the end. */
   readonly extra?: readonly ItemAsked[];
 };
@@ -34,10 +38,10 @@ const agendaWith = (extra: readonly ItemAsked[]): readonly ItemAsked[] => {
 /** Sets a meeting down, without a word to anybody. */
 export const schedule = async (panel: PanelStory, appointment: Appointment): Promise<Arranged> => {
   const { story, panelId, secretary } = panel;
-  const { on, from, to, place, kind = 'ordinary', extra = [] } = appointment;
-  const agenda = agendaWith(extra);
+  const { on, from, to, place, arrangements, kind = 'ordinary', extra = [] } = appointment;
+  const agenda = appointment.agenda ?? agendaWith(extra);
   story.newItems();
-  const command = { panelId, kind, start: `${on}T${from}`, end: `${on}T${to}`, place, agenda };
+  const command = { panelId, kind, start: `${on}T${from}`, end: `${on}T${to}`, place, arrangements, agenda };
   const { meetingId } = await done(story.commands.scheduleMeeting(story.by(secretary), command));
   const ids = story.newItems();
   return {

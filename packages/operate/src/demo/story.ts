@@ -11,6 +11,8 @@ import { type Beginning, openLedger } from './ledger.ts';
 export type Story = ReturnType<typeof openStory>;
 
 const minute = 60_000;
+/** What is told of the present began so long ago; each command of it takes a minute. */
+const presentMinutes = 30;
 
 /** The answer. A refusal is a fault of the story. */
 export const done = async <Answer extends object>(command: Promise<Answer | Refusal>): Promise<Answer> => {
@@ -40,6 +42,9 @@ const openClock = (present: Date) => {
     at: (day: Day, hour = '12:00'): void => {
       time = Math.min(Math.max(time + minute, Date.parse(`${day}T${hour}:00Z`)), present.getTime());
     },
+    arrive: (): void => {
+      time = Math.max(time, present.getTime() - presentMinutes * minute);
+    },
     newUlid: (): string => {
       time += 1;
       return ulid(time, Math.random);
@@ -49,7 +54,7 @@ const openClock = (present: Date) => {
 
 /** Opens a story that may happen at any time up to `present`. `newKey` is where links get their secrets from. */
 export const openStory = (beginning: Beginning, present: Date, newKey: () => string) => {
-  const { now, tick, at, newUlid } = openClock(present);
+  const { now, tick, at, arrive, newUlid } = openClock(present);
   const today = londonDay(present);
   let itemIds: AgendaItemId[] = [];
   const newId = <Kind extends string>(kind: Kind): Id<Kind> => {
@@ -62,9 +67,15 @@ export const openStory = (beginning: Beginning, present: Date, newKey: () => str
     beginning,
     commands: commandsOf({ ...ledger, now, newId, newKey }),
     history: ledger.history,
+    venues: ledger.venues,
     findMeeting: ledger.findMeeting,
     day: (offset: number): Day => addDays(today, offset),
     at,
+    /** From here on it is the present: half an hour in which everybody acts in their own name, and mail is sent of it. */
+    arrive: (): void => {
+      arrive();
+      ledger.arrive();
+    },
     by: (actor: Actor): Request => {
       tick();
       return { commandId: newUlid(), actor };

@@ -1,14 +1,15 @@
 import type { WardCode } from '@wardmote/domain/place';
+import type { Venue } from '@wardmote/domain/venue';
 import type { PanelHistory } from '@wardmote/store/import-store';
-import { tellBrixtonHill, type Waiting } from './brixton-hill.ts';
+import { tellBrixtonHill } from './brixton-hill.ts';
 import { demoPeople } from './people.ts';
 import { demoPlaces } from './places.ts';
 import { plans } from './plans.ts';
 import { openStory, type Story } from './story.ts';
 import { tellPanel } from './tell-panel.ts';
 
-/** Everything that the demo's panels have behind them at a moment, and the one thing that is to happen at it. */
-export type DemoTold = { readonly histories: readonly PanelHistory[]; readonly waiting: Waiting };
+/** Everything that the demo's panels have behind them at a moment, and the places of their borough. */
+export type DemoTold = { readonly histories: readonly PanelHistory[]; readonly venues: readonly Venue[] };
 
 const brixtonHill: WardCode = 'E05000417';
 const namesPerPanel = 20;
@@ -21,12 +22,12 @@ export const tellDemo = async (present: Date, newKey: () => string): Promise<Dem
     return openStory({ ...place, known: demoPeople }, present, newKey);
   };
   const main = storyOf(brixtonHill);
-  const waiting = await tellBrixtonHill(main);
+  await tellBrixtonHill(main);
   const histories = [main.history()];
   for (const [rank, plan] of plans.entries()) {
     const story = storyOf(plan.ward);
     await tellPanel(story, plan, rank * namesPerPanel);
     histories.push(story.history());
   }
-  return { histories, waiting };
+  return { histories, venues: main.venues() };
 };

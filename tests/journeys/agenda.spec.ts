@@ -16,12 +16,12 @@ test('the agenda is edited without scripts, and what is printed has the sheet an
 
   await page.getByRole('link', { name: 'Change the agenda' }).click();
   await sound(page);
-  const second = await page.getByLabel('Heading of item 2').inputValue();
-  await page.getByLabel('Minutes for item 1 (optional)').fill('5');
+  const second = await page.getByLabel('Heading of item 2', { exact: true }).inputValue();
+  await page.getByLabel('Minutes for item 1 (optional)').fill('7');
   await page.getByRole('button', { name: 'Move down item 1', exact: true }).click();
-  await expect(page.getByLabel('Heading of item 1')).toHaveValue(second);
-  await expect(page.getByLabel('Minutes for item 2 (optional)')).toHaveValue('5');
-  const field = await page.getByLabel('Heading of item 1').boundingBox();
+  await expect(page.getByLabel('Heading of item 1', { exact: true })).toHaveValue(second);
+  await expect(page.getByLabel('Minutes for item 2 (optional)')).toHaveValue('7');
+  const field = await page.getByLabel('Heading of item 1', { exact: true }).boundingBox();
   expect(field?.width).toBeGreaterThan(280);
 
   await page.emulateMedia({ media: 'print' });

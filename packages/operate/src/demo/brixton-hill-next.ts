@@ -52,7 +52,7 @@ const agenda: readonly ItemAsked[] = [
   {
     kind: 'community-concerns',
     heading: 'Concerns of the community',
-    presenter: 'the vice-chair',
+    presenter: 'Joy Atkins',
     minutesPlanned: 15,
     ...concerns,
   },

@@ -56,7 +56,7 @@ const venues: readonly VenueAsked[] = [
     cost: 'free',
     stepFree: 'yes',
     hearingLoop: 'no',
-    opening: 'Mondays and Wednesdays from 5pm to 9.30pm',
+    opening: 'Mondays and Wednesdays from 5pm to 9:30pm',
     contact: 'The estate office, where the key is',
   },
 ];

@@ -1,5 +1,6 @@
 import type { Follower } from '@wardmote/domain/follower';
 import { noticeKinds } from '@wardmote/domain/notice-kinds';
+import { letter } from '@wardmote/notices/letter';
 import { mailFor } from '@wardmote/notices/mail-for';
 import { mimeOf } from '@wardmote/notices/mime';
 import { noticesFor } from '@wardmote/notices/notices-for';
@@ -43,9 +44,19 @@ describe('what is news', () => {
   });
 });
 
+it('a bulletin is read in a mail without the marks that make a page of it', () => {
+  const sent = sample('news-bulletin');
+  if (sent.kind !== 'news-bulletin') throw new Error('another kind');
+  const text = '## You said\n\n- **Vans** at [the depot](https://example.org/depot)\n- 2 * 3 # not a heading';
+  const mail = letter({ ...sent, facts: { ...sent.facts, text } }, sender.baseUrl);
+  expect(mail.text).toContain('YOU SAID');
+  expect(mail.text).toContain('- Vans at the depot (https://example.org/depot)');
+  expect(mail.text).toContain('- 2 * 3 # not a heading');
+});
+
 it('news goes to those alone who have asked for it and confirmed, each with a way out', () => {
   const news = samples.flatMap(([, notice]) => (notice && noticeKinds[notice.kind].class === 'news' ? [notice] : []));
-  expect(new Set(news.map(({ kind }) => kind))).toEqual(new Set(['news-meeting', 'news-minutes']));
+  expect(new Set(news.map(({ kind }) => kind))).toEqual(new Set(['news-bulletin', 'news-meeting', 'news-minutes']));
   for (const notice of news) {
     expect(notice.to.kind).toBe('follower');
     const mail = mailFor(notice, { name: '', address: 'a@example.org' }, { ...sender, mailKey: 'k' });

@@ -232,6 +232,8 @@ describe('every type of event', () => {
     'guest-withdrawn': { meetingId: 'meeting_march', guestId: 'guest_sam' },
     'access-help-arranged': { meetingId: 'meeting_march' },
     'meeting-notes-kept': { meetingId, version: 1 },
+    'bulletin-saved': { meetingId },
+    'bulletin-sent': { meetingId },
     'minutes-saved': { meetingId, revision: 1 },
     'minutes-circulated': { meetingId, revision: 1 },
     'minutes-correction-suggested': { meetingId, correctionId: 'correction_1' },

@@ -1,4 +1,5 @@
 import type { AgendaRequest } from '@wardmote/domain/agenda-request';
+import type { Bulletin } from '@wardmote/domain/bulletin';
 import type { Event } from '@wardmote/domain/event';
 import type { Meeting } from '@wardmote/domain/meeting';
 import type { NoticeKind } from '@wardmote/domain/notice-kinds';
@@ -182,6 +183,15 @@ const named: readonly (readonly [string, Notice | undefined])[] = [
   ['minutes-published', noticesFor(anEvent('minutes-published', { meetingId, approvedAt: 'meeting_april' }), facts)[0]],
 ];
 
+const bulletin: Bulletin = {
+  meetingId,
+  panelId: panel.id,
+  version: 2,
+  text: '## You said\n\n- **Vehicle crime**\n\n## We did\n\nThe lamp is mended.',
+  savedBy: 'person_secretary',
+  savedOn: '2026-03-05',
+  sentOn: '2026-03-05',
+};
 const news: readonly (readonly [string, Notice | undefined])[] = [
   [
     'follow-confirm',
@@ -194,6 +204,10 @@ const news: readonly (readonly [string, Notice | undefined])[] = [
       at: '2026-02-10T18:00:00.000Z',
       facts: { followerId: 'follower_1', linkKey: 'key-of-follower' },
     },
+  ],
+  [
+    'news-bulletin',
+    noticesFor(anEvent('bulletin-sent', { meetingId }), { ...facts, followers: ['follower_1'], bulletin })[0],
   ],
   ['news-meeting-called', newsOf(anEvent('meeting-called', { meetingId, sequence: 0 }), meeting)],
   ['news-meeting-changed', newsOf(anEvent('meeting-changed', { ...changed, previousStart }), moved)],

@@ -77,6 +77,7 @@ const stops: Readonly<Record<NoticeKind, readonly Happening[]>> = {
   'follow-confirm': [],
   'news-meeting': ahead,
   'news-minutes': [],
+  'news-bulletin': [],
   'daily-digest': [],
 };
 

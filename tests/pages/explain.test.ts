@@ -23,6 +23,8 @@ const examples: RefusalFacts = {
   'break-overlaps': { from: '2026-08-01', to: '2026-08-31' },
   'break-too-long': { days: 120, longestDays: 92 },
   'break-unknown': {},
+  'bulletin-not-written': {},
+  'bulletin-sent': { on: '2026-06-02' },
   'changed-meanwhile': { savedVersion: 3 },
   'closing-needs-reason': { heading: 'Any other business' },
   'command-reused': {},

@@ -150,6 +150,12 @@ const holdMeeting = async (cases: UseCases, { key, panelId, secretary, secretary
   return { meetingId, itemId: item.id, teamActionId, partnerActionId };
 };
 
+/** What residents were told of the meeting. */
+const tellResidents = async (cases: UseCases, { panelId, secretary }: Built, meetingId: `meeting_${string}`) => {
+  granted(await cases.saveBulletin(requestBy(secretary), { panelId, meetingId, text: 'We met.' }));
+  granted(await cases.sendBulletin(requestBy(secretary), { panelId, meetingId }));
+};
+
 /** The minutes went round, and the secretary found something in them. */
 const correctMinutes = async (
   cases: UseCases,
@@ -184,6 +190,7 @@ const completePanel = async (cases: UseCases, key: PanelKey, built: Built) => {
   const { panelId, secretary, ids } = built;
   const by = () => requestBy(secretary);
   const held = await holdMeeting(cases, built);
+  await tellResidents(cases, built, held.meetingId);
   const correctionId = await correctMinutes(cases, built, held);
   const draft = { panelId, kind: 'ground-rules', title: 'Our ground rules', clauses } as const;
   const { documentId } = granted(await cases.draftDocument(by(), draft));

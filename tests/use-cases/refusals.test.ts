@@ -143,6 +143,15 @@ const produced: Readonly<Record<RefusalCode, () => Outcome>> = {
     return app.followPanel(request(anonymous), { panelId, email: 'one.more@example.org' });
   }),
   ...requestRefusals(() => app, inScene),
+  'bulletin-not-written': inScene(({ panelId, may, secretary }) =>
+    app.sendBulletin(request(secretary), { panelId, meetingId: may }),
+  ),
+  'bulletin-sent': inScene(async ({ panelId, may, secretary }) => {
+    const at = { panelId, meetingId: may };
+    await app.saveBulletin(request(secretary), { ...at, text: 'x' });
+    await app.sendBulletin(request(secretary), at);
+    return app.saveBulletin(request(secretary), { ...at, text: 'y' });
+  }),
   'attendance-twice': inScene((at) => record(at, { attendance: [...present(6), ...present(1)] })),
   'agenda-item-unknown': inScene((at) =>
     record(at, { outcomes: [{ itemId: 'item_99', openness: 'open', text: 'x' }] }),

@@ -1,3 +1,4 @@
+import { longestBulletin } from '@wardmote/domain/bulletin';
 import * as z from 'zod';
 import { clean, idOf, optional, typed } from './input-parts.ts';
 
@@ -14,6 +15,9 @@ export const saveMinutes = z.strictObject({
     )
     .max(40),
 });
+
+/** What residents are told after a meeting. */
+export const saveBulletin = z.strictObject({ text: typed(longestBulletin, 'Write what residents should know') });
 
 export const approveMinutes = z.strictObject({
   revision: z.int().min(0).optional(),

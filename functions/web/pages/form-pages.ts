@@ -6,6 +6,7 @@ import { actionPages } from './actions.ts';
 import { agendaPages } from './agenda.ts';
 import { attendancePages } from './attendance.ts';
 import { breakPages } from './breaks.ts';
+import { bulletinPages } from './bulletin.ts';
 import { carryForwardPages } from './carry-forward.ts';
 import { documentPages } from './document.ts';
 import { evidencePages } from './evidence.ts';
@@ -48,6 +49,7 @@ export const formPages = (services: Services) =>
     .route('/', jointPages(services))
     .route('/', meetingOutcomePages(services))
     .route('/', minutesPages(services))
+    .route('/', bulletinPages(services))
     .route('/', minutesCorrectionPages(services))
     .route('/', minutesRevisionPages(services))
     .route('/', mailLogPages(services))

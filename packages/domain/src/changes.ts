@@ -1,5 +1,6 @@
 import type { Action } from './action.ts';
 import type { AgendaRequest } from './agenda-request.ts';
+import type { Bulletin } from './bulletin.ts';
 import type { Event } from './event.ts';
 import type { GoverningDocument } from './governing-document.ts';
 import type { PanelId, PersonId } from './id.ts';
@@ -40,6 +41,8 @@ export type Changes = {
   readonly revision?: Revision;
   /** What is written down during a meeting. */
   readonly notes?: Change<MeetingNotes>;
+  /** What residents are told after a meeting. */
+  readonly bulletin?: Change<Bulletin>;
   readonly agendaRequest?: Change<AgendaRequest>;
   /** What somebody chose about their mail; `again` lifts what stopped it. */
   readonly mailSettings?: { readonly personId: PersonId; readonly mail: MailSettings; readonly again: boolean };

@@ -77,6 +77,8 @@ export type EventFacts = {
     readonly priorities: number;
   };
   'meeting-notes-kept': { readonly meetingId: MeetingId; readonly version: number };
+  'bulletin-saved': { readonly meetingId: MeetingId };
+  'bulletin-sent': { readonly meetingId: MeetingId };
   'minutes-saved': { readonly meetingId: MeetingId; readonly revision: number };
   'minutes-circulated': { readonly meetingId: MeetingId; readonly revision: number };
   'minutes-correction-suggested': { readonly meetingId: MeetingId; readonly correctionId: CorrectionId };

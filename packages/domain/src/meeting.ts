@@ -83,6 +83,8 @@ export type Meeting = Arrangements & {
   /** Where it was to be, if its last change after it was called gave it another place. */
   readonly placeBefore?: string;
   readonly cancelled?: string;
+  /** When residents were told of it. */
+  readonly bulletinOn?: Day;
   readonly minutes?: Minutes;
   /** The minutes are agreed and kept from the public for now; the reason is public. */
   readonly minutesHeldBack?: { readonly reason: string; readonly since: Day };

@@ -180,6 +180,13 @@ export const noticeKinds = {
     choices: ['now'],
     waits: false,
   },
+  'news-bulletin': {
+    class: 'news',
+    to: 'followers who have confirmed',
+    when: 'an officer sends what the panel tells residents after a meeting; once a meeting',
+    choices: ['now'],
+    waits: false,
+  },
   'daily-digest': {
     class: 'service',
     to: 'whoever wants some of this once a day',

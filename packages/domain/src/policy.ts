@@ -80,6 +80,8 @@ export const policy = {
   'access-needs.arrange': officers,
   'attendance.read': { ...panelMembers, 'interim-chair': 'own-panel' },
   'meeting.read-working': { ...panelMembers, 'interim-chair': 'own-panel' },
+  'bulletin.write': officers,
+  'bulletin.send': officers,
   'minutes.read-draft': panelMembers,
   'minutes.correct': panelMembers,
   'minutes.save': officers,

@@ -16,6 +16,8 @@ export type RefusalFacts = {
   'break-too-long': { readonly days: number; readonly longestDays: number };
   'break-unknown': Record<never, never>;
   'borough-unknown': { readonly borough: string };
+  'bulletin-not-written': Record<never, never>;
+  'bulletin-sent': { readonly on: Day };
   'changed-meanwhile': { readonly savedVersion: number };
   'closing-needs-reason': { readonly heading: string };
   'command-reused': Record<never, never>;

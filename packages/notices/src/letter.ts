@@ -7,6 +7,7 @@ import { actionAnswered } from './texts/action-answered.ts';
 import { actionAsked } from './texts/action-asked.ts';
 import { actionDisputed } from './texts/action-disputed.ts';
 import { agendaAnswer, agendaRequest } from './texts/agenda-request.ts';
+import { newsBulletin } from './texts/bulletin.ts';
 import { correctionSettled } from './texts/correction-settled.ts';
 import { dailyDigest } from './texts/daily-digest.ts';
 import { followConfirm } from './texts/follow-confirm.ts';
@@ -46,6 +47,7 @@ const texts: { readonly [Kind in NoticeKind]: Words<Kind> } = {
   'follow-confirm': followConfirm,
   'news-meeting': newsMeeting,
   'news-minutes': newsMinutes,
+  'news-bulletin': newsBulletin,
   'daily-digest': dailyDigest,
 };
 

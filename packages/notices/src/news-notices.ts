@@ -5,12 +5,14 @@ import { heldOn, type Meeting } from '@wardmote/domain/meeting';
 import { type Facts, meetingIn } from './facts.ts';
 import type { Notice, NoticeFacts } from './notice.ts';
 
-type News = 'meeting-called' | 'meeting-changed' | 'meeting-cancelled' | 'minutes-published';
+type OfMeeting = 'meeting-called' | 'meeting-changed' | 'meeting-cancelled';
+type News = OfMeeting | 'minutes-published' | 'bulletin-sent';
 const news: readonly EventType[] = [
   'meeting-called',
   'meeting-changed',
   'meeting-cancelled',
   'minutes-published',
+  'bulletin-sent',
 ] satisfies News[];
 
 /** Whether followers hear of such an event, so that they have to be read for it. */
@@ -40,14 +42,14 @@ const meetingFacts = (meeting: Meeting): Omit<NoticeFacts['news-meeting'], 'what
 };
 
 /** A meeting that is closed from its first item to its last is nobody's news; nor is one that was changed again before this was heard. */
-const isForFollowers = (event: Event<Exclude<News, 'minutes-published'>>, meeting: Meeting): boolean =>
+const isForFollowers = (event: Event<OfMeeting>, meeting: Meeting): boolean =>
   isOpen(meeting) &&
   meeting.sequence === event.facts.sequence &&
   (!('wasCalled' in event.facts) || event.facts.wasCalled);
 
 const meetingNews =
   (what: NoticeFacts['news-meeting']['what']) =>
-  (event: Event<Exclude<News, 'minutes-published'>>, facts: Facts): readonly Notice<'news-meeting'>[] => {
+  (event: Event<OfMeeting>, facts: Facts): readonly Notice<'news-meeting'>[] => {
     const meeting = meetingIn(facts);
     if (!isForFollowers(event, meeting)) return [];
     const reason = what === 'cancelled' ? meeting.cancelled : undefined;
@@ -68,5 +70,17 @@ export const minutesNews = (event: Event<'minutes-published'>, facts: Facts): re
     ...to,
     kind: 'news-minutes',
     facts: { meetingId: meeting.id, heldOn: heldOn(meeting) },
+  }));
+};
+
+/** What the panel tells residents, whole: nothing but it was ever public of it. */
+export const bulletinNews = (event: Event<'bulletin-sent'>, facts: Facts): readonly Notice<'news-bulletin'>[] => {
+  const meeting = meetingIn(facts);
+  const { bulletin } = facts;
+  if (!bulletin?.sentOn) return [];
+  return addressed(event, facts).map((to) => ({
+    ...to,
+    kind: 'news-bulletin',
+    facts: { meetingId: meeting.id, heldOn: heldOn(meeting), text: bulletin.text },
   }));
 };

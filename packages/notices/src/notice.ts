@@ -123,6 +123,7 @@ export type NoticeFacts = {
     readonly what: 'called' | 'changed' | 'cancelled';
     readonly reason?: string;
   };
+  'news-bulletin': { readonly meetingId: MeetingId; readonly heldOn: Day; readonly text: string };
   'news-minutes': { readonly meetingId: MeetingId; readonly heldOn: Day };
   'minutes-published': { readonly meetingId: MeetingId; readonly heldOn: Day };
   /** What one person wanted to hear of once a day, newest first. */

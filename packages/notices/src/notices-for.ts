@@ -11,7 +11,7 @@ import {
   withdrawalNotices,
 } from './meeting-notices.ts';
 import { circulationNotices, correctionNotices, publicationNotices, settledNotices } from './minutes-notices.ts';
-import { calledNews, cancelledNews, changedNews, minutesNews } from './news-notices.ts';
+import { bulletinNews, calledNews, cancelledNews, changedNews, minutesNews } from './news-notices.ts';
 import type { Notice } from './notice.ts';
 import { requestAnswerNotices, requestNotices } from './request-notices.ts';
 
@@ -36,6 +36,7 @@ export const hearing: { readonly [Type in EventType]: Heard<Type> | Excused } = 
   'meeting-closed': closingNotices,
   'minutes-circulated': circulationNotices,
   'minutes-published': all(publicationNotices, minutesNews),
+  'bulletin-sent': bulletinNews,
   'minutes-correction-suggested': correctionNotices,
   'minutes-correction-settled': settledNotices,
   'agenda-request-made': requestNotices,
@@ -71,6 +72,7 @@ export const hearing: { readonly [Type in EventType]: Heard<Type> | Excused } = 
     excused: 'Whose help it is stays with the officers, who talk to the person and to the helper themselves.',
   },
   'meeting-notes-kept': { excused: 'Nothing is mailed about drafts (U69).' },
+  'bulletin-saved': { excused: 'Nothing is mailed about drafts (U69).' },
   'minutes-saved': { excused: 'Nothing is mailed about drafts (U69).' },
   'minutes-held-back': { excused: 'The meeting’s page says that they are held back, and why, to everybody.' },
   'minutes-amended': { excused: 'A meeting decided it: its own minutes say so to everybody.' },

@@ -118,6 +118,7 @@ const checks: { readonly [Kind in NoticeKind]: readonly Check<Kind>[] } = {
   'follow-confirm': [],
   'news-meeting': [stillNews],
   'news-minutes': [],
+  'news-bulletin': [],
 };
 
 /** Why a notice is no longer true, or no longer this person's business; nothing when it may go. Asked just before sending (B14, B15). */

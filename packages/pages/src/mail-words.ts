@@ -25,6 +25,7 @@ const about: Readonly<Record<NoticeKind, string>> = {
   'follow-confirm': 'A request to confirm an address',
   'news-meeting': 'News of a meeting, to a follower',
   'news-minutes': 'News of minutes, to a follower',
+  'news-bulletin': 'What came of a meeting, to a follower',
   'daily-digest': 'The mails of a day in one',
 };
 

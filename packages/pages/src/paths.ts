@@ -93,6 +93,9 @@ export const paths = {
   requests: address('/panels/:panelId/requests'),
   answerRequest: address('/panels/:panelId/requests/:requestId'),
   ownRequest: address('/requests/:panelId/:requestId/:linkKey'),
+  bulletin: address('/panels/:panelId/meetings/:meetingId/bulletin'),
+  writeBulletin: address('/panels/:panelId/meetings/:meetingId/bulletin/write'),
+  sendBulletin: address('/panels/:panelId/meetings/:meetingId/bulletin/send'),
   setPriorities: address('/panels/:panelId/meetings/:meetingId/priorities'),
   askAction: address('/panels/:panelId/meetings/:meetingId/actions/new'),
 

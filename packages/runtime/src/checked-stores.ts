@@ -1,4 +1,5 @@
 import * as requests from '@wardmote/store/agenda-request-store';
+import { findBulletin } from '@wardmote/store/bulletin-store';
 import { listedMeetings } from '@wardmote/store/calendar-store';
 import { answerTo } from '@wardmote/store/command-store';
 import { commit } from '@wardmote/store/commit';
@@ -38,6 +39,7 @@ export const checkedStores = (table: Table, events: Parameters<typeof commit>[1]
   endSession: people.endSession(table),
   countRequest: requests.countRequest(table),
   findAgendaRequest: requests.findAgendaRequest(table),
+  findBulletin: findBulletin(table),
   findContact: findContact(table),
   findDocument: findDocument(table),
   findInvitation: findInvitation(table),

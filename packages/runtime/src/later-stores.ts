@@ -19,11 +19,12 @@ const followerStores = (stores: () => Promise<CheckedStores>): Pick<CheckedStore
   saveFollower: async (...asked) => (await stores()).saveFollower(...asked),
 });
 
-type Requests = 'countRequest' | 'findAgendaRequest' | 'latestRequests' | 'waitingRequests';
+type Requests = 'findBulletin' | 'countRequest' | 'findAgendaRequest' | 'latestRequests' | 'waitingRequests';
 
 const requestStores = (stores: () => Promise<CheckedStores>): Pick<CheckedStores, Requests> => ({
   countRequest: async (...asked) => (await stores()).countRequest(...asked),
   findAgendaRequest: async (...asked) => (await stores()).findAgendaRequest(...asked),
+  findBulletin: async (...asked) => (await stores()).findBulletin(...asked),
   latestRequests: async (...asked) => (await stores()).latestRequests(...asked),
   waitingRequests: async (...asked) => (await stores()).waitingRequests(...asked),
 });

@@ -55,6 +55,7 @@ import { viewAgenda } from '@wardmote/use-cases/view-agenda';
 import { viewApproval } from '@wardmote/use-cases/view-approval';
 import { viewAttendance } from '@wardmote/use-cases/view-attendance';
 import { listBoroughs, listWards, viewBorough } from '@wardmote/use-cases/view-borough';
+import { viewBulletin, viewBulletinDraft } from '@wardmote/use-cases/view-bulletin';
 import { viewCalendar } from '@wardmote/use-cases/view-calendar';
 import { viewDay } from '@wardmote/use-cases/view-day';
 import { viewDesk } from '@wardmote/use-cases/view-desk';
@@ -72,6 +73,7 @@ import { viewOwnRequest, viewRequest, viewRequests, viewWaiting } from '@wardmot
 import { compareRevisions, viewRevisions } from '@wardmote/use-cases/view-revisions';
 import { viewScheduling } from '@wardmote/use-cases/view-scheduling';
 import { listVenues, viewVenue, viewVenues } from '@wardmote/use-cases/view-venues';
+import { saveBulletin, sendBulletin } from '@wardmote/use-cases/write-bulletin';
 import { ulid } from 'ulid';
 import { laterStores } from './later-stores.ts';
 
@@ -161,9 +163,13 @@ const minutesCommands = (needs: Needs) => ({
   circulateMinutes: circulateMinutes(needs),
   releaseMinutes: releaseMinutes(needs),
   restoreMinutes: restoreMinutes(needs),
+  saveBulletin: saveBulletin(needs),
   saveMinutes: saveMinutes(needs),
+  sendBulletin: sendBulletin(needs),
   settleCorrection: settleCorrection(needs),
   suggestCorrection: suggestCorrection(needs),
+  viewBulletin: viewBulletin(needs),
+  viewBulletinDraft: viewBulletinDraft(needs),
 });
 
 const views = (needs: Needs) => ({

@@ -5,6 +5,7 @@ import type { Meeting } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
 import { changedGrants, type Grant } from '@wardmote/domain/role-of';
 import { requestItem } from './agenda-request-store.ts';
+import { bulletinItem } from './bulletin-store.ts';
 import { calendarItems } from './calendar-items.ts';
 import { mailSettingsWrite } from './contact-store.ts';
 import { difference } from './difference.ts';
@@ -120,6 +121,9 @@ const documentWrites = (table: Table, { panelId, before, after }: NonNullable<Ch
 const venueWrites = (table: Table, { before, after }: NonNullable<Changes['venue']>): Write[] =>
   versioned(table, venueItem({ ...after, version: before ? before.version + 1 : 1 }), before?.version);
 
+const bulletinWrites = (table: Table, { before, after }: NonNullable<Changes['bulletin']>): Write[] =>
+  versioned(table, bulletinItem({ ...after, version: before ? before.version + 1 : 1 }), before?.version);
+
 const requestWrites = (table: Table, { before, after }: NonNullable<Changes['agendaRequest']>): Write[] =>
   versioned(table, requestItem({ ...after, version: before ? before.version + 1 : 1 }), before?.version);
 
@@ -152,6 +156,7 @@ const changeWrites = (table: Table, writes: Changes, at: string): Write[] => {
     ...invitations.flatMap((one) => invitationWrites(table, one)),
     ...(document ? documentWrites(table, document) : []),
     ...(venue ? venueWrites(table, venue) : []),
+    ...(writes.bulletin ? bulletinWrites(table, writes.bulletin) : []),
     ...(writes.agendaRequest ? requestWrites(table, writes.agendaRequest) : []),
     ...(writes.notes ? notesWrites(table, writes.notes) : []),
     ...(newPerson ? personItems(newPerson).map((item) => putNew(table, item)) : []),

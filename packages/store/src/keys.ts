@@ -44,6 +44,7 @@ export const keys = {
   usualAgenda: (id: PanelId) => ({ pk: panel(id), sk: 'AGENDA' }),
   event: (id: PanelId, ulid: string) => ({ pk: panel(id), sk: `EVENT#${ulid}` }),
 
+  bulletin: (id: MeetingId) => ({ pk: `BULLETIN#${id}`, sk: 'BULLETIN' }),
   notes: (id: MeetingId) => ({ pk: `NOTES#${id}`, sk: 'NOTES' }),
   meeting: (id: MeetingId) => ({ pk: meeting(id), sk: 'OPEN#MEETING' }),
   published: (id: MeetingId) => ({ pk: meeting(id), sk: 'OPEN#MINUTES' }),

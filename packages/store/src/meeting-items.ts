@@ -59,6 +59,7 @@ const root = z.object({
   movedFrom: z.string().optional(),
   placeBefore: z.string().optional(),
   cancelled: z.string().optional(),
+  bulletinOn: day.optional(),
   minutesHeldBack: z.object({ reason: z.string(), since: day }).optional(),
   ...arrangements,
   jointWith: z.array(jointPanel).optional(),

@@ -1,4 +1,5 @@
 import type { AgendaRequest } from '@wardmote/domain/agenda-request';
+import type { Bulletin } from '@wardmote/domain/bulletin';
 import type { Decided } from '@wardmote/domain/changes';
 import type { GoverningDocument } from '@wardmote/domain/governing-document';
 import type { AgendaRequestId, DocumentId, MeetingId, PanelId, VenueId } from '@wardmote/domain/id';
@@ -20,6 +21,7 @@ export type PanelReads = {
   readonly findPersonByEmail: (email: string) => Promise<Person | undefined>;
   readonly findVenue: (borough: string, id: VenueId) => Promise<Venue | undefined>;
   readonly findAgendaRequest: (panelId: PanelId, id: AgendaRequestId) => Promise<AgendaRequest | undefined>;
+  readonly findBulletin: (id: MeetingId) => Promise<Bulletin | undefined>;
   readonly findUsualAgenda: (id: PanelId) => Promise<readonly UsualItem[] | undefined>;
 };
 
@@ -50,6 +52,8 @@ export type On = {
   readonly venueId?: VenueId | undefined;
   /** Something that was asked for on an agenda of the panel. */
   readonly requestId?: AgendaRequestId;
+  /** What residents are told of the meeting, as far as it is written. */
+  readonly withBulletin?: true;
   /** The command wants to know which agenda the panel usually has. */
   readonly usualAgenda?: boolean;
 };
@@ -67,37 +71,49 @@ export type Loaded = {
   readonly called: readonly Meeting[];
   readonly usualAgenda?: readonly UsualItem[];
   readonly agendaRequest?: AgendaRequest;
+  readonly bulletin?: Bulletin;
 };
 
 const absent = async () => undefined;
 
+type Changed = 'meeting' | 'document' | 'bulletin';
+
 /** What the version in `If-Match` is of: what the command changes, which is the panel where it does not say otherwise. */
 const seenIn = (
-  { changes }: { readonly changes?: 'meeting' | 'document' },
+  { changes }: { readonly changes?: Changed },
   panel: Panel,
-  { meeting, document }: Omit<Loaded, 'panel'>,
+  { meeting, document, bulletin }: Omit<Loaded, 'panel'>,
 ): { readonly version: number } => {
   if (changes === 'meeting') return meeting ?? panel;
+  if (changes === 'bulletin') return bulletin ?? { version: 0 };
   return changes === 'document' ? (document ?? panel) : panel;
 };
 
 const checkSeen = ({ expects }: Request, { version }: { readonly version: number }) =>
   expects === undefined || expects === version ? undefined : refuse('changed-meanwhile', { savedVersion: version });
 
+/** What lies beside the panel and its meetings. */
+const readBeside = async (needs: PanelReads, on: On) => {
+  const [document, person, usualAgenda, agendaRequest, bulletin] = await Promise.all([
+    on.documentId ? needs.findDocument(on.panelId, on.documentId) : absent(),
+    on.email ? needs.findPersonByEmail(on.email) : absent(),
+    on.usualAgenda ? needs.findUsualAgenda(on.panelId) : absent(),
+    on.requestId ? needs.findAgendaRequest(on.panelId, on.requestId) : absent(),
+    on.withBulletin && on.meetingId ? needs.findBulletin(on.meetingId) : absent(),
+  ]);
+  return { document, person, usualAgenda, agendaRequest, bulletin };
+};
+
 /** All that a command needs in one round; what only the panel or the meeting can name, in a second. */
 const readAll = async (needs: PanelReads, on: On) => {
-  const [panel, meeting, otherMeeting, document, person, otherPanel, jointMeeting, usualAgenda, agendaRequest] =
-    await Promise.all([
-      needs.findPanel(on.panelId),
-      on.meetingId ? needs.findMeeting(on.meetingId) : absent(),
-      on.otherMeetingId ? needs.findMeeting(on.otherMeetingId) : absent(),
-      on.documentId ? needs.findDocument(on.panelId, on.documentId) : absent(),
-      on.email ? needs.findPersonByEmail(on.email) : absent(),
-      on.otherPanelId ? needs.findPanel(on.otherPanelId) : absent(),
-      on.jointMeetingId ? needs.findMeeting(on.jointMeetingId) : absent(),
-      on.usualAgenda ? needs.findUsualAgenda(on.panelId) : absent(),
-      on.requestId ? needs.findAgendaRequest(on.panelId, on.requestId) : absent(),
-    ]);
+  const [panel, meeting, otherMeeting, otherPanel, jointMeeting, beside] = await Promise.all([
+    needs.findPanel(on.panelId),
+    on.meetingId ? needs.findMeeting(on.meetingId) : absent(),
+    on.otherMeetingId ? needs.findMeeting(on.otherMeetingId) : absent(),
+    on.otherPanelId ? needs.findPanel(on.otherPanelId) : absent(),
+    on.jointMeetingId ? needs.findMeeting(on.jointMeetingId) : absent(),
+    readBeside(needs, on),
+  ]);
   const joining = on.withJoined && meeting ? joiningIn(meeting) : [];
   const [venue, found, meetings] = await Promise.all([
     panel && on.venueId ? needs.findVenue(panel.borough.slug, on.venueId) : absent(),
@@ -106,20 +122,7 @@ const readAll = async (needs: PanelReads, on: On) => {
   ]);
   const joined = found.flatMap((one) => one ?? []);
   const called = meetings.flatMap((one) => one ?? []);
-  return {
-    panel,
-    meeting,
-    otherMeeting,
-    document,
-    person,
-    otherPanel,
-    jointMeeting,
-    venue,
-    joined,
-    called,
-    usualAgenda,
-    agendaRequest,
-  };
+  return { panel, meeting, otherMeeting, otherPanel, jointMeeting, venue, joined, called, ...beside };
 };
 
 /** What is asked about belongs to another panel, or is not there: the same to whoever asks (promise 4). */
@@ -141,7 +144,7 @@ export const panelCommand =
   (needs: Needs) =>
   async <Answer>(
     request: Request,
-    about: { name: string; action: PolicyAction; input: object; on: On; changes?: 'meeting' | 'document' },
+    about: { name: string; action: PolicyAction; input: object; on: On; changes?: Changed },
     decide: (loaded: Loaded, moment: Moment) => Decided<Answer> | Refusal,
   ): Promise<Answer | Refusal> => {
     const { name, action, input, on } = about;
@@ -168,7 +171,7 @@ export const meetingCommand =
       action: PolicyAction;
       input: object;
       on: On & { readonly meetingId: MeetingId };
-      changes?: 'meeting' | 'document';
+      changes?: Changed;
     },
     decide: (loaded: Loaded & { readonly meeting: Meeting }, moment: Moment) => Decided<Answer> | Refusal,
   ): Promise<Answer | Refusal> =>

@@ -16,3 +16,10 @@ export const hearRequests = async ({ useCases }: Scene, panel: Panel, meetingId:
   const answer = { panelId, requestId, outcome: 'taken-on', meetingId, minutesPlanned: 10 } as const;
   await done(useCases.answerRequest(bySecretary(panel), answer));
 };
+
+/** Residents are told what came of a meeting. */
+export const tellResidents = async ({ useCases }: Scene, panel: Panel, meetingId: MeetingId): Promise<void> => {
+  const at = { panelId: panel.id, meetingId };
+  await done(useCases.saveBulletin(bySecretary(panel), { ...at, text: `## You said\n\n${paragraph}` }));
+  await done(useCases.sendBulletin(bySecretary(panel), at));
+};

@@ -96,6 +96,7 @@ export const openLedger = ({ borough, patch, known }: Beginning, newUlid: () => 
     /** The register of the borough, as far as this story wrote it. */
     venues: (): readonly Venue[] => [...venues.values()],
     findUsualAgenda: async () => undefined,
+    findBulletin: async () => undefined,
     findAgendaRequest: async () => undefined,
     findPersonByEmail: async (email: string) => [...known, ...people].find((person) => person.email === email),
     /** All of it, once the panel is founded. */

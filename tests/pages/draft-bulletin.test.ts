@@ -1,0 +1,54 @@
+import { draftBulletin } from '@wardmote/pages/draft-bulletin';
+import { describe, expect, it } from 'vitest';
+import { anAction, anAnswer } from '../builders/action.ts';
+import { aHeldMeeting, theMinutes } from '../builders/meeting.ts';
+import { aPanel } from '../builders/panel.ts';
+import { aPriority } from '../builders/priority.ts';
+
+const today = '2026-06-12';
+const draft = (panel: Parameters<typeof aPanel>[0] = {}, meeting: Parameters<typeof aHeldMeeting>[0] = {}) =>
+  draftBulletin({ panel: aPanel(panel), meeting: aHeldMeeting(meeting), today });
+
+describe('what residents could be told of a meeting', () => {
+  it('is the priorities, what was asked and said, and when the panel meets again', () => {
+    const text = draft({
+      priorities: [aPriority({ title: 'Vehicle crime' })],
+      actions: [
+        anAction({ what: 'Patrol\nthe car park', status: 'answered', answers: [anAnswer({ text: 'Done twice.' })] }),
+      ],
+      called: [{ meetingId: 'meeting_july', on: '2026-07-08' }],
+    });
+    expect(text).toContain('## You said\n\n- **Vehicle crime**');
+    expect(text).toMatch(/- Patrol the car park \(asked of .+\)\. Answered: Done twice\./);
+    expect(text).toContain('We meet again on **Wednesday 8 July 2026**.');
+  });
+
+  it('has nothing of what is about persons, and names no member', () => {
+    const text = draft({
+      priorities: [aPriority({ title: 'CANARY family', scope: 'persons' })],
+      actions: [
+        anAction({ what: 'CANARY visit', aboutPersons: true }),
+        anAction({ what: 'Write', owner: { kind: 'person', personId: 'person_01', name: 'CANARY Member 01' } }),
+      ],
+    });
+    expect(text).not.toContain('CANARY');
+    expect(text).toContain('Write (asked of a member of the panel)');
+  });
+
+  it('has the text of the minutes when they are public, without what is closed, and not before', () => {
+    const [one, other] = aHeldMeeting().agenda;
+    const agenda = [one, { ...other, closed: 'legal-advice' }] as ReturnType<typeof aHeldMeeting>['agenda'];
+    const sections = agenda.map(({ id }, index) => ({ itemId: id, text: index === 0 ? 'It was agreed.' : 'CANARY' }));
+    const minutes = (status: 'circulated' | 'published') => theMinutes({ status, sections });
+    expect(draft({}, { agenda, minutes: minutes('published') })).toContain('It was agreed.');
+    expect(draft({}, { agenda, minutes: minutes('published') })).not.toContain('CANARY');
+    expect(draft({}, { agenda, minutes: minutes('circulated') })).not.toContain('It was agreed.');
+  });
+
+  it('says so where there is nothing', () => {
+    const text = draft({ priorities: [], actions: [], called: [] }, { nextOn: undefined as never });
+    expect(text).toContain('The panel has set no priorities yet.');
+    expect(text).toContain('Nothing is asked of anybody at the moment.');
+    expect(text).toContain('The day of the next meeting is not set yet.');
+  });
+});

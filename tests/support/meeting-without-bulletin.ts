@@ -1,14 +1,11 @@
+import { ulid } from 'ulid';
 import { actorFor, granted, type PanelKey, today, type World } from './world.ts';
 
 /** The address of a meeting of today that is held, and of which residents were told nothing yet. */
 export const meetingWithoutBulletin = async ({ cases, panels, table }: World, key: PanelKey): Promise<string> => {
   const { panelId, secretaryId } = panels[key];
   const actor = await actorFor(table, secretaryId);
-  let count = 0;
-  const by = () => {
-    count += 1;
-    return { commandId: `no-bulletin-${count}`, actor };
-  };
+  const by = () => ({ commandId: ulid(), actor });
   const when = { start: `${today()}T13:00`, end: `${today()}T14:00`, place: 'The library' };
   const { meetingId } = granted(await cases.scheduleMeeting(by(), { panelId, kind: 'extraordinary', ...when }));
   granted(await cases.callMeeting(by(), { panelId, meetingId }));

@@ -4,6 +4,8 @@ export type Modelled = {
   readonly wasCalled: boolean;
   readonly start: string;
   readonly sequence: number;
+  /** How many came, in the order of the list: the member is its first, the secretary its second. */
+  readonly came: number;
   readonly quorate: boolean;
   readonly minutes: 'none' | 'draft' | 'circulated' | 'approved' | 'published';
   readonly revision: number;
@@ -76,7 +78,15 @@ const after = (op: Op, one: Modelled, other: Modelled): Modelled | undefined => 
       return one.status === 'called' ? one : undefined;
     case 'close':
       return one.status === 'called' && one.start.slice(0, 10) <= today
-        ? { ...one, status: 'held', quorate: op.came >= quorum, minutes: 'draft', revision: 1, firstKept: true }
+        ? {
+            ...one,
+            status: 'held',
+            came: op.came,
+            quorate: op.came >= quorum,
+            minutes: 'draft',
+            revision: 1,
+            firstKept: true,
+          }
         : undefined;
     case 'save':
       return isOpenText(one) && !op.stale ? saved(one) : undefined;
@@ -103,9 +113,12 @@ const after = (op: Op, one: Modelled, other: Modelled): Modelled | undefined => 
   }
 };
 
+/** Only those who were there correct the minutes. */
+const wasThere = (role: Role, { came }: Modelled): boolean => came >= (role === 'secretary' ? 2 : 1);
+
 /** The meeting as it should be after the step, or that it should be refused. */
 export const predicted = ({ op, role }: Step, one: Modelled, other: Modelled): Modelled | 'refused' =>
-  (mayDo[op.do].includes(role) && after(op, one, other)) || 'refused';
+  (mayDo[op.do].includes(role) && (op.do !== 'correct' || wasThere(role, one)) && after(op, one, other)) || 'refused';
 
 export const mayAtAll = ({ op, role }: Step): boolean => mayDo[op.do].includes(role);
 
@@ -114,6 +127,7 @@ export const scheduledFor = (inDays: number): Modelled => ({
   wasCalled: false,
   start: `${dayIn(inDays)}T19:30`,
   sequence: 0,
+  came: 0,
   quorate: false,
   minutes: 'none',
   revision: 0,

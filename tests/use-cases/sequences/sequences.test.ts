@@ -108,6 +108,7 @@ const before = (scene: Scene): Map<MeetingId, Modelled> =>
         status: 'held',
         wasCalled: true,
         start: '2026-05-06T19:30',
+        came: 7,
         quorate: true,
         minutes: 'circulated',
         revision: 2,

@@ -20,6 +20,7 @@ const apart = [
   'own-calendar.renew',
   'panel.follow',
   'agenda-request.make',
+  'worth.answer',
   'invitation.answer',
   'partner-action.answer',
   'action.answer',

@@ -2,6 +2,7 @@ import { anonymous } from '@wardmote/domain/actor';
 import { isRefusal } from '@wardmote/domain/refusal';
 import { findContact, saveFeedKey } from '@wardmote/store/contact-store';
 import { findFollowerByEmail } from '@wardmote/store/follower-store';
+import { findMeeting } from '@wardmote/store/meeting-store';
 import { findPanel } from '@wardmote/store/panel-store';
 import { places } from '../support/personas.ts';
 import { actorFor, type PanelKey, type World } from '../support/world.ts';
@@ -44,8 +45,17 @@ const calendarLinkOf = async ({ table, panels }: World, key: PanelKey): Promise<
   return { personId: secretaryId, linkKey: 'key-of-calendar' };
 };
 
+/** The secretary was at the meeting that was held, and is asked what they thought of it. */
+const worthLinkOf = async ({ table, panels }: World, key: PanelKey): Promise<Record<string, string>> => {
+  const { meetingId, secretaryId } = panels[key];
+  const meeting = await findMeeting(table)(meetingId);
+  const invitation = meeting?.invitations.find(({ personId }) => personId === secretaryId);
+  return { personId: secretaryId, linkKey: invitation?.linkKey ?? '' };
+};
+
 const linkOf = async (world: World, path: string, of: PanelKey, actionId: string): Promise<Record<string, string>> => {
   if (path.startsWith('/mail/')) return mailLinkOf(world, of);
+  if (path.startsWith('/worth/')) return worthLinkOf(world, of);
   if (path.startsWith('/requests/')) return { linkKey: world.panels[of].requestKey };
   if (path.startsWith('/calendar/')) return calendarLinkOf(world, of);
   return path.startsWith('/follow/') ? followLinkOf(world, of) : linkTo(world, of, actionId);

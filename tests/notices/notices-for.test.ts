@@ -280,7 +280,8 @@ describe('every type of event', () => {
     'meeting-called': 4,
     'meeting-changed': 4,
     'meeting-cancelled': 4,
-    'meeting-closed': 1,
+    // The team's sergeant hears of the action, and the one member who was there is asked whether it was worth it.
+    'meeting-closed': 2,
     'minutes-circulated': 1,
     'minutes-published': 4,
     // The secretary makes it here, and is not told of it.

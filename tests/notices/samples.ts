@@ -162,6 +162,10 @@ const named: readonly (readonly [string, Notice | undefined])[] = [
   ],
   ['action-disputed', noticesFor(anEvent('action-disputed', { actionId: 'action_letter' }), facts)[0]],
   [
+    'worth-your-time',
+    noticesFor(anEvent('meeting-closed', { meetingId, quorate: true, actionIds: [], priorities: 3 }), facts)[0],
+  ],
+  [
     'agenda-request',
     noticesFor(anEvent('agenda-request-made', { requestId: 'request_1', from: 'resident' }, 'link'), facts)[0],
   ],

@@ -59,6 +59,8 @@ const stops: Readonly<Record<NoticeKind, readonly Happening[]>> = {
   'meeting-reminder': [...ahead, ...invited, 'answered'],
   // Asked of a team here: its sergeant is on no panel.
   // Asked of the chair of a panel, of a meeting that is not called yet; see joint-asked below.
+  // Of a meeting that was held, which it is in one case here; see below.
+  'worth-your-time': (Object.keys(meanwhile) as Happening[]).filter((happening) => happening !== 'meeting-held'),
   'joint-asked': Object.keys(meanwhile) as Happening[],
   'guest-invited': [...called, 'invitation-withdrawn'],
   'guest-cancelled': ['meeting-moved', 'invitation-withdrawn'],
@@ -114,5 +116,16 @@ describe('that a panel is asked to join a meeting', () => {
     expect(whyStale(asked, { panel, meeting: planned('asked'), now })).toBeUndefined();
     expect(whyStale(asked, { panel, meeting: planned('declined'), now })).toBe('not-asked');
     expect(whyStale(asked, { panel: aPanel({ offices: [] }), meeting: planned('asked'), now })).toBe('not-in-office');
+  });
+});
+
+describe('the question whether a meeting was worth the time', () => {
+  const asked = sample('worth-your-time');
+  const held = aMeeting({ status: 'held' });
+
+  it('is asked of those on the panel, for two weeks', () => {
+    expect(whyStale(asked, { panel, meeting: held, now: '2026-03-17T23:59' })).toBeUndefined();
+    expect(whyStale(asked, { panel, meeting: held, now: '2026-03-18T00:00' })).toBe('worth-over');
+    expect(whyStale(asked, { panel: aPanel({ members: [] }), meeting: held, now })).toBe('not-on-panel');
   });
 });

@@ -25,6 +25,7 @@ const examples: RefusalFacts = {
   'break-unknown': {},
   'bulletin-not-written': {},
   'bulletin-sent': { on: '2026-06-02' },
+  'worth-over': { until: '2026-06-26' },
   'changed-meanwhile': { savedVersion: 3 },
   'closing-needs-reason': { heading: 'Any other business' },
   'command-reused': {},

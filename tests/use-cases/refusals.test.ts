@@ -12,7 +12,7 @@ import { aCouncillor, aSergeantOnThePanel, members } from '../builders/member.ts
 import { proposals } from '../builders/priority.ts';
 import { putOnRecord } from '../support/on-record.ts';
 import { openScenes, request } from '../support/scene.ts';
-import { requestRefusals } from './request-refusals.ts';
+import { aroundRefusals } from './around-refusals.ts';
 
 let { app, scene, table }: Awaited<ReturnType<typeof openScenes>> = {} as never;
 beforeAll(async () => {
@@ -142,16 +142,7 @@ const produced: Readonly<Record<RefusalCode, () => Outcome>> = {
       await app.followPanel(request(anonymous), { panelId, email: `${count}@example.org` });
     return app.followPanel(request(anonymous), { panelId, email: 'one.more@example.org' });
   }),
-  ...requestRefusals(() => app, inScene),
-  'bulletin-not-written': inScene(({ panelId, may, secretary }) =>
-    app.sendBulletin(request(secretary), { panelId, meetingId: may }),
-  ),
-  'bulletin-sent': inScene(async ({ panelId, may, secretary }) => {
-    const at = { panelId, meetingId: may };
-    await app.saveBulletin(request(secretary), { ...at, text: 'x' });
-    await app.sendBulletin(request(secretary), at);
-    return app.saveBulletin(request(secretary), { ...at, text: 'y' });
-  }),
+  ...aroundRefusals(() => app, inScene),
   'attendance-twice': inScene((at) => record(at, { attendance: [...present(6), ...present(1)] })),
   'agenda-item-unknown': inScene((at) =>
     record(at, { outcomes: [{ itemId: 'item_99', openness: 'open', text: 'x' }] }),

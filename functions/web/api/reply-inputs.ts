@@ -1,4 +1,5 @@
 import { needKinds } from '@wardmote/domain/access-need';
+import { worthSteps } from '@wardmote/domain/worth';
 import * as z from 'zod';
 import { idOf, optional } from './input-parts.ts';
 
@@ -26,3 +27,6 @@ export const arrangeHelp = z.strictObject({
     )
     .max(needKinds.length),
 });
+
+/** Was it worth your time? */
+export const sayWorth = z.strictObject({ worth: z.literal(worthSteps, 'Choose one of the five answers') });

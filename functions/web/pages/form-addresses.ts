@@ -68,6 +68,8 @@ export const formAddresses = [
   paths.answerAction,
   paths.disputeAction,
   paths.closeAction,
+  paths.worth,
+  paths.sayWorth,
   paths.reply,
   paths.partnerAction,
 ] as const;

@@ -28,6 +28,7 @@ import { officePages } from './offices.ts';
 import { ownCalendarPages } from './own-calendar.ts';
 import { requestPages } from './requests.ts';
 import { venuePages } from './venues.ts';
+import { worthPages } from './worth.ts';
 
 /** The pages with forms, and those that stand with one, one Hono app a noun. Their addresses: ./form-addresses.ts. */
 export const formPages = (services: Services) =>
@@ -36,6 +37,7 @@ export const formPages = (services: Services) =>
     .route('/', documentPages(services))
     .route('/', memberPages(services))
     .route('/', attendancePages(services))
+    .route('/', worthPages(services))
     .route('/', officePages(services))
     .route('/', breakPages(services))
     .route('/', venuePages(services))

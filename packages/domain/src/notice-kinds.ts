@@ -58,6 +58,14 @@ export const noticeKinds = {
     choices: ['now', 'never'],
     waits: true,
   },
+  'worth-your-time': {
+    class: 'service',
+    to: 'those on the panel who were there',
+    when: 'a meeting is closed, not more than two weeks after it',
+    choice: 'One question after a meeting: was it worth your time?',
+    choices: ['now', 'daily', 'never'],
+    waits: true,
+  },
   'joint-asked': {
     class: 'service',
     to: 'chair and secretary of a panel that is asked to join a meeting',

@@ -79,6 +79,8 @@ export const policy = {
   'access-needs.read': officers,
   'access-needs.arrange': officers,
   'attendance.read': { ...panelMembers, 'interim-chair': 'own-panel' },
+  'worth.answer': { anyone: true },
+  'worth.read': panelMembers,
   'meeting.read-working': { ...panelMembers, 'interim-chair': 'own-panel' },
   'bulletin.write': officers,
   'bulletin.send': officers,

@@ -23,6 +23,7 @@ import { minutesCorrection } from './texts/minutes-correction.ts';
 import { minutesOverdue } from './texts/minutes-overdue.ts';
 import { minutesPublished } from './texts/minutes-published.ts';
 import { newsMeeting, newsMinutes } from './texts/news.ts';
+import { worthYourTime } from './texts/worth-your-time.ts';
 import type { Wording, Words } from './wording.ts';
 
 const texts: { readonly [Kind in NoticeKind]: Words<Kind> } = {
@@ -31,6 +32,7 @@ const texts: { readonly [Kind in NoticeKind]: Words<Kind> } = {
   'meeting-cancelled': meetingCancelled,
   'meeting-withdrawn': meetingWithdrawn,
   'meeting-reminder': meetingReminder,
+  'worth-your-time': worthYourTime,
   'joint-asked': jointAsked,
   'guest-invited': guestInvited,
   'guest-cancelled': guestCancelled,

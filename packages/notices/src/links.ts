@@ -3,6 +3,7 @@ import type { ActionId, AgendaRequestId, FollowerId, MeetingId, PanelId, PersonI
 /** The pages that mails lead to. tests/notices/links.test.ts holds them to the addresses that the site knows. */
 export const links = {
   reply: (meetingId: MeetingId, personId: PersonId, linkKey: string) => `/reply/${meetingId}/${personId}/${linkKey}`,
+  worth: (meetingId: MeetingId, personId: PersonId, linkKey: string) => `/worth/${meetingId}/${personId}/${linkKey}`,
   partnerAction: (panelId: PanelId, actionId: ActionId, linkKey: string) =>
     `/actions/${panelId}/${actionId}/answer/${linkKey}`,
   panel: (panelId: PanelId) => `/panels/${panelId}`,

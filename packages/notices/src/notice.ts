@@ -73,6 +73,7 @@ export type NoticeFacts = {
   'meeting-cancelled': MeetingFacts & { readonly reason: string };
   'meeting-withdrawn': MeetingFacts;
   'meeting-reminder': MeetingFacts & Answerable;
+  'worth-your-time': Answerable & { readonly meetingId: MeetingId; readonly heldOn: Day };
   'joint-asked': Pick<MeetingFacts, 'meetingId' | 'start' | 'end' | 'place'> & { readonly hostName: string };
   'guest-invited': GuestFacts & {
     readonly changed?: true;

@@ -14,6 +14,7 @@ import { circulationNotices, correctionNotices, publicationNotices, settledNotic
 import { bulletinNews, calledNews, cancelledNews, changedNews, minutesNews } from './news-notices.ts';
 import type { Notice } from './notice.ts';
 import { requestAnswerNotices, requestNotices } from './request-notices.ts';
+import { worthNotices } from './worth-notices.ts';
 
 type Heard<Type extends EventType> = (event: Event<Type>, facts: Facts) => readonly Notice[];
 type Excused = { readonly excused: string };
@@ -33,7 +34,7 @@ export const hearing: { readonly [Type in EventType]: Heard<Type> | Excused } = 
   'meeting-cancelled': all(cancellationNotices, guestsOfCancellation, cancelledNews),
   'guest-invited': guestInvitation,
   'joint-meeting-asked': jointAskedNotices,
-  'meeting-closed': closingNotices,
+  'meeting-closed': all(closingNotices, worthNotices),
   'minutes-circulated': circulationNotices,
   'minutes-published': all(publicationNotices, minutesNews),
   'bulletin-sent': bulletinNews,

@@ -3,6 +3,7 @@ import { jointPanelIn } from '@wardmote/domain/joint';
 import { heldOn, type Meeting } from '@wardmote/domain/meeting';
 import type { NoticeKind } from '@wardmote/domain/notice-kinds';
 import { holderOf, memberOf, type Panel } from '@wardmote/domain/panel';
+import { checkAsked } from '@wardmote/domain/worth';
 import type { Notice } from './notice.ts';
 
 /** Panel and meeting as they are at the moment of sending, and what the clocks in London show. */
@@ -92,12 +93,17 @@ const stillNews: Check<'news-meeting'> = ({ facts }, { meeting, now }) => {
   return meeting.start > now ? undefined : 'meeting-began';
 };
 
+/** It rested through a digest or a night, and the two weeks are over. */
+const stillAskedWorth: Check<'worth-your-time'> = (_, { meeting, now }) =>
+  meeting && checkAsked(meeting, dayOf(now)) ? 'worth-over' : undefined;
+
 const checks: { readonly [Kind in NoticeKind]: readonly Check<Kind>[] } = {
   'meeting-invitation': [called, sameSequence, invited, onPanel],
   'meeting-changed': [called, sameSequence, invited, onPanel],
   'meeting-cancelled': [sameSequence, invited, onPanel],
   'meeting-withdrawn': [called, invited, back],
   'meeting-reminder': [called, ahead, sameSequence, invited, onPanel, silent],
+  'worth-your-time': [onPanel, stillAskedWorth],
   'joint-asked': [stillToAnswer, onPanel, inOffice],
   'guest-invited': [called, sameSequence, asked],
   'guest-cancelled': [sameSequence, asked],

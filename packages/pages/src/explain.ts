@@ -170,6 +170,8 @@ const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
     `${cast} votes are recorded on “${heading}”, and ${voters} members with a vote took part in it. Check the votes, and who came.`,
   'venue-unknown': () =>
     'This venue is not in the borough’s register any more. Choose another one, or write the place yourself.',
+  'worth-over': ({ until }) =>
+    `You could answer until ${shortDay(until)}. Tell the chair what you think, or say it at the next meeting.`,
   'ward-unknown': () => 'There is no such ward in this borough. Choose one from the page of the borough.',
 };
 

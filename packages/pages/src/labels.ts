@@ -15,6 +15,7 @@ import type { PanelKind } from '@wardmote/domain/panel';
 import type { Category, Scope, Source } from '@wardmote/domain/priority';
 import type { Stage } from '@wardmote/domain/standing';
 import type { Affiliation, VenueCost } from '@wardmote/domain/venue';
+import type { Worth } from '@wardmote/domain/worth';
 
 type Words<Code extends string> = Readonly<Record<Code, string>>;
 
@@ -193,6 +194,7 @@ const requestOutcome: Words<RequestOutcome> = {
   declined: 'Not taken',
 };
 const joint: Words<JointAnswer> = { asked: 'Not answered yet', accepted: 'Joins', declined: 'Does not join' };
+const worth: Words<`${Worth}`> = { 5: 'Yes, very much', 4: 'Yes', 3: 'In part', 2: 'Hardly', 1: 'No' };
 const need: Words<NeedKind> = {
   transport: 'A lift there and back',
   'step-free': 'A way in without steps',
@@ -236,6 +238,7 @@ export const labels = {
   stage,
   topic,
   venueCost,
+  worth,
 } as const satisfies Record<string, Words<string>>;
 
 export type LabelKind = keyof typeof labels;

@@ -9,6 +9,7 @@ const about: Readonly<Record<NoticeKind, string>> = {
   'meeting-cancelled': 'A meeting was cancelled',
   'meeting-withdrawn': 'No longer invited to a meeting',
   'meeting-reminder': 'Reminder of a meeting',
+  'worth-your-time': 'Whether a meeting was worth the time',
   'joint-asked': 'The panel was asked to join a meeting',
   'guest-invited': 'Invitation to a guest for one item',
   'guest-cancelled': 'A guest told that a meeting is cancelled',

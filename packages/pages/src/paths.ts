@@ -116,6 +116,8 @@ export const paths = {
   disputeAction: address('/panels/:panelId/actions/:actionId/dispute'),
   closeAction: address('/panels/:panelId/actions/:actionId/close'),
 
+  worth: address('/panels/:panelId/worth'),
+  sayWorth: address('/worth/:meetingId/:personId/:linkKey'),
   reply: address('/reply/:meetingId/:personId/:linkKey'),
   partnerAction: address('/actions/:panelId/:actionId/answer/:linkKey'),
 } as const;

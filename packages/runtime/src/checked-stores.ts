@@ -16,6 +16,7 @@ import { findRevisions, revisionsOf } from '@wardmote/store/revision-store';
 import type { Table } from '@wardmote/store/table';
 import { findUsualAgenda } from '@wardmote/store/usual-agenda-store';
 import { findVenue, venuesOf } from '@wardmote/store/venue-store';
+import { saveWorth, worthOf } from '@wardmote/store/worth-store';
 import { remembered } from './remembered.ts';
 
 const followerStores = (table: Table) => ({
@@ -28,15 +29,23 @@ const followerStores = (table: Table) => ({
   saveFollower: followers.saveFollower(table),
 });
 
+const sessionStores = (table: Table) => ({
+  endSession: people.endSession(table),
+  findPersonBySubject: people.findPersonBySubject(table),
+  findSession: people.findSession(table),
+  linkSubject: people.linkSubject(table),
+  startSession: people.startSession(table),
+});
+
 /** The part of the store that checks what it reads, with the schemas for it; ./later-stores.ts loads it. */
 export const checkedStores = (table: Table, events: Parameters<typeof commit>[1]) => ({
   ...followerStores(table),
+  ...sessionStores(table),
   actionsOf: actionsOf(table),
   allBoroughs: allBoroughs(table),
   answerTo: answerTo(table),
   attendanceAt: attendanceAt(table),
   commit: commit(table, events),
-  endSession: people.endSession(table),
   countRequest: requests.countRequest(table),
   findAgendaRequest: requests.findAgendaRequest(table),
   findBulletin: findBulletin(table),
@@ -50,25 +59,23 @@ export const checkedStores = (table: Table, events: Parameters<typeof commit>[1]
   findPanel: findPanel(table),
   findPastAction: findPastAction(table),
   findPersonByEmail: people.findPersonByEmail(table),
-  findPersonBySubject: people.findPersonBySubject(table),
   findPersonWithRoles: people.findPersonWithRoles(table),
   findRevisions: findRevisions(table),
-  findSession: people.findSession(table),
   latestMeetings: latestMeetings(table),
   latestRequests: requests.latestRequests(table),
   listedMeetings: listedMeetings(table),
-  linkSubject: people.linkSubject(table),
   mailLogOf: mailLogOf(table),
   noticesToPrint: noticesToPrint(table),
   revisionsOf: revisionsOf(table),
   saveFeedKey: saveFeedKey(table),
   pollsFrom: remembered(pollsFrom(table), events.now),
   sergeantsOf: people.sergeantsOf(table),
-  startSession: people.startSession(table),
   findUsualAgenda: findUsualAgenda(table),
   findVenue: findVenue(table),
   venuesOf: venuesOf(table),
   waitingRequests: requests.waitingRequests(table),
+  saveWorth: saveWorth(table),
+  worthOf: worthOf(table),
   wardsOf: wardsOf(table),
 });
 

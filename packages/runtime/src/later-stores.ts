@@ -19,12 +19,22 @@ const followerStores = (stores: () => Promise<CheckedStores>): Pick<CheckedStore
   saveFollower: async (...asked) => (await stores()).saveFollower(...asked),
 });
 
-type Requests = 'findBulletin' | 'countRequest' | 'findAgendaRequest' | 'latestRequests' | 'waitingRequests';
+/** What lies around meetings: requests, what residents are told, what members thought. */
+type Around =
+  | 'saveWorth'
+  | 'worthOf'
+  | 'findBulletin'
+  | 'countRequest'
+  | 'findAgendaRequest'
+  | 'latestRequests'
+  | 'waitingRequests';
 
-const requestStores = (stores: () => Promise<CheckedStores>): Pick<CheckedStores, Requests> => ({
+const storesAround = (stores: () => Promise<CheckedStores>): Pick<CheckedStores, Around> => ({
   countRequest: async (...asked) => (await stores()).countRequest(...asked),
   findAgendaRequest: async (...asked) => (await stores()).findAgendaRequest(...asked),
   findBulletin: async (...asked) => (await stores()).findBulletin(...asked),
+  saveWorth: async (...asked) => (await stores()).saveWorth(...asked),
+  worthOf: async (...asked) => (await stores()).worthOf(...asked),
   latestRequests: async (...asked) => (await stores()).latestRequests(...asked),
   waitingRequests: async (...asked) => (await stores()).waitingRequests(...asked),
 });
@@ -51,7 +61,7 @@ export const laterStores = (load: () => Promise<CheckedStores>): CheckedStores =
   };
   return {
     ...followerStores(stores),
-    ...requestStores(stores),
+    ...storesAround(stores),
     ...sessionStores(stores),
     attendanceAt: async (...asked) => (await stores()).attendanceAt(...asked),
     saveFeedKey: async (...asked) => (await stores()).saveFeedKey(...asked),

@@ -43,6 +43,7 @@ import { requestItem } from '@wardmote/use-cases/request-item';
 import { restoreMinutes } from '@wardmote/use-cases/restore-minutes';
 import { saveMinutes } from '@wardmote/use-cases/save-minutes';
 import { saveUsualAgenda } from '@wardmote/use-cases/save-usual-agenda';
+import { sayWorth, viewWorthAsked } from '@wardmote/use-cases/say-worth';
 import { scheduleMeeting } from '@wardmote/use-cases/schedule-meeting';
 import { handOverNotice, sendNoticeAgain } from '@wardmote/use-cases/send-notice-again';
 import { setPriorities } from '@wardmote/use-cases/set-priorities';
@@ -73,6 +74,7 @@ import { viewOwnRequest, viewRequest, viewRequests, viewWaiting } from '@wardmot
 import { compareRevisions, viewRevisions } from '@wardmote/use-cases/view-revisions';
 import { viewScheduling } from '@wardmote/use-cases/view-scheduling';
 import { listVenues, viewVenue, viewVenues } from '@wardmote/use-cases/view-venues';
+import { viewWorth } from '@wardmote/use-cases/view-worth';
 import { saveBulletin, sendBulletin } from '@wardmote/use-cases/write-bulletin';
 import { ulid } from 'ulid';
 import { laterStores } from './later-stores.ts';
@@ -152,7 +154,10 @@ const meetingCommands = (needs: Needs) => ({
   recordBreak: recordBreak(needs),
   removeBreak: removeBreak(needs),
   retireVenue: retireVenue(needs),
+  sayWorth: sayWorth(needs),
   scheduleMeeting: scheduleMeeting(needs),
+  viewWorth: viewWorth(needs),
+  viewWorthAsked: viewWorthAsked(needs),
   withdrawGuest: withdrawGuest(needs),
 });
 

@@ -45,6 +45,8 @@ export const keys = {
   event: (id: PanelId, ulid: string) => ({ pk: panel(id), sk: `EVENT#${ulid}` }),
 
   bulletin: (id: MeetingId) => ({ pk: `BULLETIN#${id}`, sk: 'BULLETIN' }),
+  /** No key leads from the answer back to who gave it, nor to the link. */
+  worth: (id: MeetingId, linkKey: string) => ({ pk: `WORTH#${id}`, sk: hashOf(`worth ${linkKey}`) }),
   notes: (id: MeetingId) => ({ pk: `NOTES#${id}`, sk: 'NOTES' }),
   meeting: (id: MeetingId) => ({ pk: meeting(id), sk: 'OPEN#MEETING' }),
   published: (id: MeetingId) => ({ pk: meeting(id), sk: 'OPEN#MINUTES' }),
@@ -119,6 +121,7 @@ export const ranges = {
   /** From `OPEN#` to the last invitation: short of the draft of the minutes and of the closed texts. */
   meetingTold: (id: MeetingId) => ({ pk: meeting(id), from: 'OPEN#', to: 'PANEL#INVITATION#~' }),
   revisions: (id: MeetingId) => ({ pk: `MINUTES#${id}`, prefix: 'REVISION#' }),
+  worthOf: (id: MeetingId) => ({ pk: `WORTH#${id}`, prefix: '' }),
   followers: (id: PanelId) => ({ pk: `FOLLOWERS#${id}`, prefix: '' }),
   requests: (id: PanelId) => ({ pk: `REQUESTS#${id}`, prefix: 'request_' }),
   person: (id: PersonId) => ({ pk: person(id), prefix: '' }),

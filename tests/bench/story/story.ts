@@ -7,7 +7,7 @@ import { closeBusiness, followActions } from './business.ts';
 import { careForMail, follow, subscribe } from './mail.ts';
 import { agree, writeUp } from './minutes.ts';
 import { askForHelp, askGuests, carryOver, findVenue, prepare, rest, takeNotes } from './preparing.ts';
-import { hearRequests, tellResidents } from './requests.ts';
+import { hearRequests, sayWorth, tellResidents } from './requests.ts';
 import { by, byLink, bySecretary, done, eveningOf, meetingNow, panelNow, type Scene } from './scene.ts';
 import { clauses, newcomers, priorities } from './texts.ts';
 import { joinUp } from './together.ts';
@@ -138,6 +138,7 @@ export const tellStory = async (scene: Scene): Promise<Told> => {
     await joinUp(scene, panel, meetingId);
   });
   await closeBusiness(scene, panel, second, { decision: 'keep' });
+  await sayWorth(scene, await meetingNow(scene, second));
   await agree(scene, panel, first, second);
   await tellResidents(scene, panel, first);
   await part(scene, panel, second);

@@ -2,14 +2,15 @@ import { anonymous } from '@wardmote/domain/actor';
 import { mostItems } from '@wardmote/domain/agenda';
 import { mostRequestsADay } from '@wardmote/domain/agenda-request';
 import type { UseCases } from '@wardmote/runtime/use-cases';
+import { anInvitation } from '../builders/meeting.ts';
 import { type openScenes, request } from '../support/scene.ts';
 
 type Scenes = Awaited<ReturnType<typeof openScenes>>;
 type Scene = Awaited<ReturnType<Scenes['scene']>>;
 type InScene = (act: (at: Scene) => Promise<object>, changes?: Parameters<Scenes['scene']>[0]) => () => Promise<object>;
 
-/** How each refusal about a request for the agenda comes about. */
-export const requestRefusals = (app: () => UseCases, inScene: InScene) => {
+/** How each refusal comes about of what lies around a meeting: requests for its agenda, what residents are told, what members thought. */
+export const aroundRefusals = (app: () => UseCases, inScene: InScene) => {
   const requested = async ({ panelId }: Scene) => {
     const made = await app().requestItem(request(anonymous), { panelId, heading: 'The path' });
     if ('refused' in made) throw new Error(made.refused);
@@ -48,5 +49,18 @@ export const requestRefusals = (app: () => UseCases, inScene: InScene) => {
         },
       },
     ),
+    'worth-over': inScene(
+      ({ may }) => app().sayWorth({ meetingId: may, personId: 'person_01', linkKey: 'key-of-member-01', worth: 5 }),
+      { may: { invitations: [anInvitation()] } },
+    ),
+    'bulletin-not-written': inScene(({ panelId, may, secretary }) =>
+      app().sendBulletin(request(secretary), { panelId, meetingId: may }),
+    ),
+    'bulletin-sent': inScene(async ({ panelId, may, secretary }) => {
+      const at = { panelId, meetingId: may };
+      await app().saveBulletin(request(secretary), { ...at, text: 'x' });
+      await app().sendBulletin(request(secretary), at);
+      return app().saveBulletin(request(secretary), { ...at, text: 'y' });
+    }),
   };
 };

@@ -15,6 +15,10 @@ import { showView } from './show-view.ts';
 
 const isAhead = ({ status }: Pick<Meeting, 'status'>): boolean => status === 'scheduled' || status === 'called';
 
+/** Of a change that those invited have not heard of yet: when they do. */
+const waitsUntil = ({ status, told }: Meeting, now: Date) =>
+  status === 'called' && told && told.at > now.toISOString() ? told.at : undefined;
+
 const showMeeting = async (c: Context<Env>, services: Services) => {
   const params = c.req.param();
   const [panelId, meetingId] = [idIn(params, 'panelId', 'panel'), idIn(params, 'meetingId', 'meeting')];
@@ -25,7 +29,8 @@ const showMeeting = async (c: Context<Env>, services: Services) => {
   const event = eventJsonLd({ meeting, panel, baseUrl: services.baseUrl });
   const prepares = view.may['access-needs.read'] && isAhead(meeting);
   const ready = prepares && { lacks: readiness(view.meeting), helpAsked: countNeeds(needsIn(view.meeting)) };
-  const more = { ...ready, steps: meetingSteps(view), lastMinutes: lastMinutes(view), poll, event };
+  const waits = view.working ? waitsUntil(meeting, services.now()) : undefined;
+  const more = { ...ready, waitsUntil: waits, steps: meetingSteps(view), lastMinutes: lastMinutes(view), poll, event };
   return showView(c, services, 'meeting/show', { ...view, ...more });
 };
 

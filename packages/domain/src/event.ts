@@ -46,7 +46,10 @@ export type EventFacts = {
     readonly meetingId: MeetingId;
     readonly sequence: number;
     readonly wasCalled: boolean;
+    /** As those invited know it. */
     readonly previousStart: CivilTime;
+    /** They have just heard of another change, and hear of this one then. */
+    readonly notBefore?: Instant;
   };
   'agenda-request-made': { readonly requestId: AgendaRequestId; readonly from: 'member' | 'resident' };
   'agenda-request-answered': { readonly requestId: AgendaRequestId; readonly outcome: RequestOutcome };

@@ -2,6 +2,7 @@ import type { AccessNeed } from './access-need.ts';
 import type { AgendaItem } from './agenda.ts';
 import type { Arrangements } from './arrangements.ts';
 import type { Attendance, QuorumCount } from './attendance.ts';
+import type { ChangeTold } from './change-told.ts';
 import type { Amendment, Correction } from './correction.ts';
 import { type CivilTime, type Day, dayOf, daysBetween, type Instant } from './day.ts';
 import type { Evidence } from './evidence.ts';
@@ -82,6 +83,8 @@ export type Meeting = Arrangements & {
   readonly movedFrom?: CivilTime;
   /** Where it was to be, if its last change after it was called gave it another place. */
   readonly placeBefore?: string;
+  /** What those invited knew before its last change, and when they hear of that. */
+  readonly told?: ChangeTold;
   readonly cancelled?: string;
   /** When residents were told of it. */
   readonly bulletinOn?: Day;

@@ -143,6 +143,8 @@ export type Notice<Kind extends NoticeKind = NoticeKind> = {
     readonly panelName: string;
     readonly to: Recipient;
     readonly at: Instant;
+    /** It waits until then, because its reader has just heard of the same thing. */
+    readonly notBefore?: Instant;
     readonly facts: NoticeFacts[K];
   };
 }[Kind];

@@ -24,10 +24,18 @@ const all =
   (event, facts) =>
     hearers.flatMap((heard) => heard(event, facts));
 
+/** A change that comes soon after another waits, whoever is told of it (B13). */
+const waiting =
+  (heard: Heard<'meeting-changed'>): Heard<'meeting-changed'> =>
+  (event, facts) => {
+    const { notBefore } = event.facts;
+    return heard(event, facts).map((notice) => (notBefore ? { ...notice, notBefore } : notice));
+  };
+
 /** Every type of event is heard or excused, with the reason: a new one does not compile until somebody has thought about it. */
 export const hearing: { readonly [Type in EventType]: Heard<Type> | Excused } = {
   'meeting-called': all(invitationNotices, guestsOfCall, calledNews),
-  'meeting-changed': all(changeNotices, guestsOfChange, changedNews),
+  'meeting-changed': waiting(all(changeNotices, guestsOfChange, changedNews)),
   'membership-ended': withdrawalNotices,
   'member-excluded': withdrawalNotices,
   'member-admitted': lateInvitations,

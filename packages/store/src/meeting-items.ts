@@ -58,6 +58,7 @@ const root = z.object({
   calledOn: day.optional(),
   movedFrom: z.string().optional(),
   placeBefore: z.string().optional(),
+  told: z.object({ start: z.string(), place: z.string(), at: z.string() }).optional(),
   cancelled: z.string().optional(),
   bulletinOn: day.optional(),
   minutesHeldBack: z.object({ reason: z.string(), since: day }).optional(),

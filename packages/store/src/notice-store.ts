@@ -17,6 +17,7 @@ type Stored = {
   readonly id: string;
   readonly panelId: PanelId;
   readonly at: Instant;
+  readonly notBefore?: Instant;
   readonly to?: { readonly kind: string };
 };
 type Claim<Notice> = { readonly notice: Notice; readonly attempt: number; readonly triedSince: Instant };
@@ -42,7 +43,7 @@ export const findEvent =
     return Item?.event as Event | undefined;
   };
 
-/** A notice as it is first written: due at once. It knows its place in its panel's log from the start, so that whoever ends it need not. */
+/** A notice as it is first written: due at once, or from the moment that it names. It knows its place in its panel's log from the start, so that whoever ends it need not. */
 export const noticeItem = (notice: Stored, now: Date): Item => ({
   ...keys.notice(notice.id),
   entity: 'notice',
@@ -51,7 +52,7 @@ export const noticeItem = (notice: Stored, now: Date): Item => ({
   notice,
   queuePk: queues.dueNotices,
   // Never ahead of our own clock, whatever the clock of whoever wrote the event.
-  queueSk: [notice.at, now.toISOString()].toSorted()[0],
+  queueSk: notice.notBefore ?? [notice.at, now.toISOString()].toSorted()[0],
   logPk: notice.to?.kind === 'follower' ? queues.newsLog(notice.panelId) : queues.mailLog(notice.panelId),
   logSk: `${notice.at}#${notice.id}`,
   expiresAtEpochSeconds: Math.floor(now.getTime() / 1000) + keptSeconds,

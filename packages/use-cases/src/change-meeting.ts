@@ -1,4 +1,5 @@
 import { sameArrangements, withoutArrangements } from '@wardmote/domain/arrangements';
+import { type ChangeTold, toldOfChange } from '@wardmote/domain/change-told';
 import { type CivilTime, dayOf } from '@wardmote/domain/day';
 import { settingsOn } from '@wardmote/domain/governing-document';
 import type { MeetingId, PanelId } from '@wardmote/domain/id';
@@ -7,7 +8,7 @@ import { checkAhead, checkTime, type Meeting } from '@wardmote/domain/meeting';
 import { type Panel, withCalled } from '@wardmote/domain/panel';
 import { isRefusal, type Refusal } from '@wardmote/domain/refusal';
 import { type ArrangementsAsked, arranged } from './arrange.ts';
-import type { Request } from './carry-out.ts';
+import type { Moment, Request } from './carry-out.ts';
 import { calledJointly } from './joint-changes.ts';
 import { meetingCommand, type Needs } from './panel-command.ts';
 
@@ -24,11 +25,16 @@ export type ChangeMeeting = {
 
 type Where = Exclude<ReturnType<typeof arranged>, Refusal>;
 
+/** What those invited knew of the meeting; of one that was never called nobody knows anything. */
+const toldOf = (meeting: Meeting, next: Pick<Meeting, 'start'>, { at }: Moment): ChangeTold | undefined =>
+  meeting.status === 'called' ? toldOfChange(meeting, next, at) : undefined;
+
 /** A new time asks everybody again; a new place alone does not (U77). */
 const moved = (
-  { placeBefore: _told, ...meeting }: Meeting,
+  { placeBefore: _before, ...meeting }: Meeting,
   { start, end }: ChangeMeeting,
   { place, arrangements }: Where,
+  told: ChangeTold | undefined,
 ): Meeting => ({
   ...withoutArrangements(meeting),
   ...arrangements,
@@ -36,10 +42,20 @@ const moved = (
   end,
   place,
   sequence: meeting.sequence + 1,
-  ...(meeting.status === 'called' && meeting.start !== start && { movedFrom: meeting.start }),
-  ...(meeting.status === 'called' && meeting.place !== place && { placeBefore: meeting.place }),
+  ...(told && { told }),
+  ...(told && told.start !== start && { movedFrom: told.start }),
+  ...(told && told.place !== place && { placeBefore: told.place }),
   invitations:
     meeting.start === start ? meeting.invitations : meeting.invitations.map(({ reply: _asked, ...rest }) => rest),
+});
+
+/** The event of a change: what it was to those who are told, and when they are, where that is not at once. */
+const changeOf = (meeting: Meeting, { sequence }: Meeting, told: ChangeTold | undefined, { at }: Moment) => ({
+  meetingId: meeting.id,
+  sequence,
+  wasCalled: meeting.status === 'called',
+  previousStart: told?.start ?? meeting.start,
+  ...(told && told.at > at && { notBefore: told.at }),
 });
 
 /** Saved as it was: nobody is told of nothing. */
@@ -74,14 +90,11 @@ export const changeMeeting =
       if (isRefusal(where)) return where;
 
       if (same(meeting, command, where)) return { events: [], changes: {}, answer: { meetingId } };
-      const after = moved(meeting, command, where);
-      const facts = { meetingId, sequence: after.sequence, previousStart: meeting.start };
+      const told = toldOf(meeting, command, moment);
+      const after = moved(meeting, command, where, told);
       const joint = meeting.status === 'called' ? calledJointly(joined, after, moment) : { events: [] };
       return {
-        events: [
-          moment.event(panelId, 'meeting-changed', { ...facts, wasCalled: meeting.status === 'called' }),
-          ...joint.events,
-        ],
+        events: [moment.event(panelId, 'meeting-changed', changeOf(meeting, after, told, moment)), ...joint.events],
         changes: {
           panel: { before: panel, after: calledOn(panel, meetingId, start) },
           ...('joinedPanels' in joint && { joinedPanels: joint.joinedPanels }),

@@ -30,7 +30,7 @@ const inMinutes = async ({ world: { cases, table }, key, panel, by }: Planting) 
       { itemId, text: canaryIn(shut, key) },
     ];
     const { revision } = meeting.minutes;
-    granted(await cases.saveMinutes(await by(), { panelId, meetingId, revision, sections }));
+    granted(await cases.saveMinutes(await by(), { panelId, meetingId, revision, sections, newSitting: true }));
   }
 };
 

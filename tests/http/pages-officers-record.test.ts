@@ -56,6 +56,22 @@ describe('the minutes', () => {
     expect(early.status).toBe(422);
     expect(early.html).toContain('A meeting cannot approve its own minutes');
   });
+
+  it('keep the other text, where one person saved from two windows and saw both', async () => {
+    const edit = `${meeting}/minutes/edit`;
+    const seen = formOf((await secretary.get(edit)).html);
+    await secretary.submit(edit, { ...seen, 'sections-1-text': 'From the phone' });
+    const both = await secretary.submit(edit, { ...seen, 'sections-1-text': 'From the laptop' });
+    const newSitting = /name="newSitting" value="(\w+)"/.exec(both.html)?.[1] ?? '';
+    const again = { ...seen, ...formOf(both.html), newSitting, 'sections-1-text': 'From the laptop' };
+    expect((await secretary.submit(edit, again)).status).toBe(303);
+    const { html } = await secretary.get(`${meeting}/minutes/revisions`);
+    expect(html).toContain('What one person saves within 15 minutes is kept as one text');
+    const [, compared] = /href="([^"]*compare[^"]*)"/.exec(html) ?? [];
+    const page = (await secretary.get(String(compared).replace('&amp;', '&'))).html;
+    expect(page).toMatch(/<del>.*phone.*<\/del>/);
+    expect(page).toMatch(/<ins>.*laptop.*<\/ins>/);
+  });
 });
 
 describe('the members', () => {

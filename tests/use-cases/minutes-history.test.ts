@@ -4,17 +4,18 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { anAgenda, theMinutes } from '../builders/meeting.ts';
 import { itemsOf, openScenes, request } from '../support/scene.ts';
 
-let { app, scene, table }: Awaited<ReturnType<typeof openScenes>> = {} as never;
+let { app, over, scene, table }: Awaited<ReturnType<typeof openScenes>> = {} as never;
 beforeAll(async () => {
-  ({ app, scene, table } = await openScenes());
+  ({ app, over, scene, table } = await openScenes());
 });
 
 type Scene = Awaited<ReturnType<typeof scene>>;
 
 const agenda = anAgenda().map((item) => (item.id === 'item_8' ? { ...item, closed: 'legal-advice' as const } : item));
 const held = { status: 'held', quorum: { present: 6, quorum: 4, quorate: true } } as const;
+/** An hour after the one before it, so that each is a sitting of its own: ./minutes-sitting.test.ts. */
 const save = ({ panelId, may, secretary }: Scene, revision: number, text: string, shut = 'CANARY shut') =>
-  app.saveMinutes(request(secretary), {
+  over(table, `2026-06-12T${revision + 8}:00:00Z`).saveMinutes(request(secretary), {
     panelId,
     meetingId: may,
     revision,
@@ -34,7 +35,7 @@ describe('the revisions of minutes', () => {
     const view = await app.viewRevisions(at.secretary, at.panelId, at.may);
     expect(view).toMatchObject({
       revisions: [
-        { revision: 4, name: 'Member 02', at: '2026-06-12T10:00:00.000Z' },
+        { revision: 4, name: 'Member 02', at: '2026-06-12T11:00:00.000Z' },
         { revision: 3, name: 'Member 02', at: '2026-06-12T10:00:00.000Z' },
       ],
     });
@@ -58,7 +59,7 @@ describe('the revisions of minutes', () => {
       one: { revision: 3, sections: [{ text: 'One' }], closedText: { item_8: 'CANARY before' } },
       other: { revision: 4, sections: [{ text: 'Two' }], closedText: { item_8: 'CANARY after' } },
     });
-    expect(await compared(at, 3, 99)).toMatchObject({ one: { revision: 3 }, other: { revision: 3 } });
+    expect(await compared(at, 3, 99)).toMatchObject({ one: { revision: 3 }, other: { revision: 4 } });
     expect(await compared(at, 98, 99)).toMatchObject({ refused: 'not-found' });
   });
 

@@ -6,6 +6,8 @@ const sectionText = z.string().max(8_000, 'Use 8,000 characters or fewer for one
 
 export const saveMinutes = z.strictObject({
   revision: z.int().min(0),
+  /** What it is saved over stays among the earlier texts, also where the same person saved it just now. */
+  newSitting: z.boolean().optional(),
   sections: z
     .array(
       z.strictObject({

@@ -48,6 +48,7 @@ const edit = (services: Services): FormPage<typeof saveMinutes, { readonly revis
   view: (actor, params) => viewMinutes(services, 'minutes.save', actor, params),
   read: (fields) => ({
     revision: numberIfAny(fields, 'revision'),
+    ...(text(fields, 'newSitting') === 'yes' && { newSitting: true }),
     sections: rowsFrom(fields, 'sections', (row) => ({
       itemId: text(fields, `${row}-itemId`),
       text: text(fields, `${row}-text`),

@@ -39,6 +39,8 @@ export type Changes = {
   readonly usualAgenda?: { readonly panelId: PanelId; readonly items: readonly UsualItem[] };
   /** The text of minutes as it was just saved, kept for comparing (U18). */
   readonly revision?: Revision;
+  /** The number of the one that it takes the place of: a save before it, in the same sitting. */
+  readonly replacedRevision?: number;
   /** What is written down during a meeting. */
   readonly notes?: Change<MeetingNotes>;
   /** What residents are told after a meeting. */

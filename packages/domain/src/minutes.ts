@@ -7,7 +7,8 @@ import type { AgendaItemId, MeetingId } from './id.ts';
 import { recordLines } from './item-record.ts';
 import { checkDecided, type Decision, heldOn, type Meeting } from './meeting.ts';
 import type { Priority } from './priority.ts';
-import { type Refusal, refuse } from './refusal.ts';
+import { isRefusal, type Refusal, refuse } from './refusal.ts';
+import { beginSitting, endSitting, goingOn, type Saver, type Sitting } from './sitting.ts';
 
 /**
  * draft → circulated to those present → approved at a later quorate meeting, and published by itself. `approved` alone: the panel holds
@@ -23,6 +24,8 @@ export type Minutes = {
   /** Counts saves of the text; a save names the revision it started from. */
   readonly revision: number;
   readonly sections: readonly Section[];
+  /** The sitting in which this text was saved, until something else is done with it. */
+  readonly sitting?: Sitting;
   readonly circulatedOn?: Day;
   readonly approvedAt?: MeetingId;
   readonly approvedOn?: Day;
@@ -49,7 +52,7 @@ export const checkLength = (sections: readonly Section[]): Refusal<'minutes-too-
 
 /**
  * A save of the draft names the revision that its writer saw; a different one is refused with `changed-meanwhile`, and the page
- * shows both texts (promise 1). Approved text is immutable.
+ * shows both texts (promise 1). Approved text is immutable. The text before it stays, whoever's it was; `saveInSitting` says when not.
  */
 export const saveDraft = (
   minutes: Minutes | undefined,
@@ -59,10 +62,33 @@ export const saveDraft = (
   if (isApproved(minutes)) return refuse('minutes-already-approved', {});
   const revision = minutes?.revision ?? 0;
   if (from !== revision) return refuse('changed-meanwhile', { savedVersion: revision });
-  return { ...(minutes ?? { status: 'draft' }), sections, revision: revision + 1 };
+  return { ...(minutes ? endSitting(minutes) : { status: 'draft' }), sections, revision: revision + 1 };
 };
 
-/** Sent to those who were there, so that they can correct it (U14). A meeting may have been closed from its first item to its last. */
+/** A text of the draft, and the number of the kept one that it takes the place of. */
+export type SavedInSitting = { readonly minutes: Minutes; readonly replaces?: number };
+
+/**
+ * A save of the draft by the person who writes it: the saves of a sitting are kept as one text, the last of them. The first of a sitting
+ * replaces nothing, so that the text before it can be taken back; `newSitting` where the writer wants it so. Refuses what `saveDraft` refuses.
+ */
+export const saveInSitting = (
+  before: Minutes | undefined,
+  sections: readonly Section[],
+  { from, newSitting, ...saver }: Saver & { readonly from: number; readonly newSitting?: boolean },
+): SavedInSitting | Refusal<'minutes-already-approved' | 'changed-meanwhile'> => {
+  const minutes = saveDraft(before, sections, from);
+  if (isRefusal(minutes)) return minutes;
+  const sitting = newSitting ? undefined : goingOn(before?.sitting, saver);
+  return sitting
+    ? { minutes: { ...minutes, sitting }, replaces: from }
+    : { minutes: { ...minutes, sitting: beginSitting(saver) } };
+};
+
+/**
+ * Sent to those who were there, so that they can correct it (U14); that ends a sitting, so that what went round stays. A meeting may have
+ * been closed from its first item to its last.
+ */
 export const circulate = (
   { minutes, closedText }: Pick<Meeting, 'minutes' | 'closedText'>,
   today: Day,
@@ -70,7 +96,7 @@ export const circulate = (
   if (isApproved(minutes)) return refuse('minutes-already-approved', {});
   const texts = [...(minutes?.sections ?? []).map(({ text }) => text), ...Object.values(closedText)];
   if (!minutes || !texts.some((text) => text.trim() !== '')) return refuse('minutes-empty', {});
-  return { ...minutes, status: 'circulated', circulatedOn: today };
+  return { ...endSitting(minutes), status: 'circulated', circulatedOn: today };
 };
 
 /** How a meeting agreed the minutes of an earlier one. */
@@ -113,7 +139,7 @@ export const approve = (of: Meeting, at: Meeting, { today, amended = [], heldBac
   if (undecided) return undecided;
   const stray = amended.find(({ itemId }) => !of.agenda.some(({ id, closed }) => id === itemId && !closed));
   if (stray) return refuse('agenda-item-unknown', { item: stray.itemId });
-  const agreed = { ...of.minutes, approvedAt: at.id, approvedOn: heldOn(at) };
+  const agreed = { ...endSitting(of.minutes), approvedAt: at.id, approvedOn: heldOn(at) };
   const text = amended.length > 0 ? withAmended(of.minutes, amended) : {};
   return { ...agreed, ...text, ...(heldBack ? { status: 'approved' } : { status: 'published', publishedOn: today }) };
 };

@@ -14,6 +14,9 @@ export type Revision = {
   readonly closedText: Readonly<Record<string, string>>;
 };
 
+/** As many lines as one page of the list shows. */
+export const linesOnPage = 50;
+
 /** A line in the list of revisions: no text. */
 export type RevisionLine = Pick<Revision, 'revision' | 'at' | 'name'>;
 

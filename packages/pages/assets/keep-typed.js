@@ -7,7 +7,7 @@ const prefix = 'wm:';
 const inFlight = 'wm:sent';
 /** The fields that say over which text a form is saved. */
 const versions = ['notesVersion', 'revision'];
-const ofThePage = new Set(['commandId', 'formToken', 'version', 'button', ...versions]);
+const ofThePage = new Set(['commandId', 'formToken', 'version', 'button', 'newSitting', ...versions]);
 /** The hidden fields that say whose a row is. */
 const rowIds = /^([a-z]+)-(\d+)-(itemId|personId|of|id)$/;
 const retryMs = 15_000;

@@ -17,7 +17,7 @@ import { notesItem } from './notes-store.ts';
 import { itemsOfPanel } from './panel-items.ts';
 import type { Item } from './query.ts';
 import { documentItem, eventItem, pastActionItems, pastMemberItems, personItems } from './record-items.ts';
-import { revisionItems } from './revision-store.ts';
+import { revisionWrites } from './revision-store.ts';
 import type { Table } from './table.ts';
 import { put, putNew, putOver, putOverRevision, remove, transact, unchanged, type Write } from './transaction.ts';
 import { usualAgendaItem } from './usual-agenda-store.ts';
@@ -163,7 +163,7 @@ const changeWrites = (table: Table, writes: Changes, at: string): Write[] => {
     ...(endedMembership && panelId ? pastMemberItems(panelId, endedMembership).map((item) => put(table, item)) : []),
     ...(closedAction && panelId ? pastActionItems(panelId, closedAction).map((item) => put(table, item)) : []),
     ...(writes.usualAgenda ? [put(table, usualAgendaItem(writes.usualAgenda.panelId, writes.usualAgenda.items))] : []),
-    ...(writes.revision ? revisionItems(writes.revision).map((item) => put(table, item)) : []),
+    ...revisionWrites(table, writes),
     ...(writes.unchanged ?? []).map(({ id, version }) => unchanged(table, keys.meeting(id), version)),
     ...(writes.unchangedPanel
       ? [unchanged(table, keys.panel(writes.unchangedPanel.id), writes.unchangedPanel.version)]

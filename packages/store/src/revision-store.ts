@@ -1,6 +1,7 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { Changes } from '@wardmote/domain/changes';
 import type { MeetingId } from '@wardmote/domain/id';
-import type { Revision, RevisionLine } from '@wardmote/domain/revision';
+import { linesOnPage, type Revision, type RevisionLine } from '@wardmote/domain/revision';
 import * as z from 'zod';
 import { getItems } from './batch-get.ts';
 import { inOrder } from './in-order.ts';
@@ -8,6 +9,7 @@ import { keys, ranges } from './keys.ts';
 import type { Item } from './query.ts';
 import { id, sections } from './schemas.ts';
 import type { Table } from './table.ts';
+import { put, remove, type Write } from './transaction.ts';
 
 const line = z.object({ revision: z.number(), at: z.string(), name: z.string() }) satisfies z.ZodType<RevisionLine>;
 const open = line.extend({
@@ -18,15 +20,33 @@ const open = line.extend({
 const shut = z.object({ closedText: z.record(z.string(), z.string()).transform(inOrder) });
 
 /** A revision as its items: the closed texts lie apart, so that who may not read them never fetches them. */
-export const revisionItems = ({ closedText, ...revision }: Revision): readonly Item[] => [
+const revisionItems = ({ closedText, ...revision }: Revision): readonly Item[] => [
   { ...keys.revision(revision.meetingId, revision.revision), entity: 'revision', ...revision },
   ...(Object.keys(closedText).length > 0
     ? [{ ...keys.shutRevision(revision.meetingId, revision.revision), entity: 'shut-revision', closedText }]
     : []),
 ];
 
-/** As many as one page of the history shows. */
-const mostLines = 50;
+/**
+ * A text is written once, and the one whose place it takes goes with its closed texts, in the same transaction: the version of the meeting,
+ * which every save writes, guards both.
+ */
+export const revisionWrites = (
+  table: Table,
+  { revision, replacedRevision }: Pick<Changes, 'revision' | 'replacedRevision'>,
+): readonly Write[] => {
+  if (!revision) return [];
+  const { meetingId } = revision;
+  return [
+    ...revisionItems(revision).map((item) => put(table, item)),
+    ...(replacedRevision === undefined
+      ? []
+      : [
+          remove(table, keys.revision(meetingId, replacedRevision)),
+          remove(table, keys.shutRevision(meetingId, replacedRevision)),
+        ]),
+  ];
+};
 
 /** AP30: who saved the minutes of a meeting and when, the latest first, without a word of the text. */
 export const revisionsOf =
@@ -42,7 +62,8 @@ export const revisionsOf =
         ProjectionExpression: 'revision, #at, #name',
         ExpressionAttributeNames: { '#at': 'at', '#name': 'name' },
         ScanIndexForward: false,
-        Limit: mostLines,
+        // One more than a page, so that its last line can be compared with the one before it.
+        Limit: linesOnPage + 1,
       }),
     );
     return Items.map((item) => line.parse(item));

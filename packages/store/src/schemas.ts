@@ -180,6 +180,7 @@ export const minutes = z.object({
   status: minutesStatus,
   revision: z.number(),
   sections,
+  sitting: z.object({ by: id('person'), since: text }).optional(),
   circulatedOn: day.optional(),
   approvedAt: id('meeting').optional(),
   approvedOn: day.optional(),

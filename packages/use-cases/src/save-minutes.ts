@@ -1,5 +1,5 @@
 import type { MeetingId, PanelId } from '@wardmote/domain/id';
-import { checkLength, type Section, saveDraft } from '@wardmote/domain/minutes';
+import { checkLength, type Section, saveInSitting } from '@wardmote/domain/minutes';
 import { isRefusal, type Refusal, refuse } from '@wardmote/domain/refusal';
 import { revisionOf } from '@wardmote/domain/revision';
 import type { Request } from './carry-out.ts';
@@ -11,17 +11,20 @@ export type SaveMinutes = {
   /** The revision that the writer saw. */
   readonly revision: number;
   readonly sections: readonly Section[];
+  /** The text that this is saved over stays among the earlier ones, whoever saved it and when. */
+  readonly newSitting?: boolean;
 };
 
 /**
- * A save of the draft; the text that it saves is kept as a revision too (U18). The text of a closed item is put with the closed text, whatever page it came from.
+ * A save of the draft; the text that it saves is kept as a revision too (U18), in the place of the one before it in the same sitting.
+ * The text of a closed item is put with the closed text, whatever page it came from.
  * Refuses `meeting-not-held`, `agenda-item-unknown`, `minutes-too-long`, `minutes-already-approved`, and `changed-meanwhile` when somebody else saved
  * since: the page then shows both texts (promise 1).
  */
 export const saveMinutes =
   (needs: Needs) =>
   (request: Request, command: SaveMinutes): Promise<{ readonly revision: number } | Refusal> => {
-    const { panelId, meetingId, revision, sections } = command;
+    const { panelId, meetingId, revision, sections, newSitting } = command;
     const on = { panelId, meetingId };
     const about = { name: 'save-minutes', action: 'minutes.save', input: command, on, changes: 'meeting' } as const;
     return meetingCommand(needs)(request, about, ({ meeting }, moment) => {
@@ -37,8 +40,10 @@ export const saveMinutes =
       if (tooLong) return tooLong;
       const closed = new Set<string>(meeting.agenda.filter((item) => item.closed).map(({ id }) => id));
       const open = sections.filter(({ itemId }) => !closed.has(itemId));
-      const minutes = saveDraft(meeting.minutes, open, revision);
-      if (isRefusal(minutes)) return minutes;
+      const { by, at } = moment;
+      const saved = saveInSitting(meeting.minutes, open, { from: revision, by, at, newSitting });
+      if (isRefusal(saved)) return saved;
+      const { minutes, replaces } = saved;
       const shut = sections.filter(({ itemId }) => closed.has(itemId)).map(({ itemId, text }) => [itemId, text]);
       const closedText = { ...meeting.closedText, ...Object.fromEntries(shut) };
       const after = { ...meeting, minutes, closedText };
@@ -46,7 +51,8 @@ export const saveMinutes =
         events: [moment.event(panelId, 'minutes-saved', { meetingId, revision: minutes.revision })],
         changes: {
           meetings: [{ before: meeting, after }],
-          revision: revisionOf(after, { ...moment, name: moment.byName }),
+          revision: revisionOf(after, { by, at, name: moment.byName }),
+          replacedRevision: replaces,
         },
         answer: { revision: minutes.revision },
       };

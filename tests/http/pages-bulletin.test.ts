@@ -32,6 +32,7 @@ describe('telling residents what came of a meeting', () => {
     });
     const seen = await site.anybody.get(`${at}/bulletin`);
     expect(seen.html).toContain('Mopeds.');
+    expect(seen.html).toMatch(/<h2[^>]*>You said<\/h2>/);
     expect(seen.html).not.toContain('<b>Call</b>');
     expect((await site.anybody.get(at)).html).toContain(`${at}/bulletin`);
     expect((await secretary.get(`${at}/bulletin/write`)).html).toContain('cannot be changed any more');

@@ -53,16 +53,17 @@ describe('answering', () => {
     expect(html).toContain(`value="${site.world.panels.a1.calledId}"`);
     expect(html).toContain('Each night at ten.');
 
-    const unsaid = await secretary.submit(page, { answer: 'declined', words: '' });
+    const unsaid = await secretary.submit(page, { outcome: 'declined', words: '' });
     expect(unsaid).toMatchObject({ status: 422 });
     expect(unsaid.html).toContain('Write why it goes on no agenda');
     const unchosen = await secretary.submit(page, { words: 'My words' });
     expect(unchosen.status).toBe(400);
     expect(unchosen.html).toContain('Choose what becomes of it');
+    expect(unchosen.html).toContain('href="#outcome"');
     expect(unchosen.html).toContain('My words');
 
     const taken = {
-      answer: site.world.panels.a1.calledId,
+      outcome: site.world.panels.a1.calledId,
       heading: 'Mopeds',
       minutesPlanned: '10',
       words: 'Come along.',

@@ -23,6 +23,13 @@ describe('what residents could be told of a meeting', () => {
     expect(text).toContain('We meet again on **Wednesday 8 July 2026**.');
   });
 
+  it('does not give an answer that the panel did not take', () => {
+    const answers = [anAnswer({ text: 'CANARY done.' })];
+    const text = draft({ actions: [anAction({ what: 'Light the alley.', status: 'open', answers })] });
+    expect(text).toMatch(/- Light the alley \(asked of .+\)\. Asked again\./);
+    expect(text).not.toContain('CANARY');
+  });
+
   it('has nothing of what is about persons, and names no member', () => {
     const text = draft({
       priorities: [aPriority({ title: 'CANARY family', scope: 'persons' })],

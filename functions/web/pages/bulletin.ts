@@ -52,7 +52,7 @@ const send = (services: Services): FormPage<typeof nothing, object> => ({
     const view = await viewDraft(services, actor, params);
     if (isRefusal(view)) return view;
     const unwritten = view.bulletin ? undefined : explain(refuse('bulletin-not-written', {})).text;
-    return { ...view, html: markdown(view.bulletin?.text ?? ''), instead: view.instead ?? unwritten };
+    return { ...view, html: markdown(view.bulletin?.text ?? '', 2), instead: view.instead ?? unwritten };
   },
   read: () => ({}),
   schema: nothing,
@@ -67,7 +67,7 @@ const show = async (c: Context<Env>, services: Services) => {
     c,
     services,
     'bulletin/show',
-    isRefusal(view) ? view : { ...view, html: markdown(view.bulletin.text) },
+    isRefusal(view) ? view : { ...view, html: markdown(view.bulletin.text, 2) },
   );
 };
 

@@ -81,12 +81,12 @@ const viewToAnswer = async ({ useCases }: Services, actor: Actor, params: Params
 
 /** One list to choose from: each meeting that lies ahead, and the two answers without one. */
 const chosen = (fields: Fields) => {
-  const answer = text(fields, 'answer');
+  const outcome = text(fields, 'outcome');
   const words = textIfAny(fields, 'words');
-  if (!answer.startsWith('meeting_')) return { outcome: answer, words };
+  if (!outcome.startsWith('meeting_')) return { outcome, words };
   return {
     outcome: 'taken-on',
-    meetingId: answer,
+    meetingId: outcome,
     heading: textIfAny(fields, 'heading'),
     minutesPlanned: numberIfAny(fields, 'minutesPlanned'),
     lateBecause: textIfAny(fields, 'lateBecause'),
@@ -105,8 +105,8 @@ const answer = (services: Services): FormPage<typeof answerRequest, object> => (
   fieldOf: {
     'request-answer-needs-words': 'words',
     'late-item-needs-reason': 'lateBecause',
-    'agenda-full': 'answer',
-    'meeting-not-called': 'answer',
+    'agenda-full': 'outcome',
+    'meeting-not-called': 'outcome',
   },
 });
 

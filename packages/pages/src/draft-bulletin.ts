@@ -1,3 +1,4 @@
+import type { Action } from '@wardmote/domain/action';
 import { longDay } from '@wardmote/domain/day-in-words';
 import type { Meeting } from '@wardmote/domain/meeting';
 import { nextMeeting, type Panel } from '@wardmote/domain/panel';
@@ -13,20 +14,27 @@ const section = (heading: string, lines: readonly string[], none: string): strin
   [`## ${heading}`, '', ...(lines.length > 0 ? lines.map((line) => `- ${line}`) : [none])].join('\n');
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const withoutStop = (text: string): string => oneLine(text).replace(/\.$/, '');
 
 /** What is about particular persons stays with the panel (row 82). */
 const prioritiesIn = ({ priorities }: Of['panel']): readonly string[] =>
   priorities.filter(({ scope }) => scope !== 'persons').map(({ title }) => `**${oneLine(title)}**`);
 
+/** How it stands. One that was answered and asked again is as good as not answered. */
+const standing = ({ status, answers }: Action): string => {
+  const said = answers.at(-1)?.text;
+  if (status === 'open') return said ? 'Asked again' : labels.actionStatus.open;
+  return said ? `${labels.actionStatus[status]}: ${withoutStop(said)}` : labels.actionStatus[status];
+};
+
 /** What was asked, of whom, and what they said: a member who was asked is not named. */
 const actionsIn = ({ actions }: Of['panel']): readonly string[] =>
   actions
     .filter(({ aboutPersons }) => !aboutPersons)
-    .map(({ what, owner, status, answers }) => {
+    .map((action) => {
+      const { what, owner } = action;
       const asked = owner.kind === 'person' ? 'a member of the panel' : owner.name;
-      const said = answers.at(-1)?.text;
-      const stands = `${labels.actionStatus[status]}${said ? `: ${oneLine(said)}` : ''}`;
-      return `${oneLine(what)} (asked of ${asked}). ${stands}`;
+      return `${withoutStop(what)} (asked of ${asked}). ${standing(action)}.`;
     });
 
 /** What was decided is public with the minutes, and not before. */

@@ -31,30 +31,30 @@ const classes: Readonly<Record<string, string>> = {
   heading_open: 'govuk-heading-s',
 };
 
-/** The item's own heading is an h2: those in its text follow it without a level left out, whatever their writer began with. */
-const firstLevel = 3;
+/** Where an item has a heading of its own that is an h2, those in its text follow it without a level left out, whatever their writer began with. */
+const belowItem = 3;
 
 type Token = ReturnType<typeof parser.parse>[number];
 
 const levelsIn = (tokens: readonly Token[]): readonly string[] =>
   [...new Set(tokens.filter(({ type }) => type === 'heading_open').map(({ tag }) => tag))].toSorted();
 
-const dressed = (token: Token, levels: readonly string[]): void => {
+const dressed = (token: Token, levels: readonly string[], firstLevel: number): void => {
   const name = classes[token.type];
   if (name) token.attrSet('class', name);
   if (token.type === 'th_open') token.attrSet('scope', 'col');
   if (token.type.startsWith('heading_')) token.tag = `h${Math.min(firstLevel + levels.indexOf(token.tag), 6)}`;
-  for (const child of token.children ?? []) dressed(child, levels);
+  for (const child of token.children ?? []) dressed(child, levels, firstLevel);
 };
 
 /** Longer than any section can be: read as plain text, so that nobody waits for it. */
 const longest = 20_000;
 
-/** Text that somebody typed, as HTML that is safe to put on a page: the one place where typed text becomes markup. */
-export const markdown = (text: string): string => {
+/** Text that somebody typed, as HTML that is safe to put on a page: the one place where typed text becomes markup. Its first headings are of `firstLevel`. */
+export const markdown = (text: string, firstLevel = belowItem): string => {
   if (text.length > longest) return `<p class="govuk-body wm-text">${parser.utils.escapeHtml(text)}</p>`;
   const tokens = parser.parse(text, {});
   const levels = levelsIn(tokens);
-  for (const token of tokens) dressed(token, levels);
+  for (const token of tokens) dressed(token, levels, firstLevel);
   return parser.renderer.render(tokens, parser.options, {});
 };

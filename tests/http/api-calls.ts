@@ -72,6 +72,7 @@ export const apiCalls = (panel: Panel, ward: string, borough: string): Readonly<
   },
   removeEvidence: { params: { meetingId: panel.meetingId, evidenceId: 'evidence_none' } },
   listRequests: {},
+  setAgendaDeadline: { body: { workingDays: 3 } },
   answerRequest: { params: { requestId: panel.requestId }, body: { outcome: 'declined' } },
   cancelMeeting: { params: { meetingId: panel.meetingId }, body: { reason: 'No hall' } },
   closeMeeting: { params: { meetingId: panel.meetingId }, body: { attendance: [] } },

@@ -131,6 +131,7 @@ export const pageAccess: Readonly<Record<string, Access>> = {
   '/panels/:panelId/meetings/:meetingId/bulletin/send': both('bulletin.send', held),
   '/panels/:panelId/worth': read('worth.read'),
   '/worth/:meetingId/:personId/:linkKey': both('worth.answer', held),
+  '/panels/:panelId/agenda-deadline': both('agenda.keep'),
   '/panels/:panelId/requests/new': both('agenda-request.make'),
   '/panels/:panelId/requests': read('agenda-request.read'),
   '/panels/:panelId/requests/:requestId': both('agenda-request.answer', request),

@@ -216,6 +216,7 @@ describe('every type of event', () => {
     'agenda-request-made': { requestId: 'request_1', from: 'resident' },
     'agenda-request-answered': { requestId: 'request_1', outcome: 'taken-on' },
     'agenda-changed': { meetingId, items: 9, late: 0 },
+    'agenda-deadline-set': { workingDays: 5 },
     'usual-agenda-saved': { meetingId, items: 9 },
     'evidence-attached': { meetingId, evidenceId: 'evidence_1' },
     'evidence-removed': { meetingId, evidenceId: 'evidence_1' },

@@ -21,6 +21,10 @@ export const changeAgenda = z.strictObject({
   agenda: items(z.strictObject({ id: idOf('item').optional(), ...proposedItem, lateBecause: optional(300) })),
 });
 
+export const agendaDeadline = z.strictObject({
+  workingDays: whole(0, 20, 'Enter the working days as a whole number from 0 to 20'),
+});
+
 export const attachEvidence = z.strictObject({
   title: typed(120, 'Enter what the evidence shows'),
   /** One that is no address of a website is refused by the rule (`evidence-link-not-https`), which says why. */

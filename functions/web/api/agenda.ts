@@ -25,6 +25,21 @@ export const agendaEndpoints: readonly Endpoint[] = [
     },
   }),
   endpoint({
+    method: 'put',
+    path: '/panels/{panelId}/agenda-deadline',
+    operationId: 'setAgendaDeadline',
+    summary: 'How many working days before a meeting its agenda is settled',
+    action: 'agenda.keep',
+    params: z.object({ panelId: idOf('panel') }),
+    body: inputs.agendaDeadline,
+    answer: inputs.agendaDeadline,
+    status: 200,
+    run: async ({ services, request, params, body }) => {
+      const outcome = await services.useCases.setAgendaDeadline(request, { ...params, ...body });
+      return isRefusal(outcome) ? outcome : { body: outcome };
+    },
+  }),
+  endpoint({
     method: 'post',
     path: '/panels/{panelId}/meetings/{meetingId}/evidence',
     operationId: 'attachEvidence',

@@ -2,16 +2,21 @@ import type { Actor } from '@wardmote/domain/actor';
 import { agendaDeadline } from '@wardmote/domain/agenda-deadline';
 import { agendaTime } from '@wardmote/domain/agenda-time';
 import { checkAhead } from '@wardmote/domain/meeting';
+import { standardProfile } from '@wardmote/domain/profile';
 import { isRefusal } from '@wardmote/domain/refusal';
 import { explain } from '@wardmote/pages/explain';
 import { closingChoices } from '@wardmote/pages/form-choices';
 import { paths } from '@wardmote/pages/paths';
 import { Hono } from 'hono';
+import { agendaDeadline as agendaDeadlineForm } from '../api/agenda-inputs.ts';
 import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
+import { allowed } from './allowed.ts';
 import { idsIn } from './at-meeting.ts';
 import { agendaForm, agendaFrom } from './fields/read-agenda.ts';
+import { numberIfAny } from './fields/read-text.ts';
 import { type FormPage, formPage, type Params } from './form-page.ts';
+import { idIn } from './id-in.ts';
 
 const viewAgenda = async ({ useCases }: Services, actor: Actor, params: Params) => {
   const { panelId, meetingId } = idsIn(params);
@@ -36,5 +41,22 @@ const edit = (services: Services): FormPage<typeof agendaForm, object> => ({
   fieldOf: { 'late-item-needs-reason': 'agenda', 'closing-needs-reason': 'agenda' },
 });
 
-/** The agenda of a meeting that lies ahead, as a thing one edits. */
-export const agendaPages = (services: Services) => new Hono<Env>().route('/', formPage(services, edit(services)));
+const setDeadline = ({ useCases }: Services): FormPage<typeof agendaDeadlineForm, object> => ({
+  path: paths.agendaDeadline.pattern,
+  writesOver: 'panel',
+  template: 'agenda/deadline',
+  view: async (actor, params) => {
+    const view = allowed(actor, 'agenda.keep', await useCases.viewPanel(actor, idIn(params, 'panelId', 'panel')));
+    if (isRefusal(view)) return view;
+    return { ...view, workingDays: view.panel.agendaWorkingDays ?? standardProfile.agendaWorkingDays };
+  },
+  read: (fields) => ({ workingDays: numberIfAny(fields, 'workingDays') }),
+  schema: agendaDeadlineForm,
+  command: (request, input, params) =>
+    useCases.setAgendaDeadline(request, { ...input, panelId: idIn(params, 'panelId', 'panel') }),
+  thenGoTo: (_outcome, params) => paths.panel.to({ panelId: idIn(params, 'panelId', 'panel') }),
+});
+
+/** The agenda of a meeting that lies ahead, as a thing one edits; and until when, at each of the panel's. */
+export const agendaPages = (services: Services) =>
+  new Hono<Env>().route('/', formPage(services, edit(services))).route('/', formPage(services, setDeadline(services)));

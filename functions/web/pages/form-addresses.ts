@@ -30,6 +30,7 @@ export const formAddresses = [
   paths.keepAgenda,
   paths.evidence,
   paths.removeEvidence,
+  paths.agendaDeadline,
   paths.requestItem,
   paths.requests,
   paths.answerRequest,

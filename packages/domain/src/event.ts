@@ -54,6 +54,7 @@ export type EventFacts = {
   'agenda-request-made': { readonly requestId: AgendaRequestId; readonly from: 'member' | 'resident' };
   'agenda-request-answered': { readonly requestId: AgendaRequestId; readonly outcome: RequestOutcome };
   'agenda-changed': { readonly meetingId: MeetingId; readonly items: number; readonly late: number };
+  'agenda-deadline-set': { readonly workingDays: number };
   'usual-agenda-saved': { readonly meetingId: MeetingId; readonly items: number };
   'evidence-attached': { readonly meetingId: MeetingId; readonly evidenceId: EvidenceId };
   'evidence-removed': { readonly meetingId: MeetingId; readonly evidenceId: EvidenceId };

@@ -65,6 +65,7 @@ export const hearing: { readonly [Type in EventType]: Heard<Type> | Excused } = 
   'break-recorded': { excused: 'The panel decided it at a meeting, and its page shows it.' },
   'break-removed': { excused: 'The panel page shows when the next meeting is due.' },
   'agenda-changed': { excused: 'The page of the meeting shows the agenda as it is now, and what came late (U66).' },
+  'agenda-deadline-set': { excused: 'The page of each agenda says until when it may be changed.' },
   'usual-agenda-saved': { excused: 'The next meeting that is set down shows it.' },
   'evidence-attached': { excused: 'The page of the meeting shows it; a mail for each link would be too many (U66).' },
   'evidence-removed': { excused: 'The page of the meeting shows what is there.' },

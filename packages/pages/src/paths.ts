@@ -89,6 +89,7 @@ export const paths = {
   settleCorrection: address('/panels/:panelId/meetings/:meetingId/minutes/corrections/:correctionId'),
   amendMinutes: address('/panels/:panelId/meetings/:meetingId/minutes/amend'),
   releaseMinutes: address('/panels/:panelId/meetings/:meetingId/minutes/release'),
+  agendaDeadline: address('/panels/:panelId/agenda-deadline'),
   requestItem: address('/panels/:panelId/requests/new'),
   requests: address('/panels/:panelId/requests'),
   answerRequest: address('/panels/:panelId/requests/:requestId'),

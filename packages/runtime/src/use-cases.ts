@@ -1,7 +1,3 @@
-import { randomBytes } from 'node:crypto';
-import type { Id } from '@wardmote/domain/id';
-import { findPatch, readBorough, readEnded, readForce } from '@wardmote/store/roll-up-store';
-import type { Table } from '@wardmote/store/table';
 import { addVenue } from '@wardmote/use-cases/add-venue';
 import { admitMember } from '@wardmote/use-cases/admit-member';
 import { adoptDocument } from '@wardmote/use-cases/adopt-document';
@@ -21,7 +17,7 @@ import { carryForward } from '@wardmote/use-cases/carry-forward';
 import { changeAgenda } from '@wardmote/use-cases/change-agenda';
 import { changeMeeting } from '@wardmote/use-cases/change-meeting';
 import { changeVenue, retireVenue } from '@wardmote/use-cases/change-venue';
-import { chooseMail, viewMailSettings } from '@wardmote/use-cases/choose-mail';
+import { chooseMail } from '@wardmote/use-cases/choose-mail';
 import { circulateMinutes } from '@wardmote/use-cases/circulate-minutes';
 import { closeAction } from '@wardmote/use-cases/close-action';
 import { closeMeeting } from '@wardmote/use-cases/close-meeting';
@@ -30,12 +26,12 @@ import { draftDocument } from '@wardmote/use-cases/draft-document';
 import { endMembership } from '@wardmote/use-cases/end-membership';
 import { excludeMember } from '@wardmote/use-cases/exclude-member';
 import { fillOffice } from '@wardmote/use-cases/fill-office';
-import { confirmFollowing, followPanel, stopFollowing, viewFollowing } from '@wardmote/use-cases/follow-panel';
+import { confirmFollowing, followPanel, stopFollowing } from '@wardmote/use-cases/follow-panel';
 import { foundPanel } from '@wardmote/use-cases/found-panel';
 import { inviteGuest, withdrawGuest } from '@wardmote/use-cases/invite-guest';
-import { keepNotes, viewNotes } from '@wardmote/use-cases/keep-notes';
+import { keepNotes } from '@wardmote/use-cases/keep-notes';
 import { leaveOffice } from '@wardmote/use-cases/leave-office';
-import { readOwnCalendar, renewOwnCalendar, viewOwnCalendar } from '@wardmote/use-cases/own-calendar';
+import { renewOwnCalendar } from '@wardmote/use-cases/own-calendar';
 import { recordBreak } from '@wardmote/use-cases/record-break';
 import { releaseMinutes } from '@wardmote/use-cases/release-minutes';
 import { removeBreak } from '@wardmote/use-cases/remove-break';
@@ -46,71 +42,17 @@ import { saveUsualAgenda } from '@wardmote/use-cases/save-usual-agenda';
 import { sayWorth, viewWorthAsked } from '@wardmote/use-cases/say-worth';
 import { scheduleMeeting } from '@wardmote/use-cases/schedule-meeting';
 import { handOverNotice, sendNoticeAgain } from '@wardmote/use-cases/send-notice-again';
+import { setAgendaDeadline } from '@wardmote/use-cases/set-agenda-deadline';
 import { setPriorities } from '@wardmote/use-cases/set-priorities';
 import { settleCorrection } from '@wardmote/use-cases/settle-correction';
-import { endSession, identifyBearer, identifySession, startSession } from '@wardmote/use-cases/sign-in';
 import { suggestCorrection } from '@wardmote/use-cases/suggest-correction';
-import { viewAction } from '@wardmote/use-cases/view-action';
-import { viewAdoption } from '@wardmote/use-cases/view-adoption';
 import { viewAgenda } from '@wardmote/use-cases/view-agenda';
-import { viewApproval } from '@wardmote/use-cases/view-approval';
-import { viewAttendance } from '@wardmote/use-cases/view-attendance';
-import { listBoroughs, listWards, viewBorough } from '@wardmote/use-cases/view-borough';
 import { viewBulletin, viewBulletinDraft } from '@wardmote/use-cases/view-bulletin';
-import { viewCalendar } from '@wardmote/use-cases/view-calendar';
-import { viewDay } from '@wardmote/use-cases/view-day';
-import { viewDesk } from '@wardmote/use-cases/view-desk';
-import { viewDocument } from '@wardmote/use-cases/view-document';
-import { viewForce } from '@wardmote/use-cases/view-force';
-import { viewHome } from '@wardmote/use-cases/view-home';
-import { findHost, viewJoining } from '@wardmote/use-cases/view-joint';
-import { viewInvitation, viewPartnerAction } from '@wardmote/use-cases/view-link';
-import { viewMailLog, viewNotice } from '@wardmote/use-cases/view-mail-log';
-import { viewMeeting } from '@wardmote/use-cases/view-meeting';
-import { viewPanel } from '@wardmote/use-cases/view-panel';
-import { viewPanelCalendar } from '@wardmote/use-cases/view-panel-calendar';
-import { viewPollAround } from '@wardmote/use-cases/view-poll-around';
 import { viewOwnRequest, viewRequest, viewRequests, viewWaiting } from '@wardmote/use-cases/view-requests';
-import { compareRevisions, viewRevisions } from '@wardmote/use-cases/view-revisions';
-import { viewScheduling } from '@wardmote/use-cases/view-scheduling';
-import { listVenues, viewVenue, viewVenues } from '@wardmote/use-cases/view-venues';
 import { viewWorth } from '@wardmote/use-cases/view-worth';
 import { saveBulletin, sendBulletin } from '@wardmote/use-cases/write-bulletin';
-import { ulid } from 'ulid';
-import { laterStores } from './later-stores.ts';
-
-/** The one force whose panels these are; another force's boroughs are found through the list of boroughs. */
-const homeForce = 'metropolitan';
-
-type Outside = {
-  readonly table: Table;
-  readonly now: () => Date;
-  readonly newId?: <Kind extends string>(kind: Kind) => Id<Kind>;
-  readonly newKey?: () => string;
-};
-
-/** What the roll-up is read from: it checks nothing and is there from the start. */
-const rollUp = (table: Table) => ({
-  findPatch: (...[borough, ward, patch]: [string, `E05${string}`, number]) =>
-    findPatch(table)(homeForce, borough, ward, patch),
-  readBorough: readBorough(table),
-  readForce: readForce(table),
-  readEnded: readEnded(table),
-});
-
-const needsOf = ({ table, now, newId, newKey }: Outside) => ({
-  ...rollUp(table),
-  ...laterStores(async () => {
-    const { checkedStores } = await import('./checked-stores.ts');
-    return checkedStores(table, { newEventId: () => ulid(now().getTime()), now });
-  }),
-  homeForce,
-  now,
-  newId: newId ?? (<Kind extends string>(kind: Kind): Id<Kind> => `${kind}_${ulid(now().getTime())}`),
-  newKey: newKey ?? (() => randomBytes(16).toString('base64url')),
-});
-
-type Needs = ReturnType<typeof needsOf>;
+import { type Needs, needsOf, type Outside } from './needs.ts';
+import { views } from './views.ts';
 
 /** Panels, their people, papers, priorities, actions and mail. */
 const panelCommands = (needs: Needs) => ({
@@ -177,47 +119,6 @@ const minutesCommands = (needs: Needs) => ({
   viewBulletinDraft: viewBulletinDraft(needs),
 });
 
-const views = (needs: Needs) => ({
-  compareRevisions: compareRevisions(needs),
-  endSession: endSession(needs),
-  identifyBearer: identifyBearer(needs),
-  identifySession: identifySession(needs),
-  listBoroughs: listBoroughs(needs),
-  listWards: listWards(needs),
-  startSession: startSession(needs),
-  viewAdoption: viewAdoption(needs),
-  viewApproval: viewApproval(needs),
-  viewAction: viewAction(needs),
-  viewAttendance: viewAttendance(needs),
-  viewBorough: viewBorough(needs),
-  viewCalendar: viewCalendar(needs),
-  viewDay: viewDay(needs),
-  viewDesk: viewDesk(needs),
-  viewDocument: viewDocument(needs),
-  viewFollowing: viewFollowing(needs),
-  viewForce: viewForce(needs),
-  findHost: findHost(needs),
-  viewJoining: viewJoining(needs),
-  viewHome: viewHome(needs),
-  viewInvitation: viewInvitation(needs),
-  viewMailLog: viewMailLog(needs),
-  viewNotice: viewNotice(needs),
-  viewMailSettings: viewMailSettings(needs),
-  viewMeeting: viewMeeting(needs),
-  viewNotes: viewNotes(needs),
-  viewOwnCalendar: viewOwnCalendar(needs),
-  readOwnCalendar: readOwnCalendar(needs),
-  viewPanel: viewPanel(needs),
-  viewPanelCalendar: viewPanelCalendar(needs),
-  listVenues: listVenues(needs),
-  viewVenue: viewVenue(needs),
-  viewVenues: viewVenues(needs),
-  viewPartnerAction: viewPartnerAction(needs),
-  viewPollAround: viewPollAround(needs),
-  viewScheduling: viewScheduling(needs),
-  viewRevisions: viewRevisions(needs),
-});
-
 /** The agenda of a meeting and what it rests on. */
 const agendas = (needs: Needs) => ({
   answerRequest: answerRequest(needs),
@@ -227,6 +128,7 @@ const agendas = (needs: Needs) => ({
   changeAgenda: changeAgenda(needs),
   requestItem: requestItem(needs),
   saveUsualAgenda: saveUsualAgenda(needs),
+  setAgendaDeadline: setAgendaDeadline(needs),
   viewAgenda: viewAgenda(needs),
   viewOwnRequest: viewOwnRequest(needs),
   viewRequest: viewRequest(needs),

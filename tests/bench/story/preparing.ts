@@ -66,6 +66,7 @@ export const prepare = async (scene: Scene, panel: Panel, meetingId: MeetingId):
     openness: 'open' as const,
   }));
   await done(useCases.saveUsualAgenda(bySecretary(panel), at));
+  await done(useCases.setAgendaDeadline(bySecretary(panel), { panelId: panel.id, workingDays: 2 }));
   const special = { kind: 'other', heading: putOff, openness: 'open' } as const;
   await done(useCases.changeAgenda(bySecretary(panel), { ...at, agenda: [...planned, special] }));
   await gatherEvidence(scene, panel, meetingId);

@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto';
+import type { Id } from '@wardmote/domain/id';
+import { findPatch, readBorough, readEnded, readForce } from '@wardmote/store/roll-up-store';
+import type { Table } from '@wardmote/store/table';
+import { ulid } from 'ulid';
+import { laterStores } from './later-stores.ts';
+
+/** The one force whose panels these are; another force's boroughs are found through the list of boroughs. */
+const homeForce = 'metropolitan';
+
+export type Outside = {
+  readonly table: Table;
+  readonly now: () => Date;
+  readonly newId?: <Kind extends string>(kind: Kind) => Id<Kind>;
+  readonly newKey?: () => string;
+};
+
+/** What the roll-up is read from: it checks nothing and is there from the start. */
+const rollUp = (table: Table) => ({
+  findPatch: (...[borough, ward, patch]: [string, `E05${string}`, number]) =>
+    findPatch(table)(homeForce, borough, ward, patch),
+  readBorough: readBorough(table),
+  readForce: readForce(table),
+  readEnded: readEnded(table),
+});
+
+export const needsOf = ({ table, now, newId, newKey }: Outside) => ({
+  ...rollUp(table),
+  ...laterStores(async () => {
+    const { checkedStores } = await import('./checked-stores.ts');
+    return checkedStores(table, { newEventId: () => ulid(now().getTime()), now });
+  }),
+  homeForce,
+  now,
+  newId: newId ?? (<Kind extends string>(kind: Kind): Id<Kind> => `${kind}_${ulid(now().getTime())}`),
+  newKey: newKey ?? (() => randomBytes(16).toString('base64url')),
+});
+
+/** What the use cases are made of: the store, the clock and what makes ids and keys. */
+export type Needs = ReturnType<typeof needsOf>;

@@ -1,0 +1,69 @@
+import { viewMailSettings } from '@wardmote/use-cases/choose-mail';
+import { viewFollowing } from '@wardmote/use-cases/follow-panel';
+import { viewNotes } from '@wardmote/use-cases/keep-notes';
+import { readOwnCalendar, viewOwnCalendar } from '@wardmote/use-cases/own-calendar';
+import { endSession, identifyBearer, identifySession, startSession } from '@wardmote/use-cases/sign-in';
+import { viewAction } from '@wardmote/use-cases/view-action';
+import { viewAdoption } from '@wardmote/use-cases/view-adoption';
+import { viewApproval } from '@wardmote/use-cases/view-approval';
+import { viewAttendance } from '@wardmote/use-cases/view-attendance';
+import { listBoroughs, listWards, viewBorough } from '@wardmote/use-cases/view-borough';
+import { viewCalendar } from '@wardmote/use-cases/view-calendar';
+import { viewDay } from '@wardmote/use-cases/view-day';
+import { viewDesk } from '@wardmote/use-cases/view-desk';
+import { viewDocument } from '@wardmote/use-cases/view-document';
+import { viewForce } from '@wardmote/use-cases/view-force';
+import { viewHome } from '@wardmote/use-cases/view-home';
+import { findHost, viewJoining } from '@wardmote/use-cases/view-joint';
+import { viewInvitation, viewPartnerAction } from '@wardmote/use-cases/view-link';
+import { viewMailLog, viewNotice } from '@wardmote/use-cases/view-mail-log';
+import { viewMeeting } from '@wardmote/use-cases/view-meeting';
+import { viewPanel } from '@wardmote/use-cases/view-panel';
+import { viewPanelCalendar } from '@wardmote/use-cases/view-panel-calendar';
+import { viewPollAround } from '@wardmote/use-cases/view-poll-around';
+import { compareRevisions, viewRevisions } from '@wardmote/use-cases/view-revisions';
+import { viewScheduling } from '@wardmote/use-cases/view-scheduling';
+import { listVenues, viewVenue, viewVenues } from '@wardmote/use-cases/view-venues';
+import type { Needs } from './needs.ts';
+
+/** What is looked at, and who is there: nothing of it changes the record. */
+export const views = (needs: Needs) => ({
+  compareRevisions: compareRevisions(needs),
+  endSession: endSession(needs),
+  identifyBearer: identifyBearer(needs),
+  identifySession: identifySession(needs),
+  listBoroughs: listBoroughs(needs),
+  listWards: listWards(needs),
+  startSession: startSession(needs),
+  viewAdoption: viewAdoption(needs),
+  viewApproval: viewApproval(needs),
+  viewAction: viewAction(needs),
+  viewAttendance: viewAttendance(needs),
+  viewBorough: viewBorough(needs),
+  viewCalendar: viewCalendar(needs),
+  viewDay: viewDay(needs),
+  viewDesk: viewDesk(needs),
+  viewDocument: viewDocument(needs),
+  viewFollowing: viewFollowing(needs),
+  viewForce: viewForce(needs),
+  findHost: findHost(needs),
+  viewJoining: viewJoining(needs),
+  viewHome: viewHome(needs),
+  viewInvitation: viewInvitation(needs),
+  viewMailLog: viewMailLog(needs),
+  viewNotice: viewNotice(needs),
+  viewMailSettings: viewMailSettings(needs),
+  viewMeeting: viewMeeting(needs),
+  viewNotes: viewNotes(needs),
+  viewOwnCalendar: viewOwnCalendar(needs),
+  readOwnCalendar: readOwnCalendar(needs),
+  viewPanel: viewPanel(needs),
+  viewPanelCalendar: viewPanelCalendar(needs),
+  listVenues: listVenues(needs),
+  viewVenue: viewVenue(needs),
+  viewVenues: viewVenues(needs),
+  viewPartnerAction: viewPartnerAction(needs),
+  viewPollAround: viewPollAround(needs),
+  viewScheduling: viewScheduling(needs),
+  viewRevisions: viewRevisions(needs),
+});

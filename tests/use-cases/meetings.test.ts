@@ -168,6 +168,7 @@ describe('moving a meeting', () => {
     const { invitations, sequence, version, ...rest } = await meeting(meetingId);
     expect(rest).toMatchObject(to);
     expect(invitations.filter(({ reply }) => reply)).toEqual([]);
+    expect(invitations.filter(({ saidBefore }) => saidBefore === 'yes')).toHaveLength(1);
     expect({ sequence, version }).toEqual({ sequence: 1, version: 3 });
     expect((await panel()).called).toContainEqual({ meetingId, on: '2026-07-22' });
     expect(await events()).toContainEqual(

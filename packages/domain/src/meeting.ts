@@ -29,6 +29,8 @@ export type Invitation = {
   /** 128 random bits, in this person's link only: whoever holds it may answer this invitation and do nothing else. */
   readonly linkKey: string;
   readonly reply?: { readonly answer: Reply; readonly at: Instant; readonly substitute?: string };
+  /** What they said to a time that the meeting no longer has: they are asked again, and this says what to expect (U77). */
+  readonly saidBefore?: Reply;
   /** What this person needs to take part: for the officers of the panel alone, until the meeting is over. */
   readonly needs?: readonly AccessNeed[];
   /** Rises with every reply and with every help that is arranged, so that neither is written over the other. */

@@ -168,6 +168,7 @@ export const invitation = z.object({
   capacity: text,
   linkKey: text,
   reply: z.object({ answer: z.enum(['yes', 'no', 'substitute']), at: text, substitute: text.optional() }).optional(),
+  saidBefore: z.enum(['yes', 'no', 'substitute']).optional(),
   from: z.object({ panelId: id('panel'), party }).optional(),
   needs: z.array(accessNeed).optional(),
   revision: z.number().optional(),

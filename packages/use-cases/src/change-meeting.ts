@@ -4,7 +4,7 @@ import { type CivilTime, dayOf } from '@wardmote/domain/day';
 import { settingsOn } from '@wardmote/domain/governing-document';
 import type { MeetingId, PanelId } from '@wardmote/domain/id';
 import { checkClock } from '@wardmote/domain/london-clock';
-import { checkAhead, checkTime, type Meeting } from '@wardmote/domain/meeting';
+import { checkAhead, checkTime, type Invitation, type Meeting } from '@wardmote/domain/meeting';
 import { type Panel, withCalled } from '@wardmote/domain/panel';
 import { isRefusal, type Refusal } from '@wardmote/domain/refusal';
 import { type ArrangementsAsked, arranged } from './arrange.ts';
@@ -29,6 +29,12 @@ type Where = Exclude<ReturnType<typeof arranged>, Refusal>;
 const toldOf = (meeting: Meeting, next: Pick<Meeting, 'start'>, { at }: Moment): ChangeTold | undefined =>
   meeting.status === 'called' ? toldOfChange(meeting, next, at) : undefined;
 
+/** What was said to the earlier time is no reply any more, and is still worth knowing. */
+const askedAgain = ({ reply, ...rest }: Invitation): Invitation => ({
+  ...rest,
+  ...(reply && { saidBefore: reply.answer }),
+});
+
 /** A new time asks everybody again; a new place alone does not (U77). */
 const moved = (
   { placeBefore: _before, ...meeting }: Meeting,
@@ -45,8 +51,7 @@ const moved = (
   ...(told && { told }),
   ...(told && told.start !== start && { movedFrom: told.start }),
   ...(told && told.place !== place && { placeBefore: told.place }),
-  invitations:
-    meeting.start === start ? meeting.invitations : meeting.invitations.map(({ reply: _asked, ...rest }) => rest),
+  invitations: meeting.start === start ? meeting.invitations : meeting.invitations.map(askedAgain),
 });
 
 /** The event of a change: what it was to those who are told, and when they are, where that is not at once. */

@@ -1,4 +1,5 @@
 import { actions } from './actions.ts';
+import { afterMeeting } from './after-meeting.ts';
 import { agendaEndpoints } from './agenda.ts';
 import { breaks } from './breaks.ts';
 import { calendar } from './calendar.ts';
@@ -25,6 +26,7 @@ export const apiTable: readonly Endpoint[] = [
   agendaEndpoints,
   requests,
   guests,
+  afterMeeting,
   joint,
   minutesHistory,
   actions,

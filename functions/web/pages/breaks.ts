@@ -3,11 +3,11 @@ import { isRefusal, refuse } from '@wardmote/domain/refusal';
 import { explain } from '@wardmote/pages/explain';
 import { paths } from '@wardmote/pages/paths';
 import { Hono } from 'hono';
-import * as z from 'zod';
 import { recordBreak } from '../api/inputs.ts';
 import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
 import { allowed } from './allowed.ts';
+import { nothing } from './fields/nothing.ts';
 import { dayFrom } from './fields/read-day.ts';
 import { text } from './fields/read-text.ts';
 import { type FormPage, formPage, type Params } from './form-page.ts';
@@ -35,8 +35,6 @@ const viewRemoval = async ({ useCases }: Services, actor: Actor, params: Params)
   const taken = view.panel.breaks?.find(({ id }) => id === breakIdIn(params));
   return { ...view, taken, instead: taken ? undefined : explain(refuse('break-unknown', {})).text };
 };
-
-const nothing = z.object({});
 
 const remove = (services: Services): FormPage<typeof nothing, object> => ({
   path: paths.removeBreak.pattern,

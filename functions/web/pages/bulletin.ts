@@ -7,11 +7,11 @@ import { markdown } from '@wardmote/pages/markdown';
 import { paths } from '@wardmote/pages/paths';
 import type { BulletinDraftView } from '@wardmote/use-cases/view-bulletin';
 import { type Context, Hono } from 'hono';
-import * as z from 'zod';
 import { saveBulletin } from '../api/minutes-inputs.ts';
 import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
 import { idsIn } from './at-meeting.ts';
+import { nothing } from './fields/nothing.ts';
 import { text } from './fields/read-text.ts';
 import { type FormPage, formPage, type Params } from './form-page.ts';
 import { showView } from './show-view.ts';
@@ -41,8 +41,6 @@ const write = (services: Services): FormPage<typeof saveBulletin, object> => ({
   command: (request, input, params) => services.useCases.saveBulletin(request, { ...input, ...idsIn(params) }),
   thenGoTo: (_outcome, params) => paths.sendBulletin.to(idsIn(params)),
 });
-
-const nothing = z.object({});
 
 const send = (services: Services): FormPage<typeof nothing, object> => ({
   path: paths.sendBulletin.pattern,

@@ -5,12 +5,12 @@ import { isRefusal } from '@wardmote/domain/refusal';
 import { explain } from '@wardmote/pages/explain';
 import { paths } from '@wardmote/pages/paths';
 import { Hono } from 'hono';
-import * as z from 'zod';
 import { carryForward } from '../api/agenda-inputs.ts';
 import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
 import { allowed } from './allowed.ts';
 import { idsIn } from './at-meeting.ts';
+import { nothing } from './fields/nothing.ts';
 import { textIfAny } from './fields/read-text.ts';
 import { type FormPage, formPage, type Params } from './form-page.ts';
 import { idIn } from './id-in.ts';
@@ -42,8 +42,6 @@ const carry = (services: Services): FormPage<typeof form, object> => ({
   thenGoTo: backToAgenda,
   fieldOf: { 'late-item-needs-reason': 'lateBecause', 'agenda-item-unknown': 'itemIds' },
 });
-
-const nothing = z.object({});
 
 const keep = ({ useCases }: Services): FormPage<typeof nothing, object> => ({
   path: paths.keepAgenda.pattern,

@@ -4,12 +4,12 @@ import { isRefusal, refuse } from '@wardmote/domain/refusal';
 import { explain } from '@wardmote/pages/explain';
 import { paths } from '@wardmote/pages/paths';
 import { Hono } from 'hono';
-import * as z from 'zod';
 import { attachEvidence } from '../api/agenda-inputs.ts';
 import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
 import { allowed } from './allowed.ts';
 import { idsIn } from './at-meeting.ts';
+import { nothing } from './fields/nothing.ts';
 import { dayFrom } from './fields/read-day.ts';
 import { text, textIfAny } from './fields/read-text.ts';
 import { type FormPage, formPage, type Params } from './form-page.ts';
@@ -54,8 +54,6 @@ const viewRemoval = async (services: Services, actor: Actor, params: Params) => 
     instead: view.instead ?? (taken ? undefined : explain(refuse('evidence-unknown', {})).text),
   };
 };
-
-const nothing = z.object({});
 
 const remove = (services: Services): FormPage<typeof nothing, object> => ({
   path: paths.removeEvidence.pattern,

@@ -1,10 +1,10 @@
 import { isRefusal } from '@wardmote/domain/refusal';
 import { paths } from '@wardmote/pages/paths';
 import { type Context, Hono } from 'hono';
-import * as z from 'zod';
 import { followPanel } from '../api/mail-inputs.ts';
 import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
+import { nothing } from './fields/nothing.ts';
 import { text } from './fields/read-text.ts';
 import { type FormPage, formPage, type Params } from './form-page.ts';
 import { idIn } from './id-in.ts';
@@ -31,8 +31,6 @@ const follow = (services: Services): FormPage<typeof followPanel, object> => ({
     services.useCases.followPanel(request, { panelId: panelIdIn(params), email }),
   thenGoTo: (_outcome, params) => `${paths.followPanel.to({ panelId: panelIdIn(params) })}?asked=1`,
 });
-
-const nothing = z.object({});
 
 /** The link in the mail that asks: looking changes nothing, the button does. */
 const confirm = (services: Services): FormPage<typeof nothing, object> => ({

@@ -4,12 +4,12 @@ import { isRefusal, refuse } from '@wardmote/domain/refusal';
 import { explain } from '@wardmote/pages/explain';
 import { paths } from '@wardmote/pages/paths';
 import { Hono } from 'hono';
-import * as z from 'zod';
 import { inviteGuest } from '../api/guests.ts';
 import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
 import { allowed } from './allowed.ts';
 import { idsIn } from './at-meeting.ts';
+import { nothing } from './fields/nothing.ts';
 import { clockFrom } from './fields/read-clock.ts';
 import { text, textIfAny } from './fields/read-text.ts';
 import { type FormPage, formPage, type Params } from './form-page.ts';
@@ -57,8 +57,6 @@ const viewGuest = async (services: Services, actor: Actor, params: Params) => {
   const guest = view.meeting.guests?.find(({ id }) => id === guestIn(params).guestId);
   return { ...view, guest, instead: view.instead ?? (guest ? undefined : explain(refuse('guest-unknown', {})).text) };
 };
-
-const nothing = z.object({});
 
 const withdraw = (services: Services): FormPage<typeof nothing, object> => ({
   path: paths.withdrawGuest.pattern,

@@ -7,9 +7,9 @@ import { inMailWords } from '@wardmote/pages/mail-words';
 import { paths } from '@wardmote/pages/paths';
 import { letterOf } from '@wardmote/runtime/letters';
 import { type Context, Hono } from 'hono';
-import * as z from 'zod';
 import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
+import { nothing } from './fields/nothing.ts';
 import { type FormPage, formPage, type Params } from './form-page.ts';
 import { idIn } from './id-in.ts';
 import { showView } from './show-view.ts';
@@ -60,8 +60,6 @@ const showPrintList = async (c: Context<Env>, services: Services) => {
   );
   return showView(c, services, 'mail/print', { ...view, letters });
 };
-
-const nothing = z.object({});
 
 const viewOne = async (services: Services, actor: Actor, params: Params) => {
   const view = await services.useCases.viewNotice(actor, panelIdIn(params), noticeIdIn(params));

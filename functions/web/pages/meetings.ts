@@ -10,12 +10,12 @@ import { explainAvoided, explainDay, explainJudged } from '@wardmote/pages/expla
 import { closingChoices } from '@wardmote/pages/form-choices';
 import { paths } from '@wardmote/pages/paths';
 import { Hono } from 'hono';
-import * as z from 'zod';
 import { cancelMeeting } from '../api/inputs.ts';
 import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
 import { allowed } from './allowed.ts';
 import { backToMeeting, idsIn } from './at-meeting.ts';
+import { nothing } from './fields/nothing.ts';
 import { changeForm, changeFrom, scheduleForm, scheduleFrom } from './fields/read-meeting.ts';
 import { text } from './fields/read-text.ts';
 import { type FormPage, formPage, type Params } from './form-page.ts';
@@ -78,8 +78,6 @@ const viewCall = async (services: Services, actor: Actor, params: Params) => {
   const invited = view.panel.members.map((member) => ({ ...member, capacity: capacityOf(view.panel, member) }));
   return { ...view, invited, worthKnowing: explainJudged(day) };
 };
-
-const nothing = z.object({});
 
 const call = (services: Services): FormPage<typeof nothing, object> => ({
   path: paths.callMeeting.pattern,

@@ -4,12 +4,12 @@ import { isRefusal, refuse } from '@wardmote/domain/refusal';
 import { explain } from '@wardmote/pages/explain';
 import { paths } from '@wardmote/pages/paths';
 import { Hono } from 'hono';
-import * as z from 'zod';
 import { amendMinutes, settleCorrection, suggestCorrection } from '../api/minutes-inputs.ts';
 import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
 import { allowed } from './allowed.ts';
 import { idsIn } from './at-meeting.ts';
+import { nothing } from './fields/nothing.ts';
 import { numberIfAny, text, textIfAny } from './fields/read-text.ts';
 import { type FormPage, formPage, type Params } from './form-page.ts';
 import { heldMeetings } from './held-meetings.ts';
@@ -94,8 +94,6 @@ const amend = (services: Services): FormPage<typeof amendMinutes, object> => ({
   thenGoTo: backToMinutes,
   fieldOf: { 'not-a-later-meeting': 'atMeetingId', 'meeting-not-held': 'atMeetingId', 'not-quorate': 'atMeetingId' },
 });
-
-const nothing = z.object({});
 
 const viewRelease = async ({ useCases }: Services, actor: Actor, params: Params) => {
   const { panelId, meetingId } = idsIn(params);

@@ -13,6 +13,7 @@ import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
 import { allowed } from './allowed.ts';
 import { idsIn } from './at-meeting.ts';
+import { nothing } from './fields/nothing.ts';
 import { rowsFrom } from './fields/read-rows.ts';
 import { numberIfAny, text, textIfAny } from './fields/read-text.ts';
 import { type FormPage, formPage, type Params } from './form-page.ts';
@@ -59,8 +60,6 @@ const edit = (services: Services): FormPage<typeof saveMinutes, { readonly revis
   thenGoTo: backToMinutes,
   saved: ({ revision }) => ({ revision: String(revision) }),
 });
-
-const nothing = z.object({});
 
 const viewCirculation = async (services: Services, actor: Actor, params: Params) => {
   const view = await viewMinutes(services, 'minutes.circulate', actor, params);

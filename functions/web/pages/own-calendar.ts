@@ -1,12 +1,10 @@
 import { isRefusal } from '@wardmote/domain/refusal';
 import { paths } from '@wardmote/pages/paths';
 import { Hono } from 'hono';
-import * as z from 'zod';
 import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
+import { nothing } from './fields/nothing.ts';
 import { type FormPage, formPage } from './form-page.ts';
-
-const nothing = z.object({});
 
 const addressOf = ({ baseUrl }: Services, personId: string, feedKey: string): string =>
   `${baseUrl}${paths.ownFeed.to({ personId, linkKey: feedKey })}`;

@@ -4,11 +4,11 @@ import type { VenueFilter } from '@wardmote/domain/venue';
 import { explain } from '@wardmote/pages/explain';
 import { paths } from '@wardmote/pages/paths';
 import { type Context, Hono } from 'hono';
-import * as z from 'zod';
 import { venue as venueInput } from '../api/where-inputs.ts';
 import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
 import type { Fields } from './accept-form.ts';
+import { nothing } from './fields/nothing.ts';
 import { text, textIfAny } from './fields/read-text.ts';
 import { type FormPage, formPage, type Params } from './form-page.ts';
 import { idIn } from './id-in.ts';
@@ -75,8 +75,6 @@ const change = (services: Services): FormPage<typeof venueInput, object> => ({
   command: (request, input, params) => services.useCases.changeVenue(request, { ...input, ...venueIn(params) }),
   thenGoTo: backToVenues,
 });
-
-const nothing = z.object({});
 
 const retire = (services: Services): FormPage<typeof nothing, object> => ({
   path: paths.retireVenue.pattern,

@@ -40,6 +40,16 @@ const missingSides = (presentBy: Meeting['presentBy'] = {}): string =>
     .flatMap(([party, words]) => (presentBy[party as keyof typeof sides] ? [] : [words]))
     .join(' or ');
 
+/** Lines of a list of who came that say the same of people whom nobody named are one line, with their number. */
+export const countedTogether = (attendance: Meeting['attendance']) => {
+  const lines = new Map<string, { readonly person: Meeting['attendance'][number]; readonly count: number }>();
+  for (const person of attendance) {
+    const key = JSON.stringify(person);
+    lines.set(key, { person, count: (lines.get(key)?.count ?? 0) + 1 });
+  }
+  return [...lines.values()];
+};
+
 /** Late, from the item at which they came; and left, after the item at which they still were. */
 const momentInWords = ({ fromItem, untilItem }: Meeting['attendance'][number], agenda: Meeting['agenda']): string => {
   const item = (id: string | undefined) => agenda.findIndex((one) => one.id === id) + 1;
@@ -93,6 +103,7 @@ const dueInWords = ({ from, by, gap }: NextDue): string => {
 
 /** Finding one thing in a list of the record. */
 export const recordFilters = {
+  countedTogether,
   missingSides,
   momentInWords,
   howDecided,

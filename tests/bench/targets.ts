@@ -67,7 +67,7 @@ const pageTargets = ({ pages, fullBorough, history, digests }: Figures): readonl
 
 /** Commands that cannot know all they need before they have read something, and what that is. */
 const secondRound: Readonly<Record<string, string>> = {
-  'request-item': 'nothing more: the requests of the day are counted before anything is read',
+  'say-worth': 'the panel, which the invitation names',
   'follow-panel': 'the follower, whom the address names',
   'admit-member': 'the meetings that are called, which the panel names',
   'answer-invitation': 'the panel, which the invitation names',

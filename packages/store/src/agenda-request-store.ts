@@ -27,7 +27,29 @@ export const requestItem = (request: AgendaRequest): Item => ({
     : { queuePk: queues.requests(request.panelId), queueSk: `${request.answerBy}#${request.id}` }),
 });
 
-const requestFrom = ({ request }: Item): AgendaRequest => request as AgendaRequest;
+/** What is not there is left out, and what is comes in one order: a map of the table has none. */
+const requestFrom = ({ request }: Item): AgendaRequest => {
+  const { id, panelId, version, from, personId, name, email, linkKey, heading } = request as AgendaRequest;
+  const { details, href, minutes, askedAt, askedOn, answerBy, answer } = request as AgendaRequest;
+  return {
+    id,
+    panelId,
+    version,
+    from,
+    ...(personId && { personId }),
+    ...(name && { name }),
+    ...(email && { email }),
+    linkKey,
+    heading,
+    ...(details && { details }),
+    ...(href && { href }),
+    ...(minutes !== undefined && { minutes }),
+    askedAt,
+    askedOn,
+    answerBy,
+    ...(answer && { answer }),
+  };
+};
 
 /** AP101: one request of a panel. */
 export const findAgendaRequest =

@@ -101,9 +101,9 @@ export const pageAccess: Readonly<Record<string, Access>> = {
   '/panels/:panelId/meetings/:meetingId/minutes/circulate': both('minutes.circulate', held),
   '/panels/:panelId/meetings/:meetingId/minutes/approve': both('minutes.approve', held),
   '/panels/:panelId/meetings/:meetingId/minutes.txt': { ...read('minutes.read-draft', held), hidden: true },
-  '/panels/:panelId/meetings/:meetingId/minutes/revisions': read('minutes.read-draft', held),
+  '/panels/:panelId/meetings/:meetingId/minutes/revisions': read('minutes.read-revisions', held),
   '/panels/:panelId/meetings/:meetingId/minutes/compare': {
-    ...read('minutes.read-draft', held),
+    ...read('minutes.read-revisions', held),
     query: '?from=1&to=1',
   },
   '/panels/:panelId/meetings/:meetingId/minutes/revisions/:revision/restore': both('minutes.save', ({ meetingId }) => ({

@@ -71,6 +71,24 @@ describe('who is told of what', () => {
     expect(recipients(published)).toEqual(everybody);
   });
 
+  it('tells those of a panel that joined in the name of that panel: who was there of the draft, who was invited of the minutes', () => {
+    const from = (party: 'community' | 'police') => ({ from: { panelId: 'panel_other', party } }) as const;
+    const invited = (who: string, party: 'community' | 'police' = 'community') => anInvitation(who, from(party));
+    const there = (who: string) =>
+      ({ personId: `person_${who}`, name: '', party: 'community', presence: 'present' }) as const;
+    const meeting = aMeeting({
+      invitations: [invited('joins'), invited('away'), invited('officer', 'police')],
+      attendance: [there('joins'), there('officer')],
+    });
+    const circulated = noticesFor(anEvent('minutes-circulated', { meetingId, revision: 1 }), factsOf({ meeting }));
+    expect(circulated).toMatchObject([{ panelId: 'panel_other', to: { personId: 'person_joins' } }]);
+    const published = noticesFor(
+      anEvent('minutes-published', { meetingId, approvedAt: 'meeting_april' }),
+      factsOf({ meeting }),
+    );
+    expect(recipients(published)).toEqual([...everybody, 'person_joins', 'person_away', 'person_officer']);
+  });
+
   it('tells chair and secretary of an answer, but for whoever gave it', () => {
     const answers = [{ at: '2026-02-10T18:00:00.000Z', by: 'x', status: 'answered', text: 'Done' }] as const;
     const facts = withActions(anAction('patrol', { answers, status: 'answered' }));

@@ -1,6 +1,7 @@
 import type { NoticeKind } from '@wardmote/domain/notice-kinds';
 import { type Current, whyStale } from '@wardmote/notices/stale';
 import { describe, expect, it } from 'vitest';
+import { aMember } from '../builders/member.ts';
 import { sample } from './samples.ts';
 import { anAction, anInvitation, aPanel, aMeeting as withoutGuests } from './things.ts';
 
@@ -116,6 +117,17 @@ describe('that a panel is asked to join a meeting', () => {
     expect(whyStale(asked, { panel, meeting: planned('asked'), now })).toBeUndefined();
     expect(whyStale(asked, { panel, meeting: planned('declined'), now })).toBe('not-asked');
     expect(whyStale(asked, { panel: aPanel({ offices: [] }), meeting: planned('asked'), now })).toBe('not-in-office');
+  });
+});
+
+describe('minutes that went round', () => {
+  const round = sample('minutes-circulated');
+
+  it('are told to members and substitutes; an observer waits until they are public', () => {
+    const personId = round.to.kind === 'person' ? round.to.personId : 'person_x';
+    const with_ = (kind: 'member' | 'observer') => aPanel({ members: [aMember({ personId, kind })] });
+    expect(whyStale(round, { panel: with_('member'), meeting: aMeeting(), now })).toBeUndefined();
+    expect(whyStale(round, { panel: with_('observer'), meeting: aMeeting(), now })).toBe('not-for-observers');
   });
 });
 

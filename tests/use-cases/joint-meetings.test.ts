@@ -1,7 +1,7 @@
 import type { Actor } from '@wardmote/domain/actor';
 import { anonymous } from '@wardmote/domain/actor';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { here as present } from '../builders/meeting.ts';
+import { aMeeting, here as present, theMinutes } from '../builders/meeting.ts';
 import { aMember } from '../builders/member.ts';
 import { openScenes, request } from '../support/scene.ts';
 import { granted } from '../support/world.ts';
@@ -164,5 +164,62 @@ describe('a joint meeting that is called', () => {
     const later = { start: '2026-07-22T19:30', end: '2026-07-22T21:00', place: 'The hall' };
     granted(await app.changeMeeting(request(host.secretary), { ...at, ...later }));
     expect((await host.meeting(host.june)).start).toBe(later.start);
+  });
+});
+
+describe('the minutes of a joint meeting', () => {
+  /** Two panels met; the host's minutes went round, with an item that stays with the host. */
+  const wentRound = async () => {
+    const other = await scene({ panel: { name: 'Brixton Hill panel', members: neighbours(4) } });
+    const joins = { panelId: other.panelId, name: 'Brixton Hill panel', answer: 'accepted' } as const;
+    const line = { personId: 'person_51', name: 'Member 51', party: 'community', presence: 'present' } as const;
+    const [item, shut] = [aMeeting().agenda[0]?.id ?? 'item_0', 'item_shut'] as const;
+    const host = await scene({
+      may: {
+        jointWith: [joins],
+        attendance: [...present(5), line],
+        agenda: [
+          ...aMeeting().agenda,
+          { id: shut, kind: 'other', heading: 'A complaint', closed: 'conduct-of-a-member' },
+        ],
+        closedText: { [shut]: 'What the complaint is about' },
+        minutes: theMinutes(),
+      },
+    });
+    const reader = other.as('member', 'person_51', 'Member 51');
+    const at = { panelId: host.panelId, meetingId: host.may };
+    return { host, other, reader, item, shut, at };
+  };
+
+  it('are read as a draft by the members of each panel, without what is closed and without the host’s papers', async () => {
+    const { host, reader, at } = await wentRound();
+    const { meeting, working } = granted(await app.viewMeeting(reader, at.panelId, at.meetingId));
+    expect(meeting.minutes?.status).toBe('circulated');
+    expect(meeting.closedText).toEqual({});
+    expect(working).toBe(false);
+    expect(meeting.attendance.map(({ name }) => name)).toEqual(['Member 51']);
+    expect(meeting.invitations).toEqual([]);
+    const third = await scene();
+    for (const nobody of [anonymous, third.as('member', 'person_02')])
+      expect(granted(await app.viewMeeting(nobody, host.panelId, host.may)).meeting.minutes).toBeUndefined();
+  });
+
+  it('are corrected by whoever of them was there, and by nobody who was not', async () => {
+    const { host, other, reader, item, at } = await wentRound();
+    const said = { ...at, itemId: item, text: 'It was Tuesday' };
+    granted(await app.suggestCorrection(request(reader), said));
+    expect((await host.meeting(host.may)).corrections).toMatchObject([{ by: 'person_51', text: 'It was Tuesday' }]);
+    const away = other.as('member', 'person_52', 'Member 52');
+    expect(await app.suggestCorrection(request(away), said)).toMatchObject({ refused: 'correction-by-absent' });
+    const observer = other.as('observer', 'person_53', 'Member 53');
+    expect(await app.suggestCorrection(request(observer), said)).toMatchObject({ refused: 'not-your-part' });
+  });
+
+  it('are written, sent round and agreed by the host alone; earlier texts stay with it', async () => {
+    const { other, at } = await wentRound();
+    const chair = other.as('chair', 'person_51', 'Member 51');
+    expect(await app.circulateMinutes(request(chair), at)).toMatchObject({ refused: 'not-your-part' });
+    const { panelId, meetingId } = at;
+    expect(await app.viewRevisions(chair, panelId, meetingId)).toMatchObject({ refused: 'not-your-part' });
   });
 });

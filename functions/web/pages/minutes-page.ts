@@ -4,6 +4,7 @@ import { isRefusal } from '@wardmote/domain/refusal';
 import { minutesAsText } from '@wardmote/pages/minutes-as-text';
 import { paths } from '@wardmote/pages/paths';
 import { targetOf } from '@wardmote/use-cases/panel-command';
+import type { MeetingView } from '@wardmote/use-cases/view-meeting';
 import { type Context, Hono } from 'hono';
 import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
@@ -31,6 +32,9 @@ const viewFor = async (c: Context<Env>, { useCases }: Services) => {
   return useCases.viewMeeting(c.get('actor'), panelId, meetingId);
 };
 
+const mayRead = (c: Context<Env>, { panel, meeting }: MeetingView) =>
+  check(c.get('actor'), 'minutes.read-draft', targetOf(panel, meeting));
+
 /**
  * For the public there are no minutes until they are published; who may read the draft is the policy table's to say. Those that are
  * agreed and held back have a page that says so, and why.
@@ -38,19 +42,18 @@ const viewFor = async (c: Context<Env>, { useCases }: Services) => {
 const showMinutes = async (c: Context<Env>, services: Services) => {
   const view = await viewFor(c, services);
   if (isRefusal(view)) return (await atHost(c, services, 'minutes')) ?? showView(c, services, 'minutes/show', view);
-  const { meeting, panel } = view;
+  const { meeting } = view;
   const large = c.req.query('size') === 'large';
   if (meeting.minutes) return showView(c, services, 'minutes/show', { ...view, ...(await textsOf(meeting)), large });
   if (meeting.minutesHeldBack) return pageFor(c, services, 'minutes/held-back', view);
-  const refused = check(c.get('actor'), 'minutes.read-draft', targetOf(panel));
+  const refused = mayRead(c, view);
   return refused ? showView(c, services, 'minutes/show', refused) : pageFor(c, services, 'minutes/none', view, 404);
 };
 
 /** The same as plain text, from the same source, for whoever may read it. */
 const showText = async (c: Context<Env>, services: Services) => {
   const view = await viewFor(c, services);
-  const refused =
-    isRefusal(view) || view.meeting.minutes ? view : check(c.get('actor'), 'minutes.read-draft', targetOf(view.panel));
+  const refused = isRefusal(view) || view.meeting.minutes ? view : mayRead(c, view);
   if (refused && isRefusal(refused)) return answerRefusal(c, services, refused) ?? c.notFound();
   if (isRefusal(view) || !view.meeting.minutes) return c.notFound();
   return c.text(minutesAsText({ panelName: view.panel.name, meeting: view.meeting }));

@@ -2,13 +2,17 @@ import type { Actor, Role, RoleName } from './actor.ts';
 import type { PanelId, TeamId } from './id.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
-/** How a role stands to what it would act on. */
-/** `panel-in-borough`: an officer of any panel of the borough that is acted on. */
-export type Relation = 'own-panel' | 'own-patch' | 'own-borough' | 'panel-in-borough' | 'anywhere';
+/**
+ * How a role stands to what it would act on. `panel-in-borough`: an officer of any panel of the borough that is acted on.
+ * `panel-that-met`: the panel whose meeting it is, or one that holds it together with that panel.
+ */
+export type Relation = 'own-panel' | 'panel-that-met' | 'own-patch' | 'own-borough' | 'panel-in-borough' | 'anywhere';
 
 /** What is acted on: a panel with its places, a borough, a force, or nothing in particular. */
 export type Target = {
   readonly panelId?: PanelId;
+  /** Of a meeting: the panels that hold it together with its own. */
+  readonly joining?: readonly PanelId[];
   readonly teams?: readonly TeamId[];
   readonly borough?: string;
   /** Where a borough itself is acted on: those of its panels that the actor has a part in. */
@@ -28,6 +32,14 @@ const venueKeepers: Row = {
   'borough-officer': 'own-borough',
 };
 const panelMembers: Row = { ...officers, treasurer: 'own-panel', member: 'own-panel' };
+/** Minutes of a meeting that several panels held say what the members of each of them said and did. */
+const membersWhoMet: Row = {
+  chair: 'panel-that-met',
+  'vice-chair': 'panel-that-met',
+  secretary: 'panel-that-met',
+  treasurer: 'panel-that-met',
+  member: 'panel-that-met',
+};
 
 /**
  * Who may do what: action → role → relation. What is not said is not allowed. The program asks this table and nothing else, and
@@ -84,8 +96,9 @@ export const policy = {
   'meeting.read-working': { ...panelMembers, 'interim-chair': 'own-panel' },
   'bulletin.write': officers,
   'bulletin.send': officers,
-  'minutes.read-draft': panelMembers,
-  'minutes.correct': panelMembers,
+  'minutes.read-draft': membersWhoMet,
+  'minutes.correct': membersWhoMet,
+  'minutes.read-revisions': panelMembers,
   'minutes.save': officers,
   'minutes.circulate': officers,
   'minutes.approve': officers,
@@ -111,6 +124,8 @@ const holds = (role: Role, relation: Relation, target: Target): boolean => {
       return true;
     case 'own-panel':
       return 'panelId' in role && role.panelId === target.panelId;
+    case 'panel-that-met':
+      return holds(role, 'own-panel', target) || ('panelId' in role && target.joining?.includes(role.panelId) === true);
     case 'own-patch':
       return 'teamId' in role && target.teams?.includes(role.teamId) === true;
     case 'panel-in-borough':
@@ -138,7 +153,7 @@ export const allows = (
 };
 
 const related = (role: Role, target: Target): boolean =>
-  holds(role, 'own-panel', target) ||
+  holds(role, 'panel-that-met', target) ||
   holds(role, 'panel-in-borough', target) ||
   ('teamId' in role && target.teams?.includes(role.teamId) === true) ||
   ('borough' in role && role.borough === target.borough);

@@ -1,10 +1,11 @@
 import { wasThere } from '@wardmote/domain/attendance';
 import type { Instant } from '@wardmote/domain/day';
 import type { Event } from '@wardmote/domain/event';
-import type { PersonId } from '@wardmote/domain/id';
-import { heldOn, type Meeting } from '@wardmote/domain/meeting';
+import type { PanelId, PersonId } from '@wardmote/domain/id';
+import { jointName } from '@wardmote/domain/joint';
+import { heldOn, type Invitation, type Meeting } from '@wardmote/domain/meeting';
 import type { Membership } from '@wardmote/domain/membership';
-import { holderOf, memberOf, type Panel } from '@wardmote/domain/panel';
+import { holderOf, type Panel } from '@wardmote/domain/panel';
 import { type Facts, meetingIn } from './facts.ts';
 import { dayInLondon } from './london.ts';
 import type { Notice } from './notice.ts';
@@ -14,6 +15,10 @@ type MinutesKind = 'minutes-circulated' | 'minutes-published';
 /** Who keeps the minutes: the secretary, and the chair where there is none. */
 export const minuteTaker = (panel: Panel): PersonId | undefined =>
   (holderOf(panel, 'secretary') ?? holderOf(panel, 'chair'))?.personId;
+
+/** In whose name somebody is told: their own panel's, where they were invited because it joined. */
+const panelOf = (personId: PersonId, facts: Facts): PanelId =>
+  meetingIn(facts).invitations.find((one) => one.personId === personId)?.from?.panelId ?? facts.panel.id;
 
 const minutesNotices = (
   kind: MinutesKind,
@@ -26,8 +31,8 @@ const minutesNotices = (
   return [...new Set(to)].map((personId) => ({
     id: `${eventId}-${personId}`,
     kind,
-    panelId: panel.id,
-    panelName: panel.name,
+    panelId: panelOf(personId, facts),
+    panelName: jointName(panel.name, meeting),
     to: { kind: 'person', personId },
     at,
     facts: { meetingId: meeting.id, heldOn: heldOn(meeting) },
@@ -37,26 +42,31 @@ const minutesNotices = (
 /** Advisers and observers wait for the published minutes, as the policy table says (`minutes.read-draft`). */
 const mayReadDraft = ({ kind }: Pick<Membership, 'kind'>): boolean => kind === 'member' || kind === 'substitute';
 
+/** Those who were invited because their panel joined; which of them it still has is asked when the mail goes. */
+const fromJoining = (facts: Facts): readonly Invitation[] => meetingIn(facts).invitations.filter(({ from }) => from);
+
 /**
- * The draft goes to those who were there, so that they can correct it (U14): those of them who can open it. The mail has the link and
- * not a word of the draft.
+ * The draft goes to those who were there, so that they can correct it (U14): those of them who can open it, of each panel that met. The
+ * mail has the link and not a word of the draft.
  */
 export const circulationNotices = ({ at }: Event<'minutes-circulated'>, facts: Facts): readonly Notice[] => {
+  const readers = [
+    ...facts.panel.members.filter(mayReadDraft),
+    ...fromJoining(facts).filter(({ from }) => from?.party === 'community'),
+  ];
+  const mayRead = new Set(readers.map(({ personId }) => personId));
   const there = meetingIn(facts)
     .attendance.filter(wasThere)
-    .flatMap(({ personId }) => {
-      const member = personId && memberOf(facts.panel, personId);
-      return member && mayReadDraft(member) ? [member.personId] : [];
-    });
+    .flatMap(({ personId }) => (personId && mayRead.has(personId) ? [personId] : []));
   return minutesNotices('minutes-circulated', at, there, facts);
 };
 
-/** Agreed and public: everybody on the panel is told. */
+/** Agreed and public: everybody on the panel is told, and whoever was invited from one that joined. */
 export const publicationNotices = ({ at }: Event<'minutes-published'>, facts: Facts): readonly Notice[] =>
   minutesNotices(
     'minutes-published',
     at,
-    facts.panel.members.map(({ personId }) => personId),
+    [...facts.panel.members, ...fromJoining(facts)].map(({ personId }) => personId),
     facts,
   );
 
@@ -94,7 +104,7 @@ export const settledNotices = (
     {
       id: `${eventId}-${personId}`,
       kind: 'correction-settled',
-      panelId: panel.id,
+      panelId: panelOf(personId, facts),
       panelName: panel.name,
       to: { kind: 'person', personId },
       at,

@@ -78,6 +78,12 @@ const notRoundYet: Check<'minutes-overdue'> = ({ facts }, { panel }) =>
     ? undefined
     : 'minutes-gone-round';
 
+/** Advisers and observers wait for the published minutes; of a panel that joined, only sending knows who is which. */
+const readsDraft: Check<'minutes-circulated'> = ({ to }, { panel }) => {
+  const kind = to.kind === 'person' && panel ? memberOf(panel, to.personId)?.kind : undefined;
+  return kind === 'member' || kind === 'substitute' ? undefined : 'not-for-observers';
+};
+
 /** It has answered, the host has asked another, or the invitations are out. */
 const stillToAnswer: Check<'joint-asked'> = ({ panelId }, { meeting }) =>
   meeting?.status === 'scheduled' && jointPanelIn(meeting, panelId)?.answer === 'asked' ? undefined : 'not-asked';
@@ -113,7 +119,7 @@ const checks: { readonly [Kind in NoticeKind]: readonly Check<Kind>[] } = {
   'agenda-request': [onPanel],
   // A member who has left meanwhile asked, and is told all the same.
   'agenda-answer': [],
-  'minutes-circulated': [onPanel],
+  'minutes-circulated': [onPanel, readsDraft],
   'minutes-overdue': [onPanel, notRoundYet],
   'minutes-correction': [onPanel],
   'correction-settled': [onPanel],

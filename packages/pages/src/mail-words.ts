@@ -47,6 +47,7 @@ const reasons: Readonly<Record<string, string>> = {
   'not-wanted': 'Not sent: this person does not want it',
   'person-gone': 'Not sent: this person is not on record any more',
   'not-on-panel': 'Not sent: this person has left the panel',
+  'not-for-observers': 'Not sent: this person reads the minutes once they are public',
   'not-an-address': 'Could not be sent: the address on record is not one',
   'could-not-be-sent': 'Could not be sent: the mail server did not take it for four hours',
   'address-bounced': 'To be printed: mail to the address on record comes back',

@@ -27,8 +27,13 @@ export type PanelReads = {
 
 export type Needs = CommandNeeds & PanelReads;
 
-export const targetOf = (panel: Pick<Panel, 'id' | 'patches' | 'borough'>): Target => ({
+/** A panel as the policy table is asked about it, and the panels that hold a meeting of it together. */
+export const targetOf = (
+  panel: Pick<Panel, 'id' | 'patches' | 'borough'>,
+  meeting?: Pick<Meeting, 'jointWith'>,
+): Target => ({
   panelId: panel.id,
+  ...(meeting?.jointWith && { joining: joiningIn(meeting).map(({ panelId }) => panelId) }),
   teams: teamsOf(panel),
   borough: panel.borough.slug,
 });
@@ -150,7 +155,7 @@ export const panelCommand =
     const { name, action, input, on } = about;
     const read = () => readAll(needs, on);
     return carryOut(needs)(request, { name, input }, read, ({ panel, ...others }, moment) => {
-      const refused = panel ? check(request.actor, action, targetOf(panel)) : refuse('not-found', {});
+      const refused = panel ? check(request.actor, action, targetOf(panel, others.meeting)) : refuse('not-found', {});
       if (refused || !panel) return refused ?? refuse('not-found', {});
       if (isForeign(on, panel, others)) return refuse('not-found', {});
       const inactive = checkActive(panel) ?? checkSeen(request, seenIn(about, panel, others));

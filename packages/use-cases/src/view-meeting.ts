@@ -53,6 +53,17 @@ const readable = (
 });
 
 /**
+ * What a member of a panel that held it together reads beside what anybody may: the draft of the minutes, what was said of it, and
+ * whether they were there. The host's own papers are not among it.
+ */
+const asJoining = (open: Meeting, { minutes, corrections: said, attendance }: Meeting, actor: Actor): Meeting => ({
+  ...open,
+  ...(minutes && { minutes }),
+  ...(said && { corrections: said }),
+  attendance: attendance.filter(({ personId }) => actor.kind === 'person' && personId === actor.personId),
+});
+
+/**
  * A meeting: the panel's members see all of it, anybody else what is open, and for them the closed text is never fetched.
  * One that was never called is `not-found` to the public (U69).
  */
@@ -66,7 +77,10 @@ export const viewMeeting =
     ]);
     if (!panel || meeting?.panelId !== panelId) return refuse('not-found', {});
     if (!working && !isPublic(meeting)) return refuse('not-found', {});
-    const may = mayOn(actor, panel);
-    const readableMeeting = { ...readable(meeting, may), ...corrections(meeting, may) };
+    const may = mayOn(actor, panel, meeting);
+    const joins = !working && meeting.status === 'held' && may['minutes.read-draft'];
+    const all = joins ? await needs.findMeeting(meetingId) : undefined;
+    const seen = all ? asJoining(meeting, all, actor) : meeting;
+    const readableMeeting = { ...readable(seen, may), ...corrections(seen, may) };
     return { panel, meeting: readableMeeting, working, today: londonDay(needs.now()), may };
   };

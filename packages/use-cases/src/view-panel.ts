@@ -2,7 +2,7 @@ import type { Action } from '@wardmote/domain/action';
 import type { Actor } from '@wardmote/domain/actor';
 import type { Day } from '@wardmote/domain/day';
 import type { PanelId } from '@wardmote/domain/id';
-import { heldOn, isPublic, type MeetingSummary } from '@wardmote/domain/meeting';
+import { heldOn, isPublic, type Meeting, type MeetingSummary } from '@wardmote/domain/meeting';
 import { type NextDue, nextDue } from '@wardmote/domain/next-due';
 import { documentInForce, nextMeeting, type Panel } from '@wardmote/domain/panel';
 import { factsOf } from '@wardmote/domain/panel-facts';
@@ -21,8 +21,8 @@ type Needs = Pick<PanelReads, 'findPanel'> & {
 /** What this actor may do here: pages show only what the policy table allows. */
 export type May = Readonly<Record<PolicyAction, boolean>>;
 
-export const mayOn = (actor: Actor, panel: Panel): May => {
-  const target = targetOf(panel);
+export const mayOn = (actor: Actor, panel: Panel, meeting?: Pick<Meeting, 'jointWith'>): May => {
+  const target = targetOf(panel, meeting);
   const actions = Object.keys(policy) as PolicyAction[];
   return Object.fromEntries(actions.map((action) => [action, allows(actor, action, target)])) as May;
 };

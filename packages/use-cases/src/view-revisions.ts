@@ -19,7 +19,7 @@ type Needs = Parameters<typeof viewMeeting>[0] & Reads;
 const viewDraft = async (needs: Needs, actor: Actor, panelId: PanelId, meetingId: MeetingId) => {
   const view = await viewMeeting(needs)(actor, panelId, meetingId);
   if (isRefusal(view)) return view;
-  return check(actor, 'minutes.read-draft', targetOf(view.panel)) ?? view;
+  return check(actor, 'minutes.read-revisions', targetOf(view.panel, view.meeting)) ?? view;
 };
 
 export type RevisionsView = MeetingView & {

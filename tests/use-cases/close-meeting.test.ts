@@ -4,6 +4,7 @@ import { anAgenda, anAttendance, here as present } from '../builders/meeting.ts'
 import { aSergeantOnThePanel, members } from '../builders/member.ts';
 import { proposals } from '../builders/priority.ts';
 import { itemsOf, openScenes, request } from '../support/scene.ts';
+import { granted } from '../support/world.ts';
 
 let { app, over, scene, table }: Awaited<ReturnType<typeof openScenes>> = {} as never;
 beforeAll(async () => {
@@ -55,6 +56,21 @@ describe('recording a meeting, in one act', () => {
     expect(await at.events()).toMatchObject([
       { type: 'meeting-closed', facts: { meetingId: at.june, quorate: true, actionIds: [], priorities: 4 } },
     ]);
+  });
+
+  it('counts who has left since its day, by what they were on it, and forgets them with it (U52)', async () => {
+    const at = await scene();
+    for (const number of ['05', '06']) {
+      const leaving = { panelId: at.panelId, membershipId: `membership_${number}`, how: 'resigned' } as const;
+      granted(await app.endMembership(request(at.secretary), leaving));
+    }
+    expect((await at.panel()).leavers).toMatchObject([{ personId: 'person_05' }, { personId: 'person_06' }]);
+    const shown = granted(await app.viewPanel(at.secretary, at.panelId));
+    expect(shown.panel).not.toHaveProperty('leavers');
+    const attendance = present(6).map((line) => ({ ...line, name: '', party: 'public' }) as const);
+    expect(await record(at, { attendance })).toMatchObject({ quorum: { present: 6, quorum: 4 } });
+    expect((await at.meeting(at.june)).presentBy).toEqual({ community: 6 });
+    expect(await at.panel()).not.toHaveProperty('leavers');
   });
 
   it('is for a meeting that was called', async () => {

@@ -7,12 +7,17 @@ import type { Panel } from '@wardmote/domain/panel';
 const expected = { yes: 'present', no: 'apologies', substitute: 'apologies' } as const;
 
 /** Everybody on the list of attendance: who was invited, and who is a member by now. */
-export const attendanceList = ({ members, offices }: Panel, { invitations }: Meeting) => {
+export const attendanceList = ({ members, leavers = [], offices }: Panel, { invitations }: Meeting) => {
   const invited = new Map(invitations.map((each) => [each.personId, each]));
   const left = invitations.filter(({ personId }) => !members.some((member) => member.personId === personId));
   const line = (person: { readonly personId: PersonId; readonly name: string }) => {
     const answer = invited.get(person.personId)?.reply?.answer;
     return { personId: person.personId, name: person.name, answer, expected: answer && expected[answer] };
+  };
+  const leaver = (id: PersonId) => leavers.find(({ personId }) => personId === id);
+  const kindOf = (id: PersonId) => {
+    const kind = leaver(id)?.kind;
+    return kind && { kind };
   };
   return [
     ...members.map((member) => ({
@@ -23,7 +28,8 @@ export const attendanceList = ({ members, offices }: Panel, { invitations }: Mee
     })),
     ...left.map((each) => ({
       ...line(each),
-      party: each.from?.party ?? 'public',
+      ...kindOf(each.personId),
+      party: each.from?.party ?? leaver(each.personId)?.party ?? 'public',
       capacity: each.from ? each.capacity : `${each.capacity}, has left since`,
     })),
   ].toSorted((one, other) => one.name.localeCompare(other.name));

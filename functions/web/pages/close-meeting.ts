@@ -2,7 +2,7 @@ import type { Actor } from '@wardmote/domain/actor';
 import { quorumOf } from '@wardmote/domain/attendance';
 import { settingsOn } from '@wardmote/domain/governing-document';
 import { checkAhead, heldOn } from '@wardmote/domain/meeting';
-import { votes } from '@wardmote/domain/membership';
+import { membersOn, votes } from '@wardmote/domain/membership';
 import { standardProfile } from '@wardmote/domain/profile';
 import { isRefusal, refuse } from '@wardmote/domain/refusal';
 import { explain } from '@wardmote/pages/explain';
@@ -46,7 +46,8 @@ const listsOf = ({ panel, meeting }: MeetingView) => {
     value: personId,
     text: name,
   });
-  const seats = panel.members.filter(votes).map(named);
+  const members = membersOn(panel, heldOn(meeting));
+  const seats = members.filter(votes).map(named);
   const items = meeting.agenda.map(({ id, heading }, index) => ({ value: id, text: `${index + 1}. ${heading}` }));
   return {
     people,
@@ -57,7 +58,7 @@ const listsOf = ({ panel, meeting }: MeetingView) => {
     seatChoices: orNone(seats, 'Nobody’s'),
     closingChoices,
     canKeep: panel.priorities.length >= from && panel.priorities.length <= to,
-    quorum: quorumOf(panel.members, settingsOn(panel.documents, heldOn(meeting)).quorum),
+    quorum: quorumOf(members, settingsOn(panel.documents, heldOn(meeting)).quorum),
     decides: meeting.agenda.some(({ kind }) => kind === 'agree-priorities'),
   };
 };

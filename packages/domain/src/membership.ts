@@ -27,9 +27,25 @@ export type Ended = { readonly until: Day; readonly how: 'resigned' | 'term-ende
 export const votes = ({ kind, party }: Pick<Membership, 'kind' | 'party'>): boolean =>
   kind === 'member' && party === 'community';
 
-/** Who was on the panel on a day, of those who are on it now: nobody makes an earlier meeting inquorate by joining later (U47). */
-export const membersOn = (members: readonly Membership[], day: Day): readonly Membership[] =>
-  members.filter(({ from }) => from <= day);
+/** Somebody who left while a meeting of their time was not recorded yet. `until` is their last day. */
+export type Leaver = Membership & { readonly until: Day };
+
+type OnThePanel = { readonly members: readonly Membership[]; readonly leavers?: readonly Leaver[] };
+
+/**
+ * Who was on the panel on a day, for as far back as meetings wait to be recorded: nobody makes an earlier meeting inquorate by joining
+ * later, nor by leaving (U47, U52).
+ */
+export const membersOn = ({ members, leavers = [] }: OnThePanel, day: Day): readonly Membership[] => {
+  const still = members.filter(({ from }) => from <= day);
+  const then = leavers
+    .filter(({ from, until, personId }) => {
+      const isBack = still.some((member) => member.personId === personId);
+      return from <= day && day <= until && !isBack;
+    })
+    .map(({ until: _last, ...membership }) => membership);
+  return [...still, ...then];
+};
 
 /** Councillors are observers, police and partners advisers, whatever was asked for (rows 135, 140). */
 export const kindFor = (party: Party, asked: MembershipKind): MembershipKind => {

@@ -2,7 +2,7 @@ import type { Action } from './action.ts';
 import type { Day } from './day.ts';
 import type { DocumentInForce } from './governing-document.ts';
 import type { DocumentId, MeetingId, PanelId, PersonId, TeamId } from './id.ts';
-import type { Membership } from './membership.ts';
+import type { Leaver, Membership } from './membership.ts';
 import type { Office, OfficeTerm } from './office.ts';
 import type { PanelBreak } from './panel-break.ts';
 import { type Borough, type Patch, teamOf } from './place.ts';
@@ -33,6 +33,8 @@ export type Panel = {
   /** The last draft that no meeting has adopted yet. */
   readonly draft?: { readonly id: DocumentId; readonly title: string };
   readonly members: readonly Membership[];
+  /** Who has left while a meeting of their time waits to be recorded; for the panel alone, and gone with the last such meeting. */
+  readonly leavers?: readonly Leaver[];
   readonly offices: readonly OfficeTerm[];
   readonly chairVacantSince?: Day;
   readonly priorities: readonly Priority[];
@@ -82,11 +84,33 @@ export const withCalled = (panel: Panel, added: Called): Panel => ({
   ),
 });
 
+const countedAt = (called: readonly Called[], { from, until }: Pick<Leaver, 'from' | 'until'>): boolean =>
+  called.some(({ on }) => from <= on && on <= until);
+
+/** With only those leavers whom a meeting that waits to be recorded still counts. */
+const withLeavers = ({ leavers: _all, ...panel }: Panel, leavers: readonly Leaver[]): Panel => {
+  const kept = leavers.filter((one) => countedAt(panel.called, one));
+  return kept.length > 0 ? { ...panel, leavers: kept } : panel;
+};
+
 /** Without a meeting that was held or cancelled. */
-export const withoutCalled = (panel: Panel, meetingId: MeetingId): Panel => ({
-  ...panel,
-  called: panel.called.filter((one) => one.meetingId !== meetingId),
-});
+export const withoutCalled = (panel: Panel, meetingId: MeetingId): Panel => {
+  const called = panel.called.filter((one) => one.meetingId !== meetingId);
+  return withLeavers({ ...panel, called }, panel.leavers ?? []);
+};
+
+/** Who leaves the panel leaves its offices too; an empty chair is a fact with a date (row 19). `today` is their last day. */
+export const withoutPerson = (panel: Panel, personId: PersonId, today: Day): Panel => {
+  const chaired = panel.offices.some((term) => term.office === 'chair' && term.personId === personId);
+  const leaving = panel.members.filter((member) => member.personId === personId);
+  const after = {
+    ...panel,
+    members: panel.members.filter((member) => member.personId !== personId),
+    offices: panel.offices.filter((term) => term.personId !== personId),
+    ...(chaired && { chairVacantSince: today }),
+  };
+  return withLeavers(after, [...(panel.leavers ?? []), ...leaving.map((member) => ({ ...member, until: today }))]);
+};
 
 /** The meeting that the public is told of: the first that still lies ahead. */
 export const nextMeeting = ({ called }: Pick<Panel, 'called'>, today: Day): Called | undefined =>

@@ -32,6 +32,7 @@ const root = z.object({
   documents: z.array(documentInForce),
   draft: z.object({ id: id('document'), title: z.string() }).optional(),
   offices: z.array(officeTerm),
+  leavers: z.array(member.extend({ until: day })).optional(),
   chairVacantSince: day.optional(),
   prioritiesAgreedOn: day.optional(),
   called: z.array(ref),

@@ -15,9 +15,9 @@ import { withoutAddresses } from '@wardmote/domain/guest';
 import type { ActionId, MeetingId, PanelId } from '@wardmote/domain/id';
 import { withQuorums } from '@wardmote/domain/joint';
 import { checkAhead, heldOn, type Meeting } from '@wardmote/domain/meeting';
-import { membersOn } from '@wardmote/domain/membership';
+import { type Membership, membersOn } from '@wardmote/domain/membership';
 import { firstDraft } from '@wardmote/domain/minutes';
-import { memberOf, owing, type Panel, withoutCalled } from '@wardmote/domain/panel';
+import { owing, type Panel, withoutCalled } from '@wardmote/domain/panel';
 import { isRefusal, type Refusal, refuse } from '@wardmote/domain/refusal';
 import { revisionOf } from '@wardmote/domain/revision';
 import { type ActionAsked, actionsFrom } from './ask-actions.ts';
@@ -54,10 +54,13 @@ const panelAfter = (panel: Panel, meeting: Meeting, quorate: boolean, actions: r
 
 type Here = Pick<Loaded, 'panel' | 'joined'> & { readonly meeting: Meeting };
 
+/** Who is on a panel, and who left it while this meeting waited to be recorded. */
+const everKnown = ({ members, leavers = [] }: Panel): readonly Membership[] => [...members, ...leavers];
+
 /** Who is on the panel is listed as the record has them; what was sent decides only for guests (promise 6). */
 const asRecorded = (attendance: readonly Attendance[], panels: readonly Panel[]): readonly Attendance[] =>
   attendance.map((line) => {
-    const [member] = panels.flatMap((panel) => (line.personId && memberOf(panel, line.personId)) || []);
+    const member = panels.flatMap(everKnown).find(({ personId }) => personId === line.personId);
     return member ? { ...line, name: member.name, party: member.party } : line;
   });
 
@@ -75,10 +78,7 @@ const checkList = (
   attendance: readonly Attendance[],
   { panel, meeting, joined }: Here,
 ): ReturnType<typeof checkAttendance> | Refusal<'agenda-item-unknown'> => {
-  const wrongList = checkAttendance(
-    attendance,
-    [panel, ...joined].flatMap(({ members }) => members),
-  );
+  const wrongList = checkAttendance(attendance, [panel, ...joined].flatMap(everKnown));
   const named = attendance.flatMap(({ forItem, fromItem, untilItem }) => [forItem, fromItem, untilItem]);
   const stray = named.find((item) => item && !meeting.agenda.some(({ id }) => id === item));
   return wrongList ?? (stray && refuse('agenda-item-unknown', { item: stray }));
@@ -101,7 +101,7 @@ const heldWith = (meeting: Meeting, attendance: readonly Attendance[]): Meeting 
 const countItems = ({ outcomes }: CloseMeeting, { panel, meeting }: Here, attendance: readonly Attendance[]) => {
   const on = heldOn(meeting);
   const rule = settingsOn(panel.documents, on).quorum;
-  const members = membersOn(panel.members, on);
+  const members = membersOn(panel, on);
   const quorum = countQuorum(attendance, members, rule);
   const there = { attendance, members, rule, whole: quorum };
   const record = recordItems(meeting, outcomes, there);

@@ -1,6 +1,5 @@
-import type { Day } from '@wardmote/domain/day';
-import type { MembershipId, PanelId, PersonId } from '@wardmote/domain/id';
-import { notAMember, type Panel } from '@wardmote/domain/panel';
+import type { MembershipId, PanelId } from '@wardmote/domain/id';
+import { notAMember, withoutPerson } from '@wardmote/domain/panel';
 import type { Refusal } from '@wardmote/domain/refusal';
 import type { Request } from './carry-out.ts';
 import { type Needs, panelCommand } from './panel-command.ts';
@@ -9,17 +8,6 @@ export type EndMembership = {
   readonly panelId: PanelId;
   readonly membershipId: MembershipId;
   readonly how: 'resigned' | 'term-ended';
-};
-
-/** Who leaves the panel leaves its offices too; an empty chair is a fact with a date (row 19). */
-export const withoutPerson = (panel: Panel, personId: PersonId, today: Day): Panel => {
-  const chaired = panel.offices.some((term) => term.office === 'chair' && term.personId === personId);
-  return {
-    ...panel,
-    members: panel.members.filter((member) => member.personId !== personId),
-    offices: panel.offices.filter((term) => term.personId !== personId),
-    ...(chaired && { chairVacantSince: today }),
-  };
 };
 
 /** A membership ends today, and is kept as a period that was (U55). Refuses `not-a-member`. */

@@ -1,10 +1,9 @@
 import { documentOn } from '@wardmote/domain/governing-document';
 import type { MeetingId, MembershipId, PanelId } from '@wardmote/domain/id';
 import { checkDecided, heldOn } from '@wardmote/domain/meeting';
-import { notAMember } from '@wardmote/domain/panel';
+import { notAMember, withoutPerson } from '@wardmote/domain/panel';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
 import type { Request } from './carry-out.ts';
-import { withoutPerson } from './end-membership.ts';
 import { meetingCommand, type Needs } from './panel-command.ts';
 
 export type ExcludeMember = {

@@ -45,9 +45,9 @@ export const jointQuorums = (
   meeting: Meeting,
 ): Readonly<Record<PanelId, QuorumCount>> =>
   Object.fromEntries(
-    joined.map(({ id, members, documents }) => [
-      id,
-      countQuorum(attendance, membersOn(members, heldOn(meeting)), settingsOn(documents, heldOn(meeting)).quorum),
+    joined.map((panel) => [
+      panel.id,
+      countQuorum(attendance, membersOn(panel, heldOn(meeting)), settingsOn(panel.documents, heldOn(meeting)).quorum),
     ]),
   );
 

@@ -69,7 +69,7 @@ export const publicPriority = (priority: Priority): PublicPriority => {
 
 export type PanelView = {
   /** As anybody may see it, or with its members for those who may. */
-  readonly panel: Omit<Panel, 'members' | 'actions' | 'priorities'>;
+  readonly panel: Omit<Panel, 'members' | 'leavers' | 'actions' | 'priorities'>;
   readonly members: Panel['members'] | undefined;
   readonly membersByParty: Readonly<Record<string, number>>;
   readonly priorities: readonly PublicPriority[];
@@ -113,7 +113,7 @@ export const viewPanel =
     const today = londonDay(needs.now());
     const may = mayOn(actor, found);
     const facts = factsOf(found);
-    const { members, actions, priorities, ...panel } = found;
+    const { members, leavers: _gone, actions, priorities, ...panel } = found;
     const insider = may['members.read'];
     return {
       panel,

@@ -34,6 +34,7 @@ const dispute = (services: Services): FormPage<typeof disputeAction, object> => 
   view: (actor, params) => viewDispute(services, actor, params),
   read: (fields) => ({ why: text(fields, 'why') }),
   schema: disputeAction,
+  publishes: ({ why }) => [{ heading: 'What is missing from the answer?', text: why }],
   command: (request, { why }, params) => services.useCases.disputeAction(request, { ...idsIn(params), why }),
   thenGoTo: (_outcome, params) => paths.action.to(idsIn(params)),
 });

@@ -33,6 +33,7 @@ const answerForm = ({ useCases }: Services): FormPage<typeof answerAction, Answe
   },
   read: ({ status, text }) => ({ status: status?.[0], text: text?.[0] ?? '' }),
   schema: answerAction,
+  publishes: ({ text }) => [{ heading: 'What was done, or what happens next?', text }],
   command: (request, input, params) => useCases.answerAction(request, { ...idsIn(params), ...input }),
   thenGoTo: (_outcome, params) => `${paths.action.to(idsIn(params))}?answered=1`,
   fieldOf: { 'answer-needs-text': 'text' },

@@ -17,6 +17,7 @@ import { alignRows, type RowsOf } from './fields/align-rows.ts';
 import { closeForm, closeFrom } from './fields/read-close.ts';
 import { text } from './fields/read-text.ts';
 import type { FormPage, Params } from './form-page.ts';
+import { actionTexts, priorityTexts } from './public-texts.ts';
 
 const closable = ({ meeting, today }: MeetingView) => {
   const on = heldOn(meeting);
@@ -108,6 +109,10 @@ export const closeMeetingPage = (services: Services): FormPage<typeof closeForm,
     return isRefusal(outcome) ? outcome : { saved: { notesVersion: String(outcome.version) } };
   },
   schema: closeForm,
+  publishes: ({ priorities, actions }) => [
+    ...(priorities?.decision === 'set' ? priorityTexts(priorities.priorities) : []),
+    ...actionTexts(actions),
+  ],
   command: (request, input, params) => services.useCases.closeMeeting(request, { ...input, ...idsIn(params) }),
   thenGoTo: backToMeeting,
   fieldOf: {

@@ -12,6 +12,7 @@ import { type AcceptedForm, acceptForm, type Fields, formTokens } from './accept
 import { answerRefusal } from './answer-refusal.ts';
 import { alignRows, type RowsOf } from './fields/align-rows.ts';
 import { pageFor } from './page-for.ts';
+import { type PublicText, toLookAt } from './public-texts.ts';
 
 export type Params = Readonly<Record<string, string>>;
 
@@ -38,6 +39,8 @@ export type FormPage<Schema extends z.ZodType, Outcome extends object> = {
   readonly writesOver?: 'panel' | 'meeting' | 'venue' | 'bulletin';
   /** Which field a rule's sentence stands beside, where it is not the first one of the form. */
   readonly fieldOf?: Readonly<Partial<Record<Refusal['refused'], string>>>;
+  /** What everybody reads as soon as the form is sent: looked at once more where it may say too much about somebody. */
+  readonly publishes?: (input: z.output<Schema>) => readonly PublicText[];
   /** Of a form that may be left half filled: what its second button does (`button=keep`), and what is kept by itself. */
   readonly keep?: Keeping;
   /** The hidden fields with which the form goes on after it was saved by itself. */
@@ -56,11 +59,18 @@ const expectsOf = (fields: Fields, { writesOver }: { readonly writesOver?: strin
 
 const queryOf = (c: Context<Env>): Fields => c.req.queries();
 
+type Again = {
+  readonly fields: Fields;
+  readonly errors: readonly PageError[];
+  readonly status: 200 | 400 | 409 | 422;
+  readonly warnings?: ReturnType<typeof toLookAt>;
+};
+
 const show = async <Schema extends z.ZodType, Outcome extends object>(
   c: Context<Env>,
   services: Services,
   form: FormPage<Schema, Outcome>,
-  again?: { readonly fields: Fields; readonly errors: readonly PageError[]; readonly status: 400 | 409 | 422 },
+  again?: Again,
 ) => {
   const view = await form.view(c.get('actor'), c.req.param(), queryOf(c));
   if (isRefusal(view))
@@ -70,7 +80,13 @@ const show = async <Schema extends z.ZodType, Outcome extends object>(
   const version = form.writesOver && versionIn(view, form.writesOver);
   const { kept, rows }: Kept = view;
   const typed = again && rows ? alignRows(again.fields, rows) : again?.fields;
-  const context = { ...view, version, values: typed ?? kept ?? {}, errors: again?.errors ?? [] };
+  const context = {
+    ...view,
+    version,
+    values: typed ?? kept ?? {},
+    errors: again?.errors ?? [],
+    warnings: again?.warnings,
+  };
   return pageFor(c, services, form.template, context, again?.status ?? 200);
 };
 
@@ -124,6 +140,8 @@ const submit = async <Schema extends z.ZodType, Outcome extends object>(
     const errors = errorsFrom(input.error);
     return byItself(c) ? told(c, 400, errors) : show(c, services, form, { fields, errors, status: 400 });
   }
+  const warnings = byItself(c) ? [] : toLookAt(form.publishes?.(input.data) ?? [], fields);
+  if (warnings.length > 0) return show(c, services, form, { fields, errors: [], status: 200, warnings });
   const outcome = await form.command({ ...request, ...expectsOf(fields, form) }, input.data, params);
   if (isRefusal(outcome)) return refused(c, services, form, { refusal: outcome, fields });
   if (byItself(c)) return saved(c, services, form.saved?.(outcome) ?? {});

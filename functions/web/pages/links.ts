@@ -60,6 +60,7 @@ const partnerForm = ({ useCases }: Services): FormPage<typeof answerAction, obje
   },
   read: ({ status, text }) => ({ status: status?.[0], text: text?.[0] ?? '' }),
   schema: answerAction,
+  publishes: ({ text }) => [{ heading: 'What was done, or what happens next?', text }],
   command: (request, input, params) => useCases.answerPartnerAction(request, { ...partnerActionIn(params), ...input }),
   thenGoTo: (_outcome, params) => paths.partnerAction.to(partnerActionIn(params)),
   fieldOf: { 'answer-needs-text': 'text' },

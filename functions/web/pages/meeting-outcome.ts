@@ -17,6 +17,7 @@ import { actionForm, actionFrom } from './fields/read-actions.ts';
 import { evidenceFrom } from './fields/read-agenda.ts';
 import { prioritiesForm, prioritiesFrom } from './fields/read-priorities.ts';
 import { type FormPage, formPage, type Params } from './form-page.ts';
+import { actionTexts, priorityTexts } from './public-texts.ts';
 
 /** Priorities and further actions rest on a meeting that was held and could decide. */
 const viewDecided = async (services: Services, action: PolicyAction, actor: Actor, params: Params) => {
@@ -43,6 +44,7 @@ const setPriorities = (services: Services): FormPage<typeof settingForm, object>
   view: (actor, params) => viewDecided(services, 'priorities.set', actor, params),
   read: (fields) => ({ priorities: prioritiesFrom(fields), evidence: evidenceFrom(fields) }),
   schema: settingForm,
+  publishes: ({ priorities }) => priorityTexts(priorities),
   command: (request, input, params) => services.useCases.setPriorities(request, { ...idsIn(params), ...input }),
   thenGoTo: (_outcome, params) => paths.panel.to(idsIn(params)),
   fieldOf: { 'priorities-number': 'priorities', 'evidence-not-seen': 'evidence' },
@@ -56,6 +58,7 @@ const askAction = (services: Services): FormPage<typeof askingForm, object> => (
   view: (actor, params) => viewDecided(services, 'action.ask', actor, params),
   read: (fields) => ({ action: actionFrom(fields)('action') }),
   schema: askingForm,
+  publishes: ({ action }) => actionTexts([action]),
   command: (request, { action }, params) => services.useCases.askAction(request, { ...idsIn(params), ...action }),
   thenGoTo: backToMeeting,
   fieldOf: { 'action-needs-owner': 'action-owner' },

@@ -120,6 +120,7 @@ const cancel = (services: Services): FormPage<typeof cancelMeeting, object> => (
   view: (actor, params) => viewAhead(services, 'meeting.cancel', ['scheduled', 'called'], [actor, params]),
   read: (fields) => ({ reason: text(fields, 'reason') }),
   schema: cancelMeeting,
+  publishes: ({ reason }) => [{ heading: 'Why is it cancelled?', text: reason }],
   command: (request, { reason }, params) => services.useCases.cancelMeeting(request, { ...idsIn(params), reason }),
   thenGoTo: backToMeeting,
 });

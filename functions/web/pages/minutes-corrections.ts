@@ -90,6 +90,7 @@ const amend = (services: Services): FormPage<typeof amendMinutes, object> => ({
   view: (actor, params) => viewAmending(services, actor, params),
   read: (fields) => ({ atMeetingId: text(fields, 'atMeetingId'), text: text(fields, 'text') }),
   schema: amendMinutes,
+  publishes: ({ text }) => [{ heading: 'What is put right?', text }],
   command: (request, input, params) => services.useCases.amendMinutes(request, { ...input, ...idsIn(params) }),
   thenGoTo: backToMinutes,
   fieldOf: { 'not-a-later-meeting': 'atMeetingId', 'meeting-not-held': 'atMeetingId', 'not-quorate': 'atMeetingId' },

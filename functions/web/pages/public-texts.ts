@@ -1,0 +1,26 @@
+import { lookAgain } from '@wardmote/pages/warning-words';
+import type { Fields } from './accept-form.ts';
+
+/** A text that everybody reads as soon as its form is sent, under the words of its field. */
+export type PublicText = { readonly heading: string; readonly text?: string | undefined };
+
+/** Under which name the page sends back what its writer was asked to look at. */
+const looked = 'lookedAgain';
+
+/** What its writer has not been asked to look at yet (domain.md 4.3). Sent once more as it is, it goes through: nobody is stopped. */
+export const toLookAt = (texts: readonly PublicText[], fields: Fields) =>
+  lookAgain(texts).filter(({ found }) => !fields[looked]?.includes(found));
+
+type Priority = { readonly title: string; readonly grounds: string; readonly scope?: string | undefined };
+
+/** Row 82: what is scoped to persons is told to nobody outside the panel. */
+export const priorityTexts = (priorities: readonly Priority[]): readonly PublicText[] =>
+  priorities
+    .filter(({ scope }) => scope !== 'persons')
+    .flatMap(({ title, grounds }) => [
+      { heading: 'What is it?', text: title },
+      { heading: 'Why? Who raised it, or what shows it?', text: grounds },
+    ]);
+
+export const actionTexts = (actions: readonly { readonly what: string }[]): readonly PublicText[] =>
+  actions.map(({ what }) => ({ heading: 'What is asked for?', text: what }));

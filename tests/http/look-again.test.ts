@@ -1,0 +1,43 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Browser, startWebApp, type WebApp } from '../support/web-app.ts';
+
+/** A warning and no barrier: whoever writes what everybody reads at once is asked to look once more where it may name somebody. */
+
+let site: WebApp;
+let secretary: Browser;
+let asking: string;
+
+beforeAll(async () => {
+  site = await startWebApp();
+  secretary = await site.as('secretary-a1');
+  const { panelId, meetingId } = site.world.panels.a1;
+  asking = `/panels/${panelId}/meetings/${meetingId}/actions/new`;
+}, 60_000);
+
+const lookedAgain = (html: string) =>
+  [...html.matchAll(/name="lookedAgain" value="([^"]*)"/g)].map(([, found]) => found);
+const ask = (what: string, more: Record<string, string> = {}) =>
+  secretary.submit(asking, { 'action-what': what, 'action-kind': 'prevention', 'action-owner': 'team', ...more });
+
+describe('what everybody reads as soon as it is sent', () => {
+  it('is shown again with what may say too much, and nothing of it is done yet', async () => {
+    const shown = await ask('Speak to the owner of 12 Hill Road');
+    expect(shown.status).toBe(200);
+    expect(shown.html).toContain('The address of a home under “<bdi>What is asked for?</bdi>”');
+    expect(shown.html).toContain('send it once more: nothing stops you');
+    expect(shown.html).toMatch(/<textarea[^>]*>Speak to the owner of 12 Hill Road<\/textarea>/);
+    expect((await secretary.get(`/panels/${site.world.panels.a1.panelId}`)).html).not.toContain('12 Hill Road');
+  });
+
+  it('goes through when it is sent once more; what is new in it is asked about', async () => {
+    const shown = await ask('Speak to the owner of 12 Hill Road');
+    const [first = ''] = lookedAgain(shown.html);
+    const changed = await ask('Speak to the owner of 12 Hill Road in SW2 1AS', { lookedAgain: first });
+    expect(lookedAgain(changed.html)).toEqual(['SW2 1AS', '12 Hill Road']);
+    expect((await ask('Speak to the owner of 12 Hill Road', { lookedAgain: first })).status).toBe(303);
+  });
+
+  it('is not held up where nothing in it is about somebody', async () => {
+    expect((await ask('Two more patrols a week')).status).toBe(303);
+  });
+});

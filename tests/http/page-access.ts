@@ -68,6 +68,7 @@ export const pageAccess: Readonly<Record<string, Access>> = {
   '/panels/:panelId/meetings/:meetingId/called': read('meeting.call', called),
   '/panels/:panelId/meetings/:meetingId/change': both('meeting.change', called),
   '/panels/:panelId/meetings/:meetingId/agenda/change': both('agenda.change', called),
+  '/panels/:panelId/meetings/:meetingId/agenda/from-table': both('agenda.change', called),
   '/panels/:panelId/meetings/:meetingId/agenda/carry/:fromMeetingId': both(
     'agenda.change',
     ({ calledId, meetingId }) => ({

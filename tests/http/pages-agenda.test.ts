@@ -68,6 +68,35 @@ describe('changing an agenda on its page', () => {
   });
 });
 
+describe('an agenda from a table', () => {
+  const bring = async (table: string, more: Record<string, string> = {}) => {
+    const path = `${meeting}/agenda/from-table`;
+    const { version = '' } = fieldsOf((await secretary.get(path)).html);
+    return secretary.submit(path, { table, placed: 'after', version, ...more });
+  };
+
+  it('is added to what is there, and put in order on the form', async () => {
+    const before = await headings();
+    const done = await bring('heading\tminutes\nThe pond\t10\nThe gate, and its lock\t5');
+    expect(done).toMatchObject({ status: 303, location: `${meeting}/agenda/change` });
+    expect(await headings()).toEqual([...before, 'The pond', 'The gate, and its lock']);
+  });
+
+  it('takes the place of what is there, and stays what it was when it comes back as it was exported', async () => {
+    const before = await headings();
+    const table = (await secretary.get(`${meeting}/agenda.csv`)).html;
+    expect((await bring(table, { placed: 'instead' })).status).toBe(303);
+    expect(await headings()).toEqual(before);
+  });
+
+  it('comes back whole with the line that is wrong', async () => {
+    const wrong = await bring('heading,minutes\nThe pond,ten');
+    expect(wrong.status).toBe(400);
+    expect(wrong.html).toContain('Line 2: Enter the minutes as a whole number from 1 to 240');
+    expect(wrong.html).toContain('The pond,ten</textarea>');
+  });
+});
+
 describe('what is printed for a meeting', () => {
   it('is the agenda for anybody, also large, and without who opens an item', async () => {
     await save({ ...(await form()), 'agenda-0-presenter': 'CANARY of a name' });

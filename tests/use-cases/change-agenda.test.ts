@@ -1,4 +1,4 @@
-import type { ItemChange } from '@wardmote/use-cases/change-agenda';
+import type { ItemChange } from '@wardmote/domain/agenda-rows';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openScenes, request } from '../support/scene.ts';
 

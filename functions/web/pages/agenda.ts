@@ -14,6 +14,7 @@ import type { Services } from '../services.ts';
 import { allowed } from './allowed.ts';
 import { idsIn } from './at-meeting.ts';
 import { agendaForm, agendaFrom } from './fields/read-agenda.ts';
+import { tableForm, tableFrom } from './fields/read-table.ts';
 import { numberIfAny } from './fields/read-text.ts';
 import { type FormPage, formPage, type Params } from './form-page.ts';
 import { idIn } from './id-in.ts';
@@ -41,6 +42,19 @@ const edit = (services: Services): FormPage<typeof agendaForm, object> => ({
   fieldOf: { 'late-item-needs-reason': 'agenda', 'closing-needs-reason': 'agenda' },
 });
 
+/** From a spreadsheet, or a list that somebody wrote; one goes on to the form, where it is put in order. */
+const fromTable = (services: Services): FormPage<typeof tableForm, object> => ({
+  path: paths.agendaFromTable.pattern,
+  writesOver: 'meeting',
+  template: 'agenda/from-table',
+  view: (actor, params) => viewAgenda(services, actor, params),
+  read: tableFrom,
+  schema: tableForm,
+  command: (request, input, params) => services.useCases.bringAgenda(request, { ...input, ...idsIn(params) }),
+  thenGoTo: (_outcome, params) => paths.changeAgenda.to(idsIn(params)),
+  fieldOf: { 'late-item-needs-reason': 'lateBecause', 'agenda-full': 'table', 'closing-needs-reason': 'table' },
+});
+
 const setDeadline = ({ useCases }: Services): FormPage<typeof agendaDeadlineForm, object> => ({
   path: paths.agendaDeadline.pattern,
   writesOver: 'panel',
@@ -59,4 +73,7 @@ const setDeadline = ({ useCases }: Services): FormPage<typeof agendaDeadlineForm
 
 /** The agenda of a meeting that lies ahead, as a thing one edits; and until when, at each of the panel's. */
 export const agendaPages = (services: Services) =>
-  new Hono<Env>().route('/', formPage(services, edit(services))).route('/', formPage(services, setDeadline(services)));
+  new Hono<Env>()
+    .route('/', formPage(services, edit(services)))
+    .route('/', formPage(services, fromTable(services)))
+    .route('/', formPage(services, setDeadline(services)));

@@ -26,6 +26,7 @@ export const formAddresses = [
   paths.cancelMeeting,
   paths.meetingNeeds,
   paths.changeAgenda,
+  paths.agendaFromTable,
   paths.carryForward,
   paths.keepAgenda,
   paths.evidence,

@@ -1,5 +1,5 @@
 import { slugOf } from '@wardmote/domain/place';
-import type { Problem } from './parse-csv.ts';
+import type { Problem } from '@wardmote/pages/parse-csv';
 import type { WardRow } from './ward-row.ts';
 
 export type NumberedRow = { readonly line: number; readonly row: WardRow };

@@ -1,5 +1,5 @@
+import { type Problem, parseCsv } from '@wardmote/pages/parse-csv';
 import { contradictions } from './contradictions.ts';
-import { type Problem, parseCsv } from './parse-csv.ts';
 import { columns, placesIn, readRow, type WardRow } from './ward-row.ts';
 
 export type WardListRead = { readonly rows: readonly WardRow[] } | { readonly problems: readonly Problem[] };

@@ -1,6 +1,6 @@
 import { type BoroughCode, slugOf, type WardCode } from '@wardmote/domain/place';
+import type { Line, Problem } from '@wardmote/pages/parse-csv';
 import * as z from 'zod';
-import type { Line, Problem } from './parse-csv.ts';
 
 /** One ward as the file gives it. */
 export type WardRow = {

@@ -62,6 +62,7 @@ export const paths = {
   meetingCalled: address('/panels/:panelId/meetings/:meetingId/called'),
   changeMeeting: address('/panels/:panelId/meetings/:meetingId/change'),
   changeAgenda: address('/panels/:panelId/meetings/:meetingId/agenda/change'),
+  agendaFromTable: address('/panels/:panelId/meetings/:meetingId/agenda/from-table'),
   carryForward: address('/panels/:panelId/meetings/:meetingId/agenda/carry/:fromMeetingId'),
   keepAgenda: address('/panels/:panelId/meetings/:meetingId/agenda/keep'),
   evidence: address('/panels/:panelId/meetings/:meetingId/evidence'),

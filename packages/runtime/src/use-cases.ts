@@ -11,6 +11,7 @@ import { arrangeHelp } from '@wardmote/use-cases/arrange-help';
 import { askAction } from '@wardmote/use-cases/ask-action';
 import { askToJoin } from '@wardmote/use-cases/ask-to-join';
 import { attachEvidence, removeEvidence } from '@wardmote/use-cases/attach-evidence';
+import { bringAgenda } from '@wardmote/use-cases/bring-agenda';
 import { callMeeting } from '@wardmote/use-cases/call-meeting';
 import { cancelMeeting } from '@wardmote/use-cases/cancel-meeting';
 import { carryForward } from '@wardmote/use-cases/carry-forward';
@@ -125,6 +126,7 @@ const agendas = (needs: Needs) => ({
   attachEvidence: attachEvidence(needs),
   removeEvidence: removeEvidence(needs),
   carryForward: carryForward(needs),
+  bringAgenda: bringAgenda(needs),
   changeAgenda: changeAgenda(needs),
   requestItem: requestItem(needs),
   saveUsualAgenda: saveUsualAgenda(needs),

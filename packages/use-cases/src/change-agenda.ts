@@ -1,14 +1,13 @@
-import { type AgendaItem, agendaFrom, type ProposedItem, withLastMinutes } from '@wardmote/domain/agenda';
+import { type AgendaItem, agendaFrom, withLastMinutes } from '@wardmote/domain/agenda';
 import { agendaDeadline, withLateReasons } from '@wardmote/domain/agenda-deadline';
-import type { AgendaItemId, MeetingId, PanelId } from '@wardmote/domain/id';
+import type { ItemChange } from '@wardmote/domain/agenda-rows';
+import type { Decided } from '@wardmote/domain/changes';
+import type { MeetingId, PanelId } from '@wardmote/domain/id';
 import { checkAhead, heldOn, type Meeting } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
 import { isRefusal, type Refusal, refuse } from '@wardmote/domain/refusal';
 import type { Moment, Request } from './carry-out.ts';
 import { meetingCommand, type Needs } from './panel-command.ts';
-
-/** An item as it should stand; with an `id` it is one that is there. */
-export type ItemChange = Omit<ProposedItem, 'id'> & { readonly id?: AgendaItemId; readonly lateBecause?: string };
 
 export type ChangeAgenda = {
   readonly panelId: PanelId;
@@ -47,6 +46,31 @@ export const agendaChanged = (
   return { after: { ...meeting, agenda }, event: moment.event(panel.id, 'agenda-changed', facts) };
 };
 
+/** The whole agenda as it is asked for, of a meeting that lies ahead, held to all rules of agendas. */
+export const decideAgenda = (
+  { panel, meeting }: { readonly panel: Panel; readonly meeting: Meeting },
+  agenda: readonly ItemChange[],
+  moment: Moment,
+): Decided<AgendaAnswer> | Refusal => {
+  const late = checkAhead(meeting, ['scheduled', 'called']);
+  if (late) return late;
+  const known = new Map(meeting.agenda.map((item) => [item.id, item]));
+  const stray = agenda.find(({ id }) => id !== undefined && !known.has(id));
+  if (stray) return refuse('agenda-item-unknown', { item: stray.id ?? '' });
+  const asked = agenda.map((item) => ({ ...item, id: item.id ?? moment.newId('item') }));
+  const items = agendaFrom(asked);
+  if (isRefusal(items)) return items;
+  const reasons = Object.fromEntries(asked.map(({ id, lateBecause }) => [id, lateBecause]));
+  const whole = items.map((item) => ({ ...item, ...kept(known.get(item.id)) }));
+  const changed = agendaChanged({ panel, meeting }, whole, reasons, moment);
+  if (isRefusal(changed)) return changed;
+  return {
+    events: [changed.event],
+    changes: { meetings: [{ before: meeting, after: changed.after }] },
+    answer: { meetingId: meeting.id },
+  };
+};
+
 /**
  * Another agenda for a meeting that lies ahead: items added, changed, moved, taken off or closed. Refuses `meeting-not-called`,
  * `agenda-item-unknown`, `closing-needs-reason`, `late-item-needs-reason` (U8).
@@ -57,23 +81,5 @@ export const changeAgenda =
     const { panelId, meetingId } = command;
     const on = { panelId, meetingId };
     const about = { name: 'change-agenda', action: 'agenda.change', input: command, on, changes: 'meeting' } as const;
-    return meetingCommand(needs)(request, about, ({ panel, meeting }, moment) => {
-      const late = checkAhead(meeting, ['scheduled', 'called']);
-      if (late) return late;
-      const known = new Map(meeting.agenda.map((item) => [item.id, item]));
-      const stray = command.agenda.find(({ id }) => id !== undefined && !known.has(id));
-      if (stray) return refuse('agenda-item-unknown', { item: stray.id ?? '' });
-      const asked = command.agenda.map((item) => ({ ...item, id: item.id ?? moment.newId('item') }));
-      const items = agendaFrom(asked);
-      if (isRefusal(items)) return items;
-      const reasons = Object.fromEntries(asked.map(({ id, lateBecause }) => [id, lateBecause]));
-      const whole = items.map((item) => ({ ...item, ...kept(known.get(item.id)) }));
-      const changed = agendaChanged({ panel, meeting }, whole, reasons, moment);
-      if (isRefusal(changed)) return changed;
-      return {
-        events: [changed.event],
-        changes: { meetings: [{ before: meeting, after: changed.after }] },
-        answer: { meetingId },
-      };
-    });
+    return meetingCommand(needs)(request, about, (loaded, moment) => decideAgenda(loaded, command.agenda, moment));
   };

@@ -36,13 +36,22 @@ const lineAt = (bytes: Uint8Array, { bytes: read }: CsvError): number => {
 const problemOf = (bytes: Uint8Array, error: CsvError): Problem =>
   `Line ${lineAt(bytes, error)}: ${remedies[error.code] ?? `it cannot be read (${error.message}).`}`;
 
-/** The rows of a CSV file in UTF-8, with or without a byte order mark; or why it cannot be read. Empty lines count as lines only. */
-export const parseCsv = (file: Uint8Array): readonly Line[] | Problem => {
+/**
+ * The rows of a CSV file in UTF-8, with or without a byte order mark, or of one whose cells another sign divides; or why it cannot be
+ * read. Empty lines count as lines only.
+ */
+export const parseCsv = (file: Uint8Array, delimiter = ','): readonly Line[] | Problem => {
   const start = file[0] === 0xef && file[1] === 0xbb && file[2] === 0xbf ? 3 : 0;
   const bytes = file.subarray(start);
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    const options = { info: true, relax_column_count: true, skip_empty_lines: true, max_record_size: longestRow };
+    const options = {
+      info: true,
+      delimiter,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      max_record_size: longestRow,
+    };
     return parsed.parse(parse(text, options));
   } catch (error) {
     if (error instanceof CsvError) return problemOf(bytes, error);

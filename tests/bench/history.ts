@@ -3,8 +3,8 @@ import type { Id } from '@wardmote/domain/id';
 import type { Panel } from '@wardmote/domain/panel';
 import { factsOf } from '@wardmote/domain/panel-facts';
 import { writeDigest } from '@wardmote/store/digest';
-import { summaryItems } from '@wardmote/store/meeting-items';
 import { writeItems } from '@wardmote/store/places-store';
+import { summaryItems } from '@wardmote/store/summary-items';
 import type { Table } from '@wardmote/store/table';
 
 const days = 35;

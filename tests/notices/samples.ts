@@ -143,6 +143,13 @@ const named: readonly (readonly [string, Notice | undefined])[] = [
     'guest-moved',
     noticesFor(anEvent('meeting-changed', { ...changed, previousStart }), { ...facts, meeting: moved }).at(-1),
   ],
+  [
+    'guest-withdrawn',
+    noticesFor(anEvent('guest-withdrawn', { meetingId, guestId: 'guest_sam' }), {
+      ...facts,
+      meeting: { ...meeting, guests: [], withdrawnGuests: meeting.guests },
+    })[0],
+  ],
   ['guest-cancelled', noticesFor(anEvent('meeting-cancelled', changed), { ...facts, meeting: cancelled }).at(-1)],
   ...noticesFor(
     anEvent('meeting-closed', {

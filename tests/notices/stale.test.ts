@@ -7,7 +7,11 @@ import { anAction, anInvitation, aPanel, aMeeting as withoutGuests } from './thi
 
 /** Somebody is asked to it for one item. */
 const aMeeting: typeof withoutGuests = (changes) =>
-  withoutGuests({ guests: [{ id: 'guest_sam', itemId: 'item_2', name: 'Sam' }], ...changes });
+  withoutGuests({
+    guests: [{ id: 'guest_sam', itemId: 'item_2', name: 'Sam' }],
+    withdrawnGuests: [{ id: 'guest_sam', itemId: 'item_2', name: 'Sam' }],
+    ...changes,
+  });
 
 const actions = [anAction('patrol'), anAction('letter')];
 const now = '2026-02-10T18:00';
@@ -65,6 +69,7 @@ const stops: Readonly<Record<NoticeKind, readonly Happening[]>> = {
   'joint-asked': Object.keys(meanwhile) as Happening[],
   'guest-invited': [...called, 'invitation-withdrawn'],
   'guest-cancelled': ['meeting-moved', 'invitation-withdrawn'],
+  'guest-withdrawn': ['meeting-cancelled', 'meeting-held', 'meeting-past'],
   'action-asked': ['actions-closed'],
   // Asked of a member here.
   'action-disputed': ['actions-closed', 'left-the-panel'],

@@ -33,7 +33,11 @@ describe('a guest for one item', () => {
     expect(await here.events()).toMatchObject([{ type: 'guest-invited', facts }]);
     const withdrawal = { panelId: here.panelId, meetingId: here.june, guestId };
     granted(await app.withdrawGuest(request(here.secretary), withdrawal));
-    expect((await here.meeting(here.june)).guests).toBeUndefined();
+    const after = await here.meeting(here.june);
+    expect(after.guests).toBeUndefined();
+    expect(after.withdrawnGuests).toEqual([{ id: guestId, ...youth }]);
+    const seen = granted(await app.viewMeeting(here.secretary, here.panelId, here.june)).meeting;
+    expect(seen).not.toHaveProperty('withdrawnGuests');
   });
 
   it('is known to the panel by name, to the officers with the address, and to nobody else', async () => {
@@ -64,6 +68,8 @@ describe('a guest for one item', () => {
   it('has no address on record any more when the meeting was held', async () => {
     const here = await scene();
     granted(await invite(here));
+    const { guestId } = granted(await invite(here));
+    granted(await app.withdrawGuest(request(here.secretary), { panelId: here.panelId, meetingId: here.june, guestId }));
     granted(await close(here, { forItem: 'item_2' }));
     expect(JSON.stringify(await itemsOf(table, `MEETING#${here.june}`))).not.toContain('sam@example.org');
   });

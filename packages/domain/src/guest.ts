@@ -30,12 +30,21 @@ export const withGuest = (
   return { ...meeting, guests: [...guests, guest] };
 };
 
-/** Refuses `guest-unknown` of one who is not asked, or not asked any more. */
+/**
+ * One of them is not asked any more. Who has had a mail of ours is kept till the meeting was, so that they can be told. Refuses
+ * `guest-unknown` of one who is not asked, or not asked any more.
+ */
 export const withoutGuest = (meeting: Meeting, id: GuestId): Meeting | Refusal<'guest-unknown'> => {
-  const { guests = [], ...rest } = meeting;
-  const left = guests.filter((guest) => guest.id !== id);
-  if (left.length === guests.length) return refuse('guest-unknown', {});
-  return left.length > 0 ? { ...rest, guests: left } : rest;
+  const { guests = [], withdrawnGuests = [], ...rest } = meeting;
+  const [left, gone] = [guests.filter((guest) => guest.id !== id), guests.find((guest) => guest.id === id)];
+  if (!gone) return refuse('guest-unknown', {});
+  const told = meeting.status === 'called' && gone.email !== undefined;
+  const toTell = told ? [...withdrawnGuests, gone].slice(-mostGuests) : withdrawnGuests;
+  return {
+    ...rest,
+    ...(left.length > 0 && { guests: left }),
+    ...(toTell.length > 0 && { withdrawnGuests: toTell }),
+  };
 };
 
 /** Without their addresses: for those who do not invite, and when the meeting is over. */

@@ -67,6 +67,8 @@ export type Meeting = Arrangements & {
   readonly hostName?: string;
   /** Who comes for one item only; for the panel alone. */
   readonly guests?: readonly Guest[];
+  /** Who was asked for one item, has heard of it and is not asked any more: until the meeting is over, and for nobody to read. */
+  readonly withdrawnGuests?: readonly Guest[];
   readonly attendance: readonly Attendance[];
   readonly quorum?: QuorumCount;
   /** How many of each party were there: public where the names are not (row 118). */

@@ -87,6 +87,13 @@ export const noticeKinds = {
     choices: ['now'],
     waits: false,
   },
+  'guest-withdrawn': {
+    class: 'service',
+    to: 'a guest for one item who left an address',
+    when: 'they are not asked any more to a meeting that is called',
+    choices: ['now'],
+    waits: false,
+  },
   'action-asked': {
     class: 'service',
     to: 'the owner: the sergeants of a team, a person, or an outside body; one mail for all that one meeting asks of them',

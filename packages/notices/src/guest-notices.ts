@@ -82,3 +82,15 @@ export const guestsOfCancellation = (event: Event<'meeting-cancelled'>, facts: F
     facts: { ...guestFacts(meeting, guest), reason: meeting.cancelled ?? '' },
   }));
 };
+
+/** A guest is not asked any more, and the meeting goes ahead: it leaves their calendar, and nobody else hears of it (RFC 5546 3.2.5). */
+export const guestWithdrawal = (event: Event<'guest-withdrawn'>, facts: Facts): readonly Notice[] => {
+  const meeting = meetingIn(facts);
+  return (meeting.withdrawnGuests ?? [])
+    .filter(({ id }) => id === event.facts.guestId)
+    .map((guest) => ({
+      ...addressed(event, facts, guest, 'withdrawn'),
+      kind: 'guest-withdrawn',
+      facts: guestFacts(meeting, guest),
+    }));
+};

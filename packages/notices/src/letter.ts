@@ -11,7 +11,7 @@ import { newsBulletin } from './texts/bulletin.ts';
 import { correctionSettled } from './texts/correction-settled.ts';
 import { dailyDigest } from './texts/daily-digest.ts';
 import { followConfirm } from './texts/follow-confirm.ts';
-import { guestCancelled, guestInvited } from './texts/guest-invited.ts';
+import { guestCancelled, guestInvited, guestWithdrawn } from './texts/guest-invited.ts';
 import { jointAsked } from './texts/joint-asked.ts';
 import { meetingCancelled } from './texts/meeting-cancelled.ts';
 import { meetingChanged } from './texts/meeting-changed.ts';
@@ -36,6 +36,7 @@ const texts: { readonly [Kind in NoticeKind]: Words<Kind> } = {
   'joint-asked': jointAsked,
   'guest-invited': guestInvited,
   'guest-cancelled': guestCancelled,
+  'guest-withdrawn': guestWithdrawn,
   'action-asked': actionAsked,
   'action-answered': actionAnswered,
   'action-disputed': actionDisputed,

@@ -26,9 +26,17 @@ const calendarKinds = [
   'meeting-withdrawn',
   'guest-invited',
   'guest-cancelled',
+  'guest-withdrawn',
 ] as const;
 
-const takesBack: readonly Notice['kind'][] = ['meeting-cancelled', 'meeting-withdrawn', 'guest-cancelled'];
+const takesBack: readonly Notice['kind'][] = [
+  'meeting-cancelled',
+  'meeting-withdrawn',
+  'guest-cancelled',
+  'guest-withdrawn',
+];
+/** They are taken off a meeting that goes ahead. */
+const takesOff: readonly Notice['kind'][] = ['meeting-withdrawn', 'guest-withdrawn'];
 
 const inCalendar = (notice: Notice): notice is Notice<(typeof calendarKinds)[number]> =>
   calendarKinds.some((kind) => kind === notice.kind);
@@ -43,7 +51,7 @@ const calendarFor = (notice: Notice, attendee: string, { from, baseUrl }: Sender
   const method = takesBack.some((one) => one === kind) ? 'CANCEL' : 'REQUEST';
   const content = calendarObject({
     method,
-    withdrawn: kind === 'meeting-withdrawn',
+    withdrawn: takesOff.includes(kind),
     meetingId,
     sequence,
     stamp: at,

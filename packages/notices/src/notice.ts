@@ -81,6 +81,7 @@ export type NoticeFacts = {
     readonly previousPlace?: string;
   };
   'guest-cancelled': GuestFacts & { readonly reason: string };
+  'guest-withdrawn': GuestFacts;
   'action-asked': {
     readonly as: OwnerKind;
     readonly ownerName: string;

@@ -1,7 +1,13 @@
 import type { Event, EventType } from '@wardmote/domain/event';
 import { answerNotices, askedNotices, closingNotices, disputeNotices } from './action-notices.ts';
 import type { Facts } from './facts.ts';
-import { guestInvitation, guestsOfCall, guestsOfCancellation, guestsOfChange } from './guest-notices.ts';
+import {
+  guestInvitation,
+  guestsOfCall,
+  guestsOfCancellation,
+  guestsOfChange,
+  guestWithdrawal,
+} from './guest-notices.ts';
 import { jointAskedNotices } from './joint-notices.ts';
 import {
   cancellationNotices,
@@ -41,6 +47,7 @@ export const hearing: { readonly [Type in EventType]: Heard<Type> | Excused } = 
   'member-admitted': lateInvitations,
   'meeting-cancelled': all(cancellationNotices, guestsOfCancellation, cancelledNews),
   'guest-invited': guestInvitation,
+  'guest-withdrawn': guestWithdrawal,
   'joint-meeting-asked': jointAskedNotices,
   'meeting-closed': all(closingNotices, worthNotices),
   'minutes-circulated': circulationNotices,
@@ -77,7 +84,6 @@ export const hearing: { readonly [Type in EventType]: Heard<Type> | Excused } = 
     excused: 'The page of the meeting shows the host who joins; its officers look there before they call.',
   },
   'joint-meeting-updated': { excused: 'The host’s own event tells everybody who is invited, of all its panels.' },
-  'guest-withdrawn': { excused: 'Whoever withdraws a guest tells them, and why.' },
   'access-help-arranged': {
     excused: 'Whose help it is stays with the officers, who talk to the person and to the helper themselves.',
   },

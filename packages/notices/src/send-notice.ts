@@ -1,7 +1,7 @@
 import type { AgendaRequest } from '@wardmote/domain/agenda-request';
 import type { Instant } from '@wardmote/domain/day';
 import type { Follower } from '@wardmote/domain/follower';
-import type { ActionId, AgendaRequestId, FollowerId, MeetingId, PanelId, PersonId } from '@wardmote/domain/id';
+import type { ActionId, AgendaRequestId, FollowerId, GuestId, MeetingId, PanelId, PersonId } from '@wardmote/domain/id';
 import type { MailSettings, MailStopped } from '@wardmote/domain/mail-settings';
 import type { Meeting } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
@@ -83,6 +83,10 @@ const askerContact = async (
   return email === undefined ? undefined : { name: '', email };
 };
 
+/** One who is not asked any more is there to be told so; `stale.ts` lets them hear nothing else. */
+const guestIn = (meeting: Meeting | undefined, guestId: GuestId) =>
+  [...(meeting?.guests ?? []), ...(meeting?.withdrawnGuests ?? [])].find(({ id }) => id === guestId);
+
 const contactOf = async (
   needs: SendNeeds,
   notice: Notice,
@@ -92,7 +96,7 @@ const contactOf = async (
   if (to.kind === 'person') return needs.findContact(to.personId);
   if (to.kind === 'follower') return followerContact(needs, notice, to.followerId);
   if (to.kind === 'asker') return askerContact(needs, notice, to.requestId);
-  if (to.kind === 'guest') return meeting?.guests?.find(({ id }) => id === to.guestId);
+  if (to.kind === 'guest') return guestIn(meeting, to.guestId);
   if (to.kind === 'team' || !('actions' in facts)) return undefined;
   return partnerIn(
     panel,

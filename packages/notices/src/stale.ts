@@ -19,9 +19,13 @@ type Check<Kind extends NoticeKind> = (notice: Notice<Kind>, current: Current) =
 const asked: Check<'guest-invited' | 'guest-cancelled'> = ({ to }, { meeting }) =>
   meeting?.guests?.some(({ id }) => to.kind === 'guest' && id === to.guestId) ? undefined : 'not-invited';
 
+const noLongerAsked: Check<'guest-withdrawn'> = ({ to }, { meeting }) =>
+  meeting?.withdrawnGuests?.some(({ id }) => to.kind === 'guest' && id === to.guestId) ? undefined : 'asked-again';
+
 type AboutMeeting =
   | 'guest-invited'
   | 'guest-cancelled'
+  | 'guest-withdrawn'
   | 'meeting-invitation'
   | 'meeting-changed'
   | 'meeting-cancelled'
@@ -113,6 +117,7 @@ const checks: { readonly [Kind in NoticeKind]: readonly Check<Kind>[] } = {
   'joint-asked': [stillToAnswer, onPanel, inOffice],
   'guest-invited': [called, sameSequence, asked],
   'guest-cancelled': [sameSequence, asked],
+  'guest-withdrawn': [called, noLongerAsked],
   'action-asked': [stillAsked, ownerOnPanel],
   'action-answered': [onPanel, inOffice],
   'action-disputed': [stillAsked, ownerOnPanel],

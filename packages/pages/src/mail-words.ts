@@ -13,6 +13,7 @@ const about: Readonly<Record<NoticeKind, string>> = {
   'joint-asked': 'The panel was asked to join a meeting',
   'guest-invited': 'Invitation to a guest for one item',
   'guest-cancelled': 'A guest told that a meeting is cancelled',
+  'guest-withdrawn': 'A guest told that they need not come',
   'action-asked': 'An action was asked for',
   'action-answered': 'An action was answered',
   'action-disputed': 'An action was asked for again',

@@ -16,12 +16,13 @@ import { calendarItems } from './calendar-items.ts';
 import { roleItem } from './commit.ts';
 import { patchItem } from './digest.ts';
 import { keys, ranges } from './keys.ts';
-import { itemsOfMeeting, summaryItems } from './meeting-items.ts';
+import { itemsOfMeeting } from './meeting-items.ts';
 import { itemsOfPanel } from './panel-items.ts';
 import { endedItem, wardCode } from './places-store.ts';
 import { type Item, queryAll } from './query.ts';
 import { documentItem, eventItem, pastActionItems, pastMemberItems, personItems } from './record-items.ts';
 import { day } from './schemas.ts';
+import { summaryItems } from './summary-items.ts';
 import type { Table } from './table.ts';
 import { put, putNew, transact, type Write } from './transaction.ts';
 

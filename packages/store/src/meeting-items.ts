@@ -2,8 +2,7 @@ import type { Attendance } from '@wardmote/domain/attendance';
 import { addDays } from '@wardmote/domain/day';
 import { publicRecord } from '@wardmote/domain/item-record';
 import type { JointPanel } from '@wardmote/domain/joint';
-import { isOpen } from '@wardmote/domain/listed-meeting';
-import { heldOn, type Invitation, type Meeting, type MeetingSummary } from '@wardmote/domain/meeting';
+import { heldOn, type Invitation, type Meeting } from '@wardmote/domain/meeting';
 import { standardProfile } from '@wardmote/domain/profile';
 import * as z from 'zod';
 import { arrangements } from './arrangements-schema.ts';
@@ -22,7 +21,6 @@ import {
   id,
   invitation,
   minutes,
-  minutesStatus,
   partyOrPublic as party,
 } from './schemas.ts';
 
@@ -34,15 +32,15 @@ const jointPanel = z.object({
   quorum: quorumCount.optional(),
 }) satisfies z.ZodType<JointPanel>;
 
-const kind = z.enum(['inaugural', 'ordinary', 'annual', 'extraordinary']);
-const status = z.enum(['scheduled', 'called', 'held', 'cancelled']);
+export const meetingKind = z.enum(['inaugural', 'ordinary', 'annual', 'extraordinary']);
+export const meetingStatus = z.enum(['scheduled', 'called', 'held', 'cancelled']);
 
 const root = z.object({
   id: id('meeting'),
   panelId: id('panel'),
   version: z.number(),
-  kind,
-  status,
+  kind: meetingKind,
+  status: meetingStatus,
   start: z.string(),
   end: z.string(),
   place: z.string(),
@@ -71,6 +69,7 @@ const root = z.object({
     | 'invitations'
     | 'attendance'
     | 'guests'
+    | 'withdrawnGuests'
     | 'evidence'
     | 'decisions'
     | 'minutes'
@@ -110,6 +109,7 @@ export const itemsOfMeeting = (meeting: Meeting): readonly Item[] => {
     corrections = [],
     evidence = [],
     guests = [],
+    withdrawnGuests = [],
     amendments = [],
     ...more
   } = meeting;
@@ -120,6 +120,7 @@ export const itemsOfMeeting = (meeting: Meeting): readonly Item[] => {
     ...invitations.map((one) => invitationItem(meeting, one)),
     ...packItems(meeting.id, evidence),
     ...guests.map((one) => ({ ...keys.guest(meeting.id, one.id), entity: 'guest', ...one })),
+    ...withdrawnGuests.map((one) => ({ ...keys.guest(meeting.id, one.id), entity: 'withdrawn-guest', ...one })),
     ...(list.length > 0 || decisions.length > 0
       ? [{ ...keys.attendance(meeting.id), entity: 'attendance', list, decisions }]
       : []),
@@ -171,6 +172,10 @@ export const meetingFrom = (items: readonly Item[]): Meeting | undefined => {
       named(items, 'guest').map((item) => guest.parse(item)),
     ),
     ...some(
+      'withdrawnGuests',
+      named(items, 'withdrawn-guest').map((item) => guest.parse(item)),
+    ),
+    ...some(
       'corrections',
       named(items, 'correction').map((item) => correction.parse(item)),
     ),
@@ -188,63 +193,3 @@ export const meetingFrom = (items: readonly Item[]): Meeting | undefined => {
 };
 
 export const invitationFrom = (item: Item): Invitation => invitation.parse(item);
-
-/** Its line in the list of its panel, and in that of each panel that joins, or is asked while nobody is invited yet (U2). */
-export const summaryItems = (meeting: Meeting): readonly Item[] => {
-  const { jointWith = [], hostName: hostedBy } = meeting;
-  const line = (panelId: Meeting['panelId'], more: object): Item => ({
-    ...keys.summary(panelId, heldOn(meeting), meeting.id),
-    entity: 'meeting-summary',
-    ...summaryOf(meeting),
-    ...more,
-  });
-  const listed = jointWith.filter(
-    ({ answer }) => answer === 'accepted' || (answer === 'asked' && meeting.status === 'scheduled'),
-  );
-  return [
-    line(meeting.panelId, {}),
-    ...listed.map(({ panelId, answer }) => line(panelId, { hostedBy, joins: answer })),
-  ];
-};
-
-export const summaryOf = (meeting: Meeting): MeetingSummary => {
-  const { id: meetingId, panelId, kind: of, status: now, start, end, place, calledOn, minutes: text } = meeting;
-  const { how, venueId, theme } = meeting;
-  return {
-    id: meetingId,
-    panelId,
-    kind: of,
-    status: now,
-    start,
-    end,
-    place,
-    ...(calledOn && { calledOn }),
-    ...(how && { how }),
-    ...(venueId && { venueId }),
-    ...(theme && { theme }),
-    ...(text && { minutes: text.status }),
-    sequence: meeting.sequence,
-    ...(!isOpen(meeting) && { allClosed: true }),
-  };
-};
-const summary = z.object({
-  id: id('meeting'),
-  panelId: id('panel'),
-  kind,
-  status,
-  start: z.string(),
-  end: z.string(),
-  place: z.string(),
-  calledOn: day.optional(),
-  how: arrangements.how,
-  venueId: arrangements.venueId,
-  theme: arrangements.theme,
-  minutes: minutesStatus.optional(),
-  sequence: z.number().optional(),
-  changedAt: z.string().optional(),
-  hostedBy: z.string().optional(),
-  joins: z.enum(['asked', 'accepted']).optional(),
-  allClosed: z.literal(true).optional(),
-}) satisfies z.ZodType<MeetingSummary>;
-
-export const summaryFrom = (item: Item): MeetingSummary => summary.parse(item);

@@ -5,10 +5,10 @@ import type { ActionId, DocumentId, PanelId, PersonId, TeamId } from '@wardmote/
 import type { MeetingSummary } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
 import { keys, queues, ranges } from './keys.ts';
-import { summaryFrom } from './meeting-items.ts';
 import { panelFrom, type QueuedAction, queuedActionFrom } from './panel-items.ts';
 import { queryAll, queryQueue } from './query.ts';
 import { action, document } from './schemas.ts';
+import { summaryFrom } from './summary-items.ts';
 import type { Table } from './table.ts';
 
 /** AP1: a panel as it stands: the panel itself, its members, priorities and open actions. Bounded, whatever its history. */

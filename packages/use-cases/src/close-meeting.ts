@@ -88,7 +88,7 @@ const checkNext = ({ nextOn }: CloseMeeting, on: Day): Refusal<'day-in-past'> | 
   nextOn !== undefined && nextOn < on ? refuse('day-in-past', { on: nextOn }) : undefined;
 
 /** Held, with who came; what was kept for the evening alone is forgotten with it. */
-const heldWith = (meeting: Meeting, attendance: readonly Attendance[]): Meeting => ({
+const heldWith = ({ withdrawnGuests: _told, ...meeting }: Meeting, attendance: readonly Attendance[]): Meeting => ({
   ...meeting,
   status: 'held',
   attendance,

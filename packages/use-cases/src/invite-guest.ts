@@ -38,7 +38,7 @@ export type WithdrawGuest = {
   readonly guestId: GuestId;
 };
 
-/** A guest is not asked any more; whoever does it tells them. Refuses `meeting-not-called`, `guest-unknown`. */
+/** A guest is not asked any more, and is told so by mail where they had one of the invitation. Refuses `meeting-not-called`, `guest-unknown`. */
 export const withdrawGuest =
   (needs: Needs) =>
   (request: Request, command: WithdrawGuest): Promise<{ readonly meetingId: MeetingId } | Refusal> => {

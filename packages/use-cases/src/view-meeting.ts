@@ -39,7 +39,17 @@ const corrections = ({ corrections: all = [], agenda }: Meeting, may: May): Pick
 
 /** Closed text and the draft each ask a row of their own: who prepares meetings does not by that read either. */
 const readable = (
-  { invitations, guests, jointWith, minutes, closedText, corrections: _draft, joinUrl, ...meeting }: Meeting,
+  {
+    invitations,
+    guests,
+    withdrawnGuests: _gone,
+    jointWith,
+    minutes,
+    closedText,
+    corrections: _draft,
+    joinUrl,
+    ...meeting
+  }: Meeting,
   may: May,
 ): Meeting => ({
   ...meeting,

@@ -50,3 +50,15 @@ export const guestCancelled: Words<'guest-cancelled'> = ({ panelId, panelName, f
   ],
   why,
 });
+
+/** Why is for whoever asked them to say. */
+export const guestWithdrawn: Words<'guest-withdrawn'> = ({ panelId, panelName, facts }, link) => ({
+  subject: `${panelName}: you need not come to the meeting on ${dayAndTime(facts.start)}`,
+  paragraphs: [
+    `You were asked to come to a meeting of ${panelName} for one item (${itemIn(facts)}). You are not asked for it any more. The meeting goes ahead:`,
+    whenAndWhere(facts),
+    'You need do nothing. The attached file takes the meeting out of your calendar.',
+    `What the meeting is about:\n${link(links.meeting(panelId, facts.meetingId))}`,
+  ],
+  why: 'the panel had asked you to come to its meeting for one item.',
+});

@@ -1,10 +1,12 @@
 import { anonymous } from '@wardmote/domain/actor';
 import type { Panel } from '@wardmote/domain/panel';
+import { stopMail } from '@wardmote/store/contact-store';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aDocumentInForce } from '../builders/document.ts';
 import { members } from '../builders/member.ts';
 import { aTerm } from '../builders/panel.ts';
 import { itemsOf, openScenes, request } from '../support/scene.ts';
+import { granted } from '../support/world.ts';
 
 let { app, scene, table }: Awaited<ReturnType<typeof openScenes>> = {} as never;
 beforeAll(async () => {
@@ -235,5 +237,32 @@ describe('an office', () => {
       app.fillOffice(request(secretary), { panelId, office: 'chair', personId, ...(meetingId && { meetingId }) });
     expect(await elect('person_09')).toEqual({ refused: 'not-a-member', facts: { name: 'That person' } });
     expect(await elect('person_03', june)).toMatchObject({ refused: 'meeting-not-held' });
+  });
+});
+
+describe('how mail reaches the members', () => {
+  it('is told to those who carry what does not arrive, and to nobody else; no address is', async () => {
+    const at = await scene();
+    const admit = (name: string, email?: string) =>
+      app.admitMember(request(at.secretary), {
+        panelId: at.panelId,
+        name,
+        party: 'community',
+        joined: 'elected',
+        kind: 'member',
+        ...(email && { email }),
+      });
+    const told = granted(await admit('Ann Archer', 'ann@example.org'));
+    const silent = granted(await admit('Bob Bell'));
+    const back = granted(await admit('Cem Can', 'cem@example.org'));
+    await stopMail(table)(back.personId, { why: 'bounced', at: '2026-06-12T10:00:00.000Z' });
+    const { reach } = granted(await app.viewMembers(at.secretary, at.panelId));
+    expect(reach).toMatchObject({
+      [told.personId]: 'mail',
+      [silent.personId]: 'no-address',
+      [back.personId]: 'bounced',
+    });
+    expect(JSON.stringify(reach)).not.toContain('@');
+    expect(granted(await app.viewMembers(at.as('member', 'person_09'), at.panelId)).reach).toEqual({});
   });
 });

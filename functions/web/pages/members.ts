@@ -26,11 +26,19 @@ const viewFor = async ({ useCases }: Services, action: PolicyAction, actor: Acto
   allowed(actor, action, await useCases.viewPanel(actor, panelIdIn(params)));
 
 const viewList = async (services: Services, actor: Actor, params: Params) => {
-  const view = await viewFor(services, 'members.read', actor, params);
+  const view = allowed(actor, 'members.read', await services.useCases.viewMembers(actor, panelIdIn(params)));
   if (isRefusal(view)) return view;
   const offices = Object.fromEntries(view.panel.offices.map((term) => [term.office, term]));
   const members = view.members?.toSorted((one, other) => one.name.localeCompare(other.name));
-  return { ...view, members, offices, voting: (view.members ?? []).filter(votes).length, profile: standardProfile };
+  const unreached = Object.values(view.reach).filter((how) => how !== 'mail').length;
+  return {
+    ...view,
+    members,
+    offices,
+    unreached,
+    voting: (view.members ?? []).filter(votes).length,
+    profile: standardProfile,
+  };
 };
 
 const viewAdmission = async (services: Services, actor: Actor, params: Params) => {

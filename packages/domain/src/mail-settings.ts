@@ -13,6 +13,12 @@ export type MailSettings = {
 /** Why no mail goes to an address any more: it came back for good, or its owner complained (B7). */
 export type MailStopped = { readonly why: 'bounced' | 'complained'; readonly at: Instant };
 
+/** How mail reaches somebody: `mail`, or why it does not. No address is told. */
+export type Reach = 'mail' | 'no-address' | MailStopped['why'];
+
+export const reachOf = (contact: { readonly email?: string; readonly mailStopped?: MailStopped }): Reach =>
+  contact.mailStopped?.why ?? (contact.email === undefined ? 'no-address' : 'mail');
+
 export const choiceFor = (settings: MailSettings | undefined, panelId: PanelId, kind: NoticeKind): MailChoice =>
   settings?.choices?.[panelId]?.[kind] ?? noticeKinds[kind].choices[0];
 

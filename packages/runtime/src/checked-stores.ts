@@ -3,7 +3,7 @@ import { findBulletin } from '@wardmote/store/bulletin-store';
 import { listedMeetings } from '@wardmote/store/calendar-store';
 import { answerTo } from '@wardmote/store/command-store';
 import { commit } from '@wardmote/store/commit';
-import { findContact, saveFeedKey } from '@wardmote/store/contact-store';
+import { findContact, reachOfPeople, saveFeedKey } from '@wardmote/store/contact-store';
 import * as followers from '@wardmote/store/follower-store';
 import { findNotice, mailLogOf, noticesToPrint } from '@wardmote/store/mail-log-store';
 import { attendanceAt, findInvitation, findMeeting, findOpenMeeting } from '@wardmote/store/meeting-store';
@@ -50,6 +50,7 @@ export const checkedStores = (table: Table, events: Parameters<typeof commit>[1]
   findAgendaRequest: requests.findAgendaRequest(table),
   findBulletin: findBulletin(table),
   findContact: findContact(table),
+  reachOfPeople: reachOfPeople(table),
   findDocument: findDocument(table),
   findInvitation: findInvitation(table),
   findMeeting: findMeeting(table),

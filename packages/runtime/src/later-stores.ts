@@ -71,6 +71,7 @@ export const laterStores = (load: () => Promise<CheckedStores>): CheckedStores =
     commit: async (...asked) => (await stores()).commit(...asked),
     findPastAction: async (...asked) => (await stores()).findPastAction(...asked),
     findContact: async (...asked) => (await stores()).findContact(...asked),
+    reachOfPeople: async (...asked) => (await stores()).reachOfPeople(...asked),
     findDocument: async (...asked) => (await stores()).findDocument(...asked),
     findInvitation: async (...asked) => (await stores()).findInvitation(...asked),
     findMeeting: async (...asked) => (await stores()).findMeeting(...asked),

@@ -18,6 +18,7 @@ import { findHost, viewJoining } from '@wardmote/use-cases/view-joint';
 import { viewInvitation, viewPartnerAction } from '@wardmote/use-cases/view-link';
 import { viewMailLog, viewNotice } from '@wardmote/use-cases/view-mail-log';
 import { viewMeeting } from '@wardmote/use-cases/view-meeting';
+import { viewMembers } from '@wardmote/use-cases/view-members';
 import { viewPanel } from '@wardmote/use-cases/view-panel';
 import { viewPanelCalendar } from '@wardmote/use-cases/view-panel-calendar';
 import { viewPollAround } from '@wardmote/use-cases/view-poll-around';
@@ -54,6 +55,7 @@ export const views = (needs: Needs) => ({
   viewNotice: viewNotice(needs),
   viewMailSettings: viewMailSettings(needs),
   viewMeeting: viewMeeting(needs),
+  viewMembers: viewMembers(needs),
   viewNotes: viewNotes(needs),
   viewOwnCalendar: viewOwnCalendar(needs),
   readOwnCalendar: readOwnCalendar(needs),

@@ -1,7 +1,8 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { PersonId } from '@wardmote/domain/id';
-import type { MailSettings, MailStopped } from '@wardmote/domain/mail-settings';
+import { type MailSettings, type MailStopped, type Reach, reachOf } from '@wardmote/domain/mail-settings';
+import { getItems } from './batch-get.ts';
 import { keys } from './keys.ts';
 import type { Table } from './table.ts';
 import type { Write } from './transaction.ts';
@@ -29,6 +30,15 @@ export const findContact =
     if (!Item) return undefined;
     const { name, email, mailKey, mail, mailStopped, feedKey } = Item;
     return { name: String(name), ...({ email, mailKey, mail, mailStopped, feedKey } as Omit<Contact, 'name'>) };
+  };
+
+/** AP108: how each of some people is reached, by their ids; whoever is not on record any more is left out. */
+export const reachOfPeople =
+  (table: Table) =>
+  async (ids: readonly PersonId[]): Promise<Readonly<Record<PersonId, Reach>>> => {
+    if (ids.length === 0) return {};
+    const items = await getItems(table, [...new Set(ids)].map(keys.person));
+    return Object.fromEntries(items.map((item) => [String(item.id), reachOf(item)]));
   };
 
 /** Nobody is made by a write that only changes something about them. */

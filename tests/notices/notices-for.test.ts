@@ -268,6 +268,8 @@ describe('every type of event', () => {
     'notice-handed-over': { noticeId: 'notice-1' },
     'notice-sent-again': { noticeId: 'notice-1', again: 'notice-1-again' },
     'priorities-set': { meetingId, priorities: 3 },
+    'priorities-reviewed': { meetingId, reviewed: 3 },
+    'priority-closed': { priorityId: 'priority_1', outcome: 'met' },
     'action-asked': { meetingId, actionId: 'action_patrol' },
     'action-answered': { actionId: 'action_patrol', status: 'answered' },
     'action-disputed': { actionId: 'action_patrol' },

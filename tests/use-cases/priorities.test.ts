@@ -1,6 +1,9 @@
+import { anonymous } from '@wardmote/domain/actor';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { proposals } from '../builders/priority.ts';
+import { here as present } from '../builders/meeting.ts';
+import { aPriority, proposals } from '../builders/priority.ts';
 import { openScenes, request } from '../support/scene.ts';
+import { granted } from '../support/world.ts';
 
 let { app, scene }: Awaited<ReturnType<typeof openScenes>> = {} as never;
 beforeAll(async () => {
@@ -17,7 +20,11 @@ describe('setting the priorities that a meeting adopted', () => {
     const asked = { panelId, meetingId: may, priorities: fresh(count) };
     expect(await app.setPriorities(request(secretary), asked)).toEqual({ panelId, priorities: count });
     expect((await panel()).priorities.map(({ title }) => title)).toEqual(proposals(count).map(({ title }) => title));
-    expect(await events()).toMatchObject([{ type: 'priorities-set', facts: { meetingId: may, priorities: count } }]);
+    const told = await events();
+    expect(told).toContainEqual(
+      expect.objectContaining({ type: 'priorities-set', facts: { meetingId: may, priorities: count } }),
+    );
+    expect(told.filter(({ type }) => type === 'priority-closed')).toHaveLength(4);
   });
 
   it('asks whether the evidence was seen where the record does not say it, and keeps the answer', async () => {
@@ -84,5 +91,92 @@ describe('setting the priorities that a meeting adopted', () => {
     );
     const titles = (await panel()).priorities.map(({ title }) => title);
     expect(sets.map((set) => set.map(({ title }) => title))).toContainEqual(titles);
+  });
+});
+
+const figures = { measure: 'Burglaries in a month', baseline: 45, after: 15, source: 'Police report' };
+
+describe('how the priorities that are not kept end', () => {
+  it('is told by whoever records it, and stays on record; without a word, that no result was recorded', async () => {
+    const { panelId, may, secretary, panel } = await scene();
+    const ended = [{ id: 'priority_4', outcome: 'met', ...figures }] as const;
+    granted(
+      await app.setPriorities(request(secretary), {
+        panelId,
+        meetingId: may,
+        priorities: known(2).concat(fresh(1)),
+        ended,
+      }),
+    );
+    expect((await panel()).results).toEqual({ dropped: 1, met: 1 });
+    const { ended: told } = granted(await app.viewResults(anonymous, panelId));
+    expect(told.map(({ id, result }) => [id, result.outcome]).toSorted()).toEqual([
+      ['priority_3', 'dropped'],
+      ['priority_4', 'met'],
+    ]);
+    const { priority } = granted(await app.viewPriority(anonymous, panelId, 'priority_4'));
+    expect(priority.result).toMatchObject({ figures, closedAt: may });
+  });
+
+  it('is not told of one about persons but to the panel (row 82)', async () => {
+    const priorities = proposals(4).map((one) =>
+      aPriority({ ...one, ...(one.id === 'priority_4' && { scope: 'persons' }) }),
+    );
+    const { panelId, may, secretary } = await scene({ panel: { priorities } });
+    granted(await app.setPriorities(request(secretary), { panelId, meetingId: may, priorities: known(3) }));
+    expect(granted(await app.viewResults(anonymous, panelId)).ended).toEqual([]);
+    expect(granted(await app.viewResults(secretary, panelId)).ended).toHaveLength(1);
+    expect(await app.viewPriority(anonymous, panelId, 'priority_4')).toMatchObject({ refused: 'not-found' });
+  });
+});
+
+describe('what a meeting says of the priorities', () => {
+  it('is kept with each of them, and public but for those about persons', async () => {
+    const priorities = proposals(4).map((one) =>
+      aPriority({ ...one, ...(one.id === 'priority_4' && { scope: 'persons' }) }),
+    );
+    const { panelId, may, secretary } = await scene({ panel: { priorities } });
+    const reviews = ['priority_1', 'priority_4'].map((id) => ({
+      priorityId: id as 'priority_1',
+      progress: 'Two arrests',
+      next: 'A letter',
+    }));
+    granted(await app.reviewPriorities(request(secretary), { panelId, meetingId: may, reviews }));
+    const seen = granted(await app.viewPriority(anonymous, panelId, 'priority_1'));
+    expect(seen).toMatchObject({
+      stage: 'review',
+      priority: { reviews: [{ progress: 'Two arrests', next: 'A letter' }] },
+    });
+    const shown = granted(await app.viewPanel(anonymous, panelId)).priorities;
+    expect(shown.find(({ id }) => id === 'priority_4')).not.toHaveProperty('reviews');
+    expect(
+      granted(await app.viewPanel(secretary, panelId)).priorities.find(({ id }) => id === 'priority_4'),
+    ).toHaveProperty('reviews');
+  });
+
+  it('goes into the draft of the minutes of the meeting that it closes, under what the police report', async () => {
+    const { panelId, june, secretary, meeting } = await scene();
+    const closing = {
+      panelId,
+      meetingId: june,
+      attendance: present(6),
+      outcomes: [],
+      priorities: {
+        decision: 'set',
+        priorities: known(3),
+        ended: [{ id: 'priority_4', outcome: 'met', words: 'The gate is shut.', ...figures }],
+      },
+      reviews: [{ priorityId: 'priority_1', progress: 'Two arrests.', next: 'A letter.' }],
+      evidence: { seen: true },
+      actions: [],
+    } as const;
+    granted(await app.closeMeeting(request(secretary), closing));
+    const { minutes, agenda } = await meeting(june);
+    const textOf = (kind: string) =>
+      minutes?.sections.find(({ itemId }) => itemId === agenda.find((item) => item.kind === kind)?.id)?.text;
+    expect(textOf('police-on-priorities')).toContain('- Priority 1: Two arrests. Next: A letter.');
+    expect(textOf('agree-priorities')).toContain(
+      '- Priority 4: met. The gate is shut. Burglaries in a month: 45 before, 15 after (Police report).',
+    );
   });
 });

@@ -13,6 +13,7 @@ import { proposals } from '../builders/priority.ts';
 import { putOnRecord } from '../support/on-record.ts';
 import { openScenes, request } from '../support/scene.ts';
 import { aroundRefusals } from './around-refusals.ts';
+import { priorityRefusals } from './priority-refusals.ts';
 
 let { app, scene, table }: Awaited<ReturnType<typeof openScenes>> = {} as never;
 beforeAll(async () => {
@@ -143,6 +144,7 @@ const produced: Readonly<Record<RefusalCode, () => Outcome>> = {
     return app.followPanel(request(anonymous), { panelId, email: 'one.more@example.org' });
   }),
   ...aroundRefusals(() => app, inScene),
+  ...priorityRefusals(() => app, inScene),
   'attendance-twice': inScene((at) => record(at, { attendance: [...present(6), ...present(1)] })),
   'agenda-item-unknown': inScene((at) =>
     record(at, { outcomes: [{ itemId: 'item_99', openness: 'open', text: 'x' }] }),

@@ -12,7 +12,11 @@ export type Owner =
 export type ActionKind = 'support' | 'education' | 'prevention' | 'enforcement';
 export type ActionStatus = 'open' | 'accepted' | 'in-progress' | 'answered' | 'closed';
 /** Closed is not fixed (U36, U37): each outcome is told apart. */
-export type ActionOutcome = 'done' | 'not-fixed' | 'not-ours' | 'duplicate' | 'superseded';
+export const actionOutcomes = ['done', 'not-fixed', 'not-ours', 'duplicate', 'superseded'] as const;
+export type ActionOutcome = (typeof actionOutcomes)[number];
+
+/** How many ended in each way, since the panel began to count. */
+export type ActionTally = Readonly<Partial<Record<ActionOutcome, number>>>;
 
 export type Answer = {
   readonly at: Instant;
@@ -72,6 +76,20 @@ export const closeAction = (action: Action, outcome: ActionOutcome, on: Day): Ac
   action.outcome
     ? refuse('action-closed', { outcome: action.outcome })
     : { ...action, status: 'closed', outcome, closedOn: on };
+
+/** One more that has ended, under its own outcome and no other: nothing counts a mere closing as a fix (U36, U37). */
+export const talliedAction = (tally: ActionTally | undefined, outcome: ActionOutcome): ActionTally => ({
+  ...tally,
+  [outcome]: (tally?.[outcome] ?? 0) + 1,
+});
+
+/** Every action that was ever asked, by how it stands: those that are closed by their outcome, the open ones apart from the disputed. */
+export const actionTotals = (open: readonly Action[], closed: ActionTally = {}) => {
+  const disputed = open.filter((action) => action.disputed).length;
+  const outcomes = { done: 0, 'not-fixed': 0, 'not-ours': 0, duplicate: 0, superseded: 0, ...closed };
+  const ended = Object.values(outcomes).reduce((sum, count) => sum + count, 0);
+  return { ...outcomes, disputed, open: open.length - disputed, total: ended + open.length };
+};
 
 /** The panel says that an answer is not one (U38): it is open again, and its owner is told. */
 export const disputeAction = (

@@ -11,6 +11,7 @@ import type { Ended, Membership } from './membership.ts';
 import type { KeptNotice, LoggedNotice } from './notice-log.ts';
 import type { Panel } from './panel.ts';
 import type { Person } from './person.ts';
+import type { ClosedPriority } from './priority-result.ts';
 import type { Revision } from './revision.ts';
 import type { UsualItem } from './usual-agenda.ts';
 import type { Venue } from './venue.ts';
@@ -35,6 +36,7 @@ export type Changes = {
     readonly clause?: string;
   };
   readonly closedAction?: Action;
+  readonly closedPriorities?: readonly ClosedPriority[];
   /** The agenda that the panel usually has, over the one before. */
   readonly usualAgenda?: { readonly panelId: PanelId; readonly items: readonly UsualItem[] };
   /** The text of minutes as it was just saved, kept for comparing (U18). */

@@ -14,10 +14,12 @@ import type {
   MembershipId,
   PanelId,
   PersonId,
+  PriorityId,
 } from './id.ts';
 import type { MeetingStatus, Reply } from './meeting.ts';
 import type { Joined, Party } from './membership.ts';
 import type { Office } from './office.ts';
+import type { PriorityOutcome } from './priority-result.ts';
 
 /** What happened, by kind. Facts only: no text that somebody typed, no contact detail, nothing closed. */
 export type EventFacts = {
@@ -100,6 +102,8 @@ export type EventFacts = {
   };
   'minutes-published': { readonly meetingId: MeetingId; readonly approvedAt: MeetingId };
   'priorities-set': { readonly meetingId: MeetingId; readonly priorities: number };
+  'priorities-reviewed': { readonly meetingId: MeetingId; readonly reviewed: number };
+  'priority-closed': { readonly priorityId: PriorityId; readonly outcome: PriorityOutcome };
   'action-asked': { readonly meetingId: MeetingId; readonly actionId: ActionId };
   'action-answered': { readonly actionId: ActionId; readonly status: ActionStatus };
   'action-disputed': { readonly actionId: ActionId };

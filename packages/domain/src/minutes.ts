@@ -7,6 +7,8 @@ import type { AgendaItemId, MeetingId } from './id.ts';
 import { recordLines } from './item-record.ts';
 import { checkDecided, type Decision, heldOn, type Meeting } from './meeting.ts';
 import type { Priority } from './priority.ts';
+import type { ClosedPriority, PriorityOutcome } from './priority-result.ts';
+import type { Review } from './priority-review.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
 import { beginSitting, endSitting, goingOn, type Saver, type Sitting } from './sitting.ts';
 
@@ -150,7 +152,13 @@ export const release = (minutes: Minutes | undefined, today: Day): Minutes | Ref
     ? { ...minutes, status: 'published', publishedOn: today }
     : refuse('minutes-not-held-back', { status: minutes?.status ?? 'none' });
 
-type Recorded = { readonly priorities: readonly Priority[]; readonly actions: readonly Action[] };
+type Recorded = {
+  readonly priorities: readonly Priority[];
+  readonly actions: readonly Action[];
+  readonly closed?: readonly ClosedPriority[];
+  /** The priorities with what was said of them, at this meeting and before. */
+  readonly reviewed?: readonly Priority[];
+};
 
 /** What is about persons is not named in a text that will be public (row 82). */
 const particular = 'a matter that concerns particular persons';
@@ -168,21 +176,61 @@ const actionLine = ({ what, owner, dueOn, aboutPersons }: Action): string => {
 const decidedUnder = (agenda: readonly AgendaItem[]): AgendaItem | undefined =>
   agenda.find(({ kind, closed }) => kind === 'agree-priorities' && !closed) ?? agenda.findLast(({ closed }) => !closed);
 
+/** What this meeting said of the priorities that anybody may know. */
+const reviewLines = ({ id }: Pick<Meeting, 'id'>, priorities: readonly Priority[]): readonly string[] =>
+  priorities
+    .filter(({ scope }) => scope !== 'persons')
+    .flatMap(({ title, reviews = [] }) =>
+      reviews.flatMap((review) => (review.meetingId === id ? [`${title}: ${reviewWords(review)}`] : [])),
+    );
+
+const reviewWords = (review: Review): string => {
+  if ('notReviewed' in review) return `not talked about, because: ${review.notReviewed}`;
+  return review.next ? `${review.progress} Next: ${review.next}` : review.progress;
+};
+
+const resultLine = ({ title, scope, result }: ClosedPriority): string => {
+  if (scope === 'persons') return particular;
+  const { words, figures } = result;
+  const counted =
+    figures && `${figures.measure}: ${figures.baseline} before, ${figures.after} after (${figures.source}).`;
+  return [`${title}: ${outcomeWords[result.outcome]}.`, words, counted].filter(Boolean).join(' ');
+};
+
+/** In the minutes, which say it in a sentence. */
+const outcomeWords: Readonly<Record<PriorityOutcome, string>> = {
+  met: 'met',
+  'partly-met': 'met in part',
+  'not-met': 'not met',
+  'not-ours': 'not for the police and the panel to do',
+  superseded: 'replaced by another',
+  dropped: 'no longer a priority',
+};
+
 /** A first draft from the agenda and from what was recorded: words, votes, priorities and actions; for the secretary to complete. */
 export const firstDraft = (meeting: Meeting, recorded: Recorded): Minutes => {
+  const { closed = [], reviewed = [] } = recorded;
   const under = decidedUnder(meeting.agenda);
+  const reviewedUnder = meeting.agenda.find(({ kind, closed }) => kind === 'police-on-priorities' && !closed) ?? under;
+  const reviews = listed('How the priorities stand:', reviewLines(meeting, [...closed, ...reviewed]));
   const decided = [
     ...evidenceLine(meeting),
     ...listed(
       'Priorities agreed:',
       recorded.priorities.map(({ title, scope }) => (scope === 'persons' ? particular : title)),
     ),
+    ...listed('Priorities that have ended:', closed.map(resultLine)),
     ...listed('Actions asked for:', recorded.actions.map(actionLine)),
   ];
   const said = (itemId: string) => meeting.decisions.filter((one) => one.itemId === itemId).map(decisionLine);
+  const told = (id: string) => [
+    ...said(id),
+    ...(id === reviewedUnder?.id ? reviews : []),
+    ...(id === under?.id ? decided : []),
+  ];
   const sections = meeting.agenda
     .filter(({ closed }) => !closed)
-    .map(({ id }) => ({ itemId: id, text: [...said(id), ...(id === under?.id ? decided : [])].join('\n\n') }));
+    .map(({ id }) => ({ itemId: id, text: told(id).join('\n\n') }));
   return { status: 'draft', revision: 1, sections };
 };
 

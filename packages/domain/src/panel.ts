@@ -1,4 +1,4 @@
-import type { Action } from './action.ts';
+import type { Action, ActionTally } from './action.ts';
 import type { Day } from './day.ts';
 import type { DocumentInForce } from './governing-document.ts';
 import type { DocumentId, MeetingId, PanelId, PersonId, TeamId } from './id.ts';
@@ -7,6 +7,7 @@ import type { Office, OfficeTerm } from './office.ts';
 import type { PanelBreak } from './panel-break.ts';
 import { type Borough, type Patch, teamOf } from './place.ts';
 import type { Priority } from './priority.ts';
+import type { ResultTally } from './priority-result.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 export type PanelKind = 'ward' | 'youth' | 'business';
@@ -39,7 +40,11 @@ export type Panel = {
   readonly chairVacantSince?: Day;
   readonly priorities: readonly Priority[];
   readonly prioritiesAgreedOn?: Day;
+  /** How the priorities that have ended did so. */
+  readonly results?: ResultTally;
   readonly actions: readonly Action[];
+  /** How the actions that are closed ended. */
+  readonly closedActions?: ActionTally;
   /** The meetings that are called and neither held nor cancelled, earliest first. */
   readonly called: readonly Called[];
   readonly lastHeld?: { readonly meetingId: MeetingId; readonly on: Day; readonly quorate: boolean };

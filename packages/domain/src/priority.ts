@@ -1,5 +1,6 @@
 import type { Day } from './day.ts';
 import type { MeetingId, PriorityId } from './id.ts';
+import type { Review } from './priority-review.ts';
 import { standardProfile } from './profile.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
@@ -22,6 +23,10 @@ export const categories = [
 ] as const;
 export type Category = (typeof categories)[number];
 
+/** Row 62: the four parties that share the work. */
+export const bodies = ['police', 'council', 'engagement-group', 'panel'] as const;
+export type Body = (typeof bodies)[number];
+
 export type Priority = {
   readonly id: PriorityId;
   readonly title: string;
@@ -33,12 +38,18 @@ export type Priority = {
   readonly agreedOn: Day;
   readonly agreedAt: MeetingId;
   readonly since: Day;
+  /** Who leads on it, and who helps. */
+  readonly lead?: Body;
+  readonly supporters?: readonly Body[];
+  /** What each meeting said of it, the earliest first. */
+  readonly reviews?: readonly Review[];
 };
 
-export type ProposedPriority = Omit<Priority, 'agreedOn' | 'agreedAt' | 'since'>;
+export type ProposedPriority = Omit<Priority, 'agreedOn' | 'agreedAt' | 'since' | 'reviews'>;
 
 /**
- * The set a meeting adopts: 3 to 5 (row 137), each with its grounds (row 7). One that was already there keeps its first day.
+ * The set a meeting adopts: 3 to 5 (row 137), each with its grounds (row 7). One that was already there keeps its first day
+ * and what was said of it.
  * Refuses `priorities-number` and `priority-needs-grounds`.
  */
 export const adoptPriorities = (
@@ -51,10 +62,14 @@ export const adoptPriorities = (
     return refuse('priorities-number', { given: proposed.length, from, to });
   const groundless = proposed.find(({ grounds }) => grounds.trim() === '');
   if (groundless) return refuse('priority-needs-grounds', { title: groundless.title });
-  return proposed.map((priority) => ({
-    ...priority,
-    agreedOn: at.on,
-    agreedAt: at.meetingId,
-    since: current.find(({ id }) => id === priority.id)?.since ?? at.on,
-  }));
+  return proposed.map((priority) => {
+    const before = current.find(({ id }) => id === priority.id);
+    return {
+      ...priority,
+      agreedOn: at.on,
+      agreedAt: at.meetingId,
+      since: before?.since ?? at.on,
+      ...(before?.reviews && { reviews: before.reviews }),
+    };
+  });
 };

@@ -79,6 +79,10 @@ export type RefusalFacts = {
   'priorities-number': { readonly given: number; readonly from: number; readonly to: number };
   'priorities-undecided': Record<never, never>;
   'priority-needs-grounds': { readonly title: string };
+  'priority-unknown': Record<never, never>;
+  'review-needs-words': { readonly title: string };
+  'result-needs-words': { readonly title: string };
+  'figures-incomplete': { readonly title: string };
   'request-answered': { readonly on: Day };
   'request-answer-needs-words': Record<never, never>;
   'sign-in-needed': Record<never, never>;

@@ -95,6 +95,10 @@ export const hearing: { readonly [Type in EventType]: Heard<Type> | Excused } = 
   'notice-handed-over': { excused: 'The letter itself told whom it was for.' },
   'notice-sent-again': { excused: 'What is sent again is a notice already.' },
   'priorities-set': { excused: 'The panel page shows them, and the minutes of the meeting that set them.' },
+  'priorities-reviewed': {
+    excused: 'The page of each priority shows what the meeting said of it, and so do the minutes.',
+  },
+  'priority-closed': { excused: 'What came of it is told to residents with the meeting that closed it.' },
   'action-closed': { excused: 'The panel closed it itself; its owner has nothing more to do.' },
 };
 

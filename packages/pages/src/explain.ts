@@ -141,6 +141,12 @@ const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
     }`,
   'priorities-undecided': () =>
     'Say what the meeting decided on its priorities: set them, keep them, or put it off and say why.',
+  'priority-unknown': () => 'This is not a priority of the panel any more. Open the page again to see those that are.',
+  'review-needs-words': ({ title }) => `Say how far “${title}” is, or why the meeting did not talk about it.`,
+  'result-needs-words': ({ title }) =>
+    `Say what came of “${title}”: in a sentence, or with the figures from before and after.`,
+  'figures-incomplete': ({ title }) =>
+    `For the figures of “${title}”, enter all four: what was counted, before, after, and who counted it. Or leave all of them empty.`,
   'priority-needs-grounds': ({ title }) =>
     `Say why “${title}” is a priority: who raised it, or what shows that it is needed.`,
   'request-answered': ({ on }) =>

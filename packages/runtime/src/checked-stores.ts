@@ -8,7 +8,15 @@ import * as followers from '@wardmote/store/follower-store';
 import { findNotice, mailLogOf, noticesToPrint } from '@wardmote/store/mail-log-store';
 import { attendanceAt, findInvitation, findMeeting, findOpenMeeting } from '@wardmote/store/meeting-store';
 import { findNotes } from '@wardmote/store/notes-store';
-import { actionsOf, findDocument, findPanel, findPastAction, latestMeetings } from '@wardmote/store/panel-store';
+import {
+  actionsOf,
+  findDocument,
+  findPanel,
+  findPastAction,
+  findPastPriority,
+  latestMeetings,
+  pastPriorities,
+} from '@wardmote/store/panel-store';
 import * as people from '@wardmote/store/people-store';
 import { allBoroughs, wardsOf } from '@wardmote/store/places-store';
 import { pollsFrom } from '@wardmote/store/poll-store';
@@ -37,11 +45,21 @@ const sessionStores = (table: Table) => ({
   startSession: people.startSession(table),
 });
 
+const panelStores = (table: Table) => ({
+  actionsOf: actionsOf(table),
+  findDocument: findDocument(table),
+  findPanel: findPanel(table),
+  findPastAction: findPastAction(table),
+  findPastPriority: findPastPriority(table),
+  latestMeetings: latestMeetings(table),
+  pastPriorities: pastPriorities(table),
+});
+
 /** The part of the store that checks what it reads, with the schemas for it; ./later-stores.ts loads it. */
 export const checkedStores = (table: Table, events: Parameters<typeof commit>[1]) => ({
   ...followerStores(table),
   ...sessionStores(table),
-  actionsOf: actionsOf(table),
+  ...panelStores(table),
   allBoroughs: allBoroughs(table),
   answerTo: answerTo(table),
   attendanceAt: attendanceAt(table),
@@ -51,18 +69,14 @@ export const checkedStores = (table: Table, events: Parameters<typeof commit>[1]
   findBulletin: findBulletin(table),
   findContact: findContact(table),
   reachOfPeople: reachOfPeople(table),
-  findDocument: findDocument(table),
   findInvitation: findInvitation(table),
   findMeeting: findMeeting(table),
   findNotice: findNotice(table),
   findNotes: findNotes(table),
   findOpenMeeting: findOpenMeeting(table),
-  findPanel: findPanel(table),
-  findPastAction: findPastAction(table),
   findPersonByEmail: people.findPersonByEmail(table),
   findPersonWithRoles: people.findPersonWithRoles(table),
   findRevisions: findRevisions(table),
-  latestMeetings: latestMeetings(table),
   latestRequests: requests.latestRequests(table),
   listedMeetings: listedMeetings(table),
   mailLogOf: mailLogOf(table),

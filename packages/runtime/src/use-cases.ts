@@ -38,6 +38,7 @@ import { releaseMinutes } from '@wardmote/use-cases/release-minutes';
 import { removeBreak } from '@wardmote/use-cases/remove-break';
 import { requestItem } from '@wardmote/use-cases/request-item';
 import { restoreMinutes } from '@wardmote/use-cases/restore-minutes';
+import { reviewPriorities } from '@wardmote/use-cases/review-priorities';
 import { saveMinutes } from '@wardmote/use-cases/save-minutes';
 import { saveUsualAgenda } from '@wardmote/use-cases/save-usual-agenda';
 import { sayWorth, viewWorthAsked } from '@wardmote/use-cases/say-worth';
@@ -76,6 +77,7 @@ const panelCommands = (needs: Needs) => ({
   leaveOffice: leaveOffice(needs),
   renewOwnCalendar: renewOwnCalendar(needs),
   sendNoticeAgain: sendNoticeAgain(needs),
+  reviewPriorities: reviewPriorities(needs),
   setPriorities: setPriorities(needs),
   stopFollowing: stopFollowing(needs),
 });

@@ -22,13 +22,24 @@ import { viewMembers } from '@wardmote/use-cases/view-members';
 import { viewPanel } from '@wardmote/use-cases/view-panel';
 import { viewPanelCalendar } from '@wardmote/use-cases/view-panel-calendar';
 import { viewPollAround } from '@wardmote/use-cases/view-poll-around';
+import { viewPriority, viewResults } from '@wardmote/use-cases/view-priority';
 import { compareRevisions, viewRevisions } from '@wardmote/use-cases/view-revisions';
 import { viewScheduling } from '@wardmote/use-cases/view-scheduling';
 import { listVenues, viewVenue, viewVenues } from '@wardmote/use-cases/view-venues';
 import type { Needs } from './needs.ts';
 
+const panelViews = (needs: Needs) => ({
+  viewPanel: viewPanel(needs),
+  viewPriority: viewPriority(needs),
+  viewResults: viewResults(needs),
+  viewPanelCalendar: viewPanelCalendar(needs),
+  viewPollAround: viewPollAround(needs),
+  viewMembers: viewMembers(needs),
+});
+
 /** What is looked at, and who is there: nothing of it changes the record. */
 export const views = (needs: Needs) => ({
+  ...panelViews(needs),
   compareRevisions: compareRevisions(needs),
   endSession: endSession(needs),
   identifyBearer: identifyBearer(needs),
@@ -55,17 +66,13 @@ export const views = (needs: Needs) => ({
   viewNotice: viewNotice(needs),
   viewMailSettings: viewMailSettings(needs),
   viewMeeting: viewMeeting(needs),
-  viewMembers: viewMembers(needs),
   viewNotes: viewNotes(needs),
   viewOwnCalendar: viewOwnCalendar(needs),
   readOwnCalendar: readOwnCalendar(needs),
-  viewPanel: viewPanel(needs),
-  viewPanelCalendar: viewPanelCalendar(needs),
   listVenues: listVenues(needs),
   viewVenue: viewVenue(needs),
   viewVenues: viewVenues(needs),
   viewPartnerAction: viewPartnerAction(needs),
-  viewPollAround: viewPollAround(needs),
   viewScheduling: viewScheduling(needs),
   viewRevisions: viewRevisions(needs),
 });

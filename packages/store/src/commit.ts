@@ -16,7 +16,14 @@ import { invitationItem, itemsOfMeeting } from './meeting-items.ts';
 import { notesItem } from './notes-store.ts';
 import { itemsOfPanel } from './panel-items.ts';
 import type { Item } from './query.ts';
-import { documentItem, eventItem, pastActionItems, pastMemberItems, personItems } from './record-items.ts';
+import {
+  documentItem,
+  eventItem,
+  pastActionItems,
+  pastMemberItems,
+  pastPriorityItem,
+  personItems,
+} from './record-items.ts';
 import { revisionWrites } from './revision-store.ts';
 import { summaryItems } from './summary-items.ts';
 import type { Table } from './table.ts';
@@ -163,6 +170,7 @@ const changeWrites = (table: Table, writes: Changes, at: string): Write[] => {
     ...(newPerson ? personItems(newPerson).map((item) => putNew(table, item)) : []),
     ...(endedMembership && panelId ? pastMemberItems(panelId, endedMembership).map((item) => put(table, item)) : []),
     ...(closedAction && panelId ? pastActionItems(panelId, closedAction).map((item) => put(table, item)) : []),
+    ...(panelId ? (writes.closedPriorities ?? []).map((one) => put(table, pastPriorityItem(panelId, one))) : []),
     ...(writes.usualAgenda ? [put(table, usualAgendaItem(writes.usualAgenda.panelId, writes.usualAgenda.items))] : []),
     ...revisionWrites(table, writes),
     ...(writes.unchanged ?? []).map(({ id, version }) => unchanged(table, keys.meeting(id), version)),

@@ -1,7 +1,9 @@
-import type { Action } from '@wardmote/domain/action';
+import { type Action, actionOutcomes } from '@wardmote/domain/action';
 import type { Panel } from '@wardmote/domain/panel';
 import { factsOf } from '@wardmote/domain/panel-facts';
+import { priorityOutcomes } from '@wardmote/domain/priority-result';
 import * as z from 'zod';
+import { inOrder } from './in-order.ts';
 import { keys, queues } from './keys.ts';
 import type { Item } from './query.ts';
 import { action, day, documentInForce, id, member, officeTerm, panelBreak, priority } from './schemas.ts';
@@ -38,6 +40,8 @@ const root = z.object({
   called: z.array(ref),
   lastHeld: ref.extend({ quorate: z.boolean() }).optional(),
   minutesOwed: z.array(ref.extend({ circulated: z.boolean() })),
+  results: z.partialRecord(z.enum(priorityOutcomes), z.number()).transform(inOrder).optional(),
+  closedActions: z.partialRecord(z.enum(actionOutcomes), z.number()).transform(inOrder).optional(),
   breaks: z.array(panelBreak).optional(),
   agendaWorkingDays: z.number().optional(),
 }) satisfies z.ZodType<Omit<Panel, 'members' | 'priorities' | 'actions'>>;

@@ -1,13 +1,14 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { Action } from '@wardmote/domain/action';
 import type { GoverningDocument } from '@wardmote/domain/governing-document';
-import type { ActionId, DocumentId, PanelId, PersonId, TeamId } from '@wardmote/domain/id';
+import type { ActionId, DocumentId, PanelId, PersonId, PriorityId, TeamId } from '@wardmote/domain/id';
 import type { MeetingSummary } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
+import type { ClosedPriority } from '@wardmote/domain/priority-result';
 import { keys, queues, ranges } from './keys.ts';
 import { panelFrom, type QueuedAction, queuedActionFrom } from './panel-items.ts';
 import { queryAll, queryQueue } from './query.ts';
-import { action, document } from './schemas.ts';
+import { action, closedPriority, document } from './schemas.ts';
 import { summaryFrom } from './summary-items.ts';
 import type { Table } from './table.ts';
 
@@ -42,6 +43,30 @@ export const findPastAction =
       new GetCommand({ TableName: table.name, Key: keys.pastAction(panelId, id) }),
     );
     return Item && action.parse(Item);
+  };
+
+/** AP109: a priority that has ended, with what came of it. */
+export const findPastPriority =
+  (table: Table) =>
+  async (panelId: PanelId, id: PriorityId): Promise<ClosedPriority | undefined> => {
+    const { Item } = await table.client.send(
+      new GetCommand({ TableName: table.name, Key: keys.pastPriority(panelId, id) }),
+    );
+    return Item && closedPriority.parse(Item);
+  };
+
+/** As many as twenty meetings end. */
+const mostResults = 100;
+
+/** AP117: the priorities of a panel that have ended, those that began last first. */
+export const pastPriorities =
+  (table: Table) =>
+  async (panelId: PanelId): Promise<readonly ClosedPriority[]> => {
+    const { prefix, pk } = ranges.pastPriorities(panelId);
+    const latest = { ScanIndexForward: false, Limit: mostResults };
+    return (await queryAll(table, { pk, prefix }, latest))
+      .slice(0, mostResults)
+      .map((item) => closedPriority.parse(item));
   };
 
 /** AP14: what is asked of one team or person in all panels and not yet closed, due soonest first. */

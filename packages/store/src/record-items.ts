@@ -4,6 +4,7 @@ import type { Event } from '@wardmote/domain/event';
 import type { GoverningDocument } from '@wardmote/domain/governing-document';
 import type { PanelId } from '@wardmote/domain/id';
 import type { Person } from '@wardmote/domain/person';
+import type { ClosedPriority } from '@wardmote/domain/priority-result';
 import { keys } from './keys.ts';
 import type { Item } from './query.ts';
 
@@ -31,6 +32,12 @@ export const pastMemberItems = (
 
 export const pastActionItems = (panelId: PanelId, action: Action): readonly Item[] =>
   action.closedOn ? [{ ...keys.pastAction(panelId, action.id), entity: 'past-action', ...action }] : [];
+
+export const pastPriorityItem = (panelId: PanelId, priority: ClosedPriority): Item => ({
+  ...keys.pastPriority(panelId, priority.id),
+  entity: 'past-priority',
+  ...priority,
+});
 
 /** The audit trail: one item an event, in the order of their ULIDs. */
 export const eventItem = (event: Event, ulid: string): Item => ({

@@ -16,7 +16,9 @@ import type { Membership } from '@wardmote/domain/membership';
 import type { Minutes } from '@wardmote/domain/minutes';
 import type { OfficeTerm } from '@wardmote/domain/office';
 import type { PanelBreak } from '@wardmote/domain/panel-break';
-import { categories, type Priority } from '@wardmote/domain/priority';
+import { bodies, categories, type Priority } from '@wardmote/domain/priority';
+import { type ClosedPriority, priorityOutcomes } from '@wardmote/domain/priority-result';
+import { epicTags, type Review } from '@wardmote/domain/priority-review';
 import * as z from 'zod';
 
 /** The shapes on disk. `satisfies` holds each to its domain type: a change to either is a compile error. */
@@ -92,6 +94,12 @@ export const panelBreak = z.object({
   recordedOn: day,
 }) satisfies z.ZodType<PanelBreak>;
 
+const reviewed = { meetingId: id('meeting'), on: day };
+const review = z.union([
+  z.object({ ...reviewed, progress: text, next: text.optional(), tags: z.array(z.enum(epicTags)).optional() }),
+  z.object({ ...reviewed, notReviewed: text }),
+]) satisfies z.ZodType<Review>;
+
 export const priority = z.object({
   id: id('priority'),
   title: text,
@@ -102,7 +110,22 @@ export const priority = z.object({
   agreedOn: day,
   agreedAt: id('meeting'),
   since: day,
+  lead: z.enum(bodies).optional(),
+  supporters: z.array(z.enum(bodies)).optional(),
+  reviews: z.array(review).optional(),
 }) satisfies z.ZodType<Priority>;
+
+const figures = z.object({ measure: text, baseline: z.number(), after: z.number(), source: text });
+
+export const closedPriority = priority.extend({
+  result: z.object({
+    outcome: z.enum(priorityOutcomes),
+    words: text.optional(),
+    figures: figures.optional(),
+    closedAt: id('meeting'),
+    closedOn: day,
+  }),
+}) satisfies z.ZodType<ClosedPriority>;
 
 const owner = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('team'), teamId: id('team'), name: text }),

@@ -1,4 +1,4 @@
-import { type ActionOutcome, closeAction as closed } from '@wardmote/domain/action';
+import { type ActionOutcome, closeAction as closed, talliedAction } from '@wardmote/domain/action';
 import type { ActionId, PanelId } from '@wardmote/domain/id';
 import { isRefusal, type Refusal, refuse } from '@wardmote/domain/refusal';
 import type { Request } from './carry-out.ts';
@@ -24,7 +24,13 @@ export const closeAction =
       const actions = panel.actions.filter(({ id }) => id !== actionId);
       return {
         events: [moment.event(panelId, 'action-closed', { actionId, outcome })],
-        changes: { panel: { before: panel, after: { ...panel, actions } }, closedAction: after },
+        changes: {
+          panel: {
+            before: panel,
+            after: { ...panel, actions, closedActions: talliedAction(panel.closedActions, outcome) },
+          },
+          closedAction: after,
+        },
         answer: { actionId },
       };
     });

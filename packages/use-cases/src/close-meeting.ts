@@ -18,14 +18,16 @@ import { checkAhead, heldOn, type Meeting } from '@wardmote/domain/meeting';
 import { type Membership, membersOn } from '@wardmote/domain/membership';
 import { firstDraft } from '@wardmote/domain/minutes';
 import { owing, type Panel, withoutCalled } from '@wardmote/domain/panel';
+import type { ClosedPriority } from '@wardmote/domain/priority-result';
 import { isRefusal, type Refusal, refuse } from '@wardmote/domain/refusal';
 import { revisionOf } from '@wardmote/domain/revision';
 import { type ActionAsked, actionsFrom } from './ask-actions.ts';
 import type { Moment, Request } from './carry-out.ts';
-import { decidePriorities, type PrioritiesDecision } from './decide-priorities.ts';
+import { closedEvents, decidePriorities, type PrioritiesDecision } from './decide-priorities.ts';
 import { heldJointly, jointQuorums } from './joint-changes.ts';
 import { type Loaded, meetingCommand, type Needs } from './panel-command.ts';
 import { type ItemOutcome, quorumOfPriorities, recordItems } from './record-items.ts';
+import { type PriorityReviewed, withReviews } from './review-priorities.ts';
 
 export type CloseMeeting = {
   readonly panelId: PanelId;
@@ -33,6 +35,8 @@ export type CloseMeeting = {
   readonly attendance: readonly Attendance[];
   readonly outcomes: readonly ItemOutcome[];
   readonly priorities?: PrioritiesDecision;
+  /** What the meeting said of the priorities that there were (row 138). */
+  readonly reviews?: readonly PriorityReviewed[];
   /** Asked where priorities are set or kept. */
   readonly evidence?: EvidenceSeen;
   readonly actions: readonly ActionAsked[];
@@ -113,10 +117,24 @@ const countItems = ({ outcomes }: CloseMeeting, { panel, meeting }: Here, attend
 type Then = Parameters<typeof decidePriorities>[2];
 
 /** Where the agenda asks for it, or the meeting did so anyway. */
-const decideOn = ({ priorities }: CloseMeeting, { panel, meeting }: Here, then: Then, moment: Moment) =>
-  meeting.agenda.some(({ kind }) => kind === 'agree-priorities') || priorities
-    ? decidePriorities(panel, priorities, then, moment)
-    : panel;
+const decideOn = ({ priorities, reviews = [] }: CloseMeeting, { panel, meeting }: Here, then: Then, moment: Moment) => {
+  const reviewed = withReviews(panel, reviews, then);
+  if (isRefusal(reviewed)) return reviewed;
+  return meeting.agenda.some(({ kind }) => kind === 'agree-priorities') || priorities
+    ? decidePriorities(reviewed, priorities, then, moment)
+    : { panel: reviewed, closed: [] };
+};
+
+type Outcome = {
+  readonly after: Panel;
+  readonly actions: readonly Action[];
+  readonly closed: readonly ClosedPriority[];
+};
+
+const withDraft = (held: Meeting, command: CloseMeeting, { after, actions, closed }: Outcome): Meeting => {
+  const priorities = decides(command) ? after.priorities : [];
+  return { ...held, minutes: firstDraft(held, { priorities, actions, closed, reviewed: after.priorities }) };
+};
 
 const close = (command: CloseMeeting, here: Here, moment: Moment): Decided<Closed> | Refusal => {
   const { panel, meeting, joined } = here;
@@ -131,7 +149,8 @@ const close = (command: CloseMeeting, here: Here, moment: Moment): Decided<Close
   const at = { meetingId: meeting.id, on };
   const decided = decideOn(command, here, { ...at, ...then }, moment);
   if (isRefusal(decided)) return decided;
-  const actions = actionsFrom(command.actions, decided, at, moment);
+  const { closed } = decided;
+  const actions = actionsFrom(command.actions, decided.panel, at, moment);
   if (isRefusal(actions)) return actions;
 
   const kept = decisionKept(command);
@@ -145,16 +164,16 @@ const close = (command: CloseMeeting, here: Here, moment: Moment): Decided<Close
     ...kept,
     ...(command.nextOn && { nextOn: command.nextOn }),
   };
-  const after = panelAfter(decided, held, quorum.quorate, actions);
-  const told = decides(command) ? after.priorities : [];
-  const drafted = { ...held, minutes: firstDraft(held, { priorities: told, actions }) };
+  const after = panelAfter(decided.panel, held, quorum.quorate, actions);
+  const drafted = withDraft(held, command, { after, actions, closed });
   const { joinedPanels, events } = heldJointly(joined, held, { counts, moment });
   const actionIds = actions.map(({ id }) => id);
   const facts = { meetingId: meeting.id, quorate: quorum.quorate, actionIds, priorities: after.priorities.length };
   return {
-    events: [moment.event(panel.id, 'meeting-closed', facts), ...events],
+    events: [moment.event(panel.id, 'meeting-closed', facts), ...closedEvents(panel.id, closed, moment), ...events],
     changes: {
       panel: { before: panel, after },
+      closedPriorities: closed,
       joinedPanels,
       meetings: [{ before: meeting, after: drafted }],
       revision: revisionOf(drafted, { ...moment, name: moment.byName }),
@@ -167,7 +186,7 @@ const close = (command: CloseMeeting, here: Here, moment: Moment): Decided<Close
  * One act closes a meeting: attendance, what came of each item, the priorities, the actions, the next date (U15).
  * Refuses `meeting-not-called`, `meeting-not-yet`, `nobody-present`, `attendance-twice`, `substitute-needs-person`,
  * `agenda-item-unknown`, `closing-needs-reason`, `priorities-undecided`, `priorities-decided-later`, `priorities-number`,
- * `priority-needs-grounds`, `not-quorate`, `action-needs-owner`, `evidence-not-seen`, `day-in-past`, `mover-not-there`, `mover-seconds`,
+ * `priority-needs-grounds`, `priority-unknown`, `review-needs-words`, `result-needs-words`, `figures-incomplete`, `not-quorate`, `action-needs-owner`, `evidence-not-seen`, `day-in-past`, `mover-not-there`, `mover-seconds`,
  * `votes-too-many`, `interest-of-absent`.
  */
 export const closeMeeting =

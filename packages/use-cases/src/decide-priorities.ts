@@ -1,7 +1,9 @@
 import type { Day } from '@wardmote/domain/day';
-import type { MeetingId, PriorityId } from '@wardmote/domain/id';
+import type { Event } from '@wardmote/domain/event';
+import type { MeetingId, PanelId, PriorityId } from '@wardmote/domain/id';
 import type { Panel } from '@wardmote/domain/panel';
-import { adoptPriorities, type ProposedPriority } from '@wardmote/domain/priority';
+import { adoptPriorities, type Priority, type ProposedPriority } from '@wardmote/domain/priority';
+import { type ClosedPriority, closePriority, type ResultAsked, tallied } from '@wardmote/domain/priority-result';
 import { standardProfile } from '@wardmote/domain/profile';
 import { isRefusal, type Refusal, refuse } from '@wardmote/domain/refusal';
 import type { Moment } from './carry-out.ts';
@@ -9,20 +11,48 @@ import type { Moment } from './carry-out.ts';
 /** A priority as a meeting proposes it; with an `id` it carries on one that is there. */
 export type PriorityAsked = Omit<ProposedPriority, 'id'> & { readonly id?: PriorityId };
 
+/** How one that the meeting did not keep ended. */
+export type PriorityEnded = ResultAsked & { readonly id: PriorityId };
+
 export type PrioritiesDecision =
-  | { readonly decision: 'set'; readonly priorities: readonly PriorityAsked[] }
+  | {
+      readonly decision: 'set';
+      readonly priorities: readonly PriorityAsked[];
+      /** Of those that are not kept; of one that is not named here no result was recorded. */
+      readonly ended?: readonly PriorityEnded[] | undefined;
+    }
   | { readonly decision: 'keep' }
   | { readonly decision: 'defer'; readonly reason: string };
 
 type At = { readonly meetingId: MeetingId; readonly on: Day };
 
-/** The panel with the set that a meeting adopted in one act (row 137). */
+/** The panel after a decision, and the priorities that ended with it. */
+export type DecidedSet = { readonly panel: Panel; readonly closed: readonly ClosedPriority[] };
+
+/** Each that is not in the new set has ended, with what is recorded of it. */
+const endedOf = (
+  panel: Panel,
+  kept: readonly Priority[],
+  ended: readonly PriorityEnded[],
+  at: At,
+): readonly ClosedPriority[] | Refusal => {
+  const closed: ClosedPriority[] = [];
+  for (const priority of panel.priorities.filter(({ id }) => !kept.some((one) => one.id === id))) {
+    const asked = ended.find(({ id }) => id === priority.id) ?? ({ outcome: 'dropped' } as const);
+    const result = closePriority(priority, asked, at);
+    if (isRefusal(result)) return result;
+    closed.push(result);
+  }
+  return closed;
+};
+
+/** The panel with the set that a meeting adopted in one act (row 137), and what ended with it. */
 export const withPriorities = (
   panel: Panel,
-  asked: readonly PriorityAsked[],
+  { priorities: asked, ended = [] }: Pick<Extract<PrioritiesDecision, { decision: 'set' }>, 'priorities' | 'ended'>,
   at: At,
   moment: Moment,
-): Panel | Refusal<'priorities-number' | 'priority-needs-grounds'> => {
+): DecidedSet | Refusal => {
   const known = new Set(panel.priorities.map(({ id }) => id));
   // An id carries on one priority: where it comes again, that is another one.
   const proposed = asked.map(({ id, ...rest }) => ({
@@ -30,8 +60,20 @@ export const withPriorities = (
     id: id && known.delete(id) ? id : moment.newId('priority'),
   }));
   const priorities = adoptPriorities(proposed, panel.priorities, at);
-  return isRefusal(priorities) ? priorities : { ...panel, priorities, prioritiesAgreedOn: at.on };
+  if (isRefusal(priorities)) return priorities;
+  const closed = endedOf(panel, priorities, ended, at);
+  if (isRefusal(closed)) return closed;
+  const results = closed.length > 0 && { results: tallied(panel.results, closed) };
+  return { panel: { ...panel, priorities, prioritiesAgreedOn: at.on, ...results }, closed };
 };
+
+/** That priorities have ended, one event each. */
+export const closedEvents = (
+  panelId: PanelId,
+  closed: readonly ClosedPriority[],
+  { event }: Moment,
+): readonly Event[] =>
+  closed.map(({ id, result }) => event(panelId, 'priority-closed', { priorityId: id, outcome: result.outcome }));
 
 /** A meeting of the past cannot undo what a later one has decided (its record may still be written down). */
 export const checkLatest = (panel: Panel, { on }: At): Refusal<'priorities-decided-later'> | undefined =>
@@ -48,16 +90,18 @@ export const decidePriorities = (
   decision: PrioritiesDecision | undefined,
   { quorate, present, quorum, ...at }: At & { quorate: boolean; present: number; quorum: number },
   moment: Moment,
-): Panel | Refusal => {
+): DecidedSet | Refusal => {
   if (!decision) return refuse('priorities-undecided', {});
-  if (decision.decision === 'defer') return decision.reason.trim() === '' ? refuse('priorities-undecided', {}) : panel;
+  const asTheyAre: DecidedSet = { panel, closed: [] };
+  if (decision.decision === 'defer')
+    return decision.reason.trim() === '' ? refuse('priorities-undecided', {}) : asTheyAre;
   if (!quorate) return refuse('not-quorate', { present, quorum });
   const undone = checkLatest(panel, at);
   if (undone) return undone;
-  if (decision.decision === 'set') return withPriorities(panel, decision.priorities, at, moment);
+  if (decision.decision === 'set') return withPriorities(panel, decision, at, moment);
   const { from, to } = standardProfile.priorities;
   const given = panel.priorities.length;
   return given < from || given > to
     ? refuse('priorities-number', { given, from, to })
-    : { ...panel, prioritiesAgreedOn: at.on };
+    : { panel: { ...panel, prioritiesAgreedOn: at.on }, closed: [] };
 };

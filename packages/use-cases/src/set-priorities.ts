@@ -3,7 +3,13 @@ import type { MeetingId, PanelId } from '@wardmote/domain/id';
 import { checkDecided, heldOn, type Meeting } from '@wardmote/domain/meeting';
 import { isRefusal, type Refusal } from '@wardmote/domain/refusal';
 import type { Request } from './carry-out.ts';
-import { checkLatest, type PriorityAsked, withPriorities } from './decide-priorities.ts';
+import {
+  checkLatest,
+  closedEvents,
+  type PriorityAsked,
+  type PriorityEnded,
+  withPriorities,
+} from './decide-priorities.ts';
 import { meetingCommand, type Needs } from './panel-command.ts';
 
 export type SetPriorities = {
@@ -11,6 +17,8 @@ export type SetPriorities = {
   /** The held, quorate meeting that adopted them. */
   readonly meetingId: MeetingId;
   readonly priorities: readonly PriorityAsked[];
+  /** How those that are not kept ended. */
+  readonly ended?: readonly PriorityEnded[] | undefined;
   /** Asked where the record of the meeting does not say it yet (row 136). */
   readonly evidence?: EvidenceSeen;
 };
@@ -23,7 +31,7 @@ const withEvidence = (meeting: Meeting, told: EvidenceSeen | undefined): Meeting
 
 /**
  * The set of 3 to 5 that a meeting adopted, recorded after it was closed. Refuses `meeting-not-held`, `not-quorate`,
- * `evidence-not-seen`, `priorities-number`, `priority-needs-grounds`.
+ * `evidence-not-seen`, `priorities-number`, `priority-needs-grounds`, `result-needs-words`, `figures-incomplete`.
  */
 export const setPriorities =
   (needs: Needs) =>
@@ -31,7 +39,7 @@ export const setPriorities =
     request: Request,
     command: SetPriorities,
   ): Promise<{ readonly panelId: PanelId; readonly priorities: number } | Refusal> => {
-    const { panelId, meetingId, priorities } = command;
+    const { panelId, meetingId, priorities, ended } = command;
     const on = { panelId, meetingId };
     const about = { name: 'set-priorities', action: 'priorities.set', input: command, on } as const;
     return meetingCommand(needs)(request, about, ({ panel, meeting }, moment) => {
@@ -41,13 +49,15 @@ export const setPriorities =
       if (undone) return undone;
       const seen = withEvidence(meeting, command.evidence);
       if (isRefusal(seen)) return seen;
-      const after = withPriorities(panel, priorities, { meetingId, on: heldOn(meeting) }, moment);
-      if (isRefusal(after)) return after;
+      const decided = withPriorities(panel, { priorities, ended }, { meetingId, on: heldOn(meeting) }, moment);
+      if (isRefusal(decided)) return decided;
+      const { panel: after, closed } = decided;
       const facts = { meetingId, priorities: after.priorities.length };
       return {
-        events: [moment.event(panelId, 'priorities-set', facts)],
+        events: [moment.event(panelId, 'priorities-set', facts), ...closedEvents(panelId, closed, moment)],
         changes: {
           panel: { before: panel, after },
+          closedPriorities: closed,
           ...(seen === meeting ? { unchanged: [meeting] } : { meetings: [{ before: meeting, after: seen }] }),
         },
         answer: { panelId, priorities: after.priorities.length },

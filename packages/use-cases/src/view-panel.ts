@@ -63,7 +63,7 @@ export type PublicPriority = Omit<Priority, 'grounds'> & { readonly grounds?: st
 /** Row 82: what is scoped to persons is told without its detail. */
 export const publicPriority = (priority: Priority): PublicPriority => {
   if (priority.scope !== 'persons') return priority;
-  const { grounds: _closed, ...rest } = priority;
+  const { grounds: _closed, reviews: _said, ...rest } = priority;
   return { ...rest, title: particular };
 };
 

@@ -1,0 +1,80 @@
+import type { Day } from './day.ts';
+import type { MeetingId } from './id.ts';
+import type { Priority } from './priority.ts';
+import { type Refusal, refuse } from './refusal.ts';
+
+/** How a priority ended. Closed is not met (U36): each is told apart, and `dropped` says that nobody recorded a result. */
+export const priorityOutcomes = ['met', 'partly-met', 'not-met', 'not-ours', 'superseded', 'dropped'] as const;
+export type PriorityOutcome = (typeof priorityOutcomes)[number];
+
+/** What was counted before and after (row 95): of what, and by whom. */
+export type Figures = {
+  readonly measure: string;
+  readonly baseline: number;
+  readonly after: number;
+  readonly source: string;
+};
+
+/** What residents are told of a priority that has ended. */
+export type PriorityResult = {
+  readonly outcome: PriorityOutcome;
+  readonly words?: string;
+  readonly figures?: Figures;
+  readonly closedAt: MeetingId;
+  readonly closedOn: Day;
+};
+
+export type ClosedPriority = Priority & { readonly result: PriorityResult };
+
+export type ResultAsked = {
+  readonly outcome: PriorityOutcome;
+  readonly words?: string | undefined;
+  readonly measure?: string | undefined;
+  readonly baseline?: number | undefined;
+  readonly after?: number | undefined;
+  readonly source?: string | undefined;
+};
+
+/** All four or none: a number without its source, or without what it was before, says nothing. */
+const figuresOf = (asked: ResultAsked, title: string): Figures | undefined | Refusal<'figures-incomplete'> => {
+  const { measure, baseline, after, source } = asked;
+  const given = [measure, baseline, after, source].filter((one) => one !== undefined && one !== '');
+  if (given.length === 0) return undefined;
+  if (!measure || baseline === undefined || after === undefined || !source)
+    return refuse('figures-incomplete', { title });
+  return { measure, baseline, after, source };
+};
+
+/**
+ * A priority with what came of it. One that was met, in part or not, says what happened, in words or in figures. Refuses
+ * `result-needs-words` and `figures-incomplete`.
+ */
+export const closePriority = (
+  priority: Priority,
+  asked: ResultAsked,
+  at: { readonly meetingId: MeetingId; readonly on: Day },
+): ClosedPriority | Refusal<'result-needs-words' | 'figures-incomplete'> => {
+  const figures = figuresOf(asked, priority.title);
+  if (figures && 'refused' in figures) return figures;
+  const words = asked.words?.trim();
+  const mustTell = asked.outcome === 'met' || asked.outcome === 'partly-met' || asked.outcome === 'not-met';
+  if (mustTell && !words && !figures) return refuse('result-needs-words', { title: priority.title });
+  const { meetingId: closedAt, on: closedOn } = at;
+  return {
+    ...priority,
+    result: { outcome: asked.outcome, ...(words && { words }), ...(figures && { figures }), closedAt, closedOn },
+  };
+};
+
+/** By how much it changed, in percent with one decimal: 45 → 15 is -66.7. Nothing where there was nothing before. */
+export const changeInPercent = ({ baseline, after }: Pick<Figures, 'baseline' | 'after'>): number | undefined =>
+  baseline === 0 ? undefined : Math.round(((after - baseline) / baseline) * 1000) / 10;
+
+/** How many priorities ended in each way, since the panel began to record it. */
+export type ResultTally = Readonly<Partial<Record<PriorityOutcome, number>>>;
+
+export const tallied = (tally: ResultTally | undefined, closed: readonly ClosedPriority[]): ResultTally => {
+  const counts: Partial<Record<PriorityOutcome, number>> = { ...tally };
+  for (const { result } of closed) counts[result.outcome] = (counts[result.outcome] ?? 0) + 1;
+  return counts;
+};

@@ -1,0 +1,96 @@
+import { changeInPercent, closePriority, tallied } from '@wardmote/domain/priority-result';
+import { priorityStage, reviewCoverage, reviewFrom, withReview } from '@wardmote/domain/priority-review';
+import { isRefusal } from '@wardmote/domain/refusal';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { anAction } from '../builders/action.ts';
+import { aPriority } from '../builders/priority.ts';
+
+const may = { meetingId: 'meeting_may', on: '2026-05-06' } as const;
+const june = { meetingId: 'meeting_june', on: '2026-06-10' } as const;
+const said = (progress: string, at: typeof may | typeof june = may) => {
+  const review = reviewFrom({ progress }, at, 'Burglary');
+  if (isRefusal(review)) throw new Error(review.refused);
+  return review;
+};
+
+describe('what a meeting says of a priority', () => {
+  it('is how far it is and what is next, or why nothing was said', () => {
+    const asked = { progress: ' Two arrests ', next: '', tags: ['enforcement', 'enforcement'] } as const;
+    expect(reviewFrom(asked, may, 'x')).toEqual({ ...may, progress: 'Two arrests', tags: ['enforcement'] });
+    expect(reviewFrom({ notReviewed: 'The sergeant was ill' }, may, 'x')).toEqual({
+      ...may,
+      notReviewed: 'The sergeant was ill',
+    });
+    expect(reviewFrom({ progress: '  ' }, may, 'Burglary')).toEqual({
+      refused: 'review-needs-words',
+      facts: { title: 'Burglary' },
+    });
+  });
+
+  it('stands in the order of the meetings, once for each, whatever the order in which they were recorded', () => {
+    const later = withReview(withReview(aPriority(), said('June', june)), said('May'));
+    expect(withReview(later, said('June again', june)).reviews).toEqual([said('May'), said('June again', june)]);
+  });
+});
+
+describe('the stage of a priority (row 131)', () => {
+  it('follows from what was recorded: chosen, planned and acted on, looked at again', () => {
+    const priority = aPriority();
+    expect(priorityStage(priority, [])).toBe('public-choices');
+    expect(priorityStage(priority, [anAction({ priorityId: priority.id })])).toBe('plan-and-action');
+    const unsaid = withReview(priority, { ...may, notReviewed: 'No time' });
+    expect(priorityStage(unsaid, [])).toBe('public-choices');
+    expect(priorityStage(withReview(priority, said('x')), [])).toBe('review');
+  });
+});
+
+it('of those that there were before the last meeting, so many were looked at, or it says why not (row 138)', () => {
+  const old = { since: '2026-01-01' } as const;
+  const priorities = [
+    withReview(aPriority({ ...old, id: 'priority_1' }), said('x', june)),
+    withReview(aPriority({ ...old, id: 'priority_2' }), { ...june, notReviewed: 'No time' }),
+    withReview(aPriority({ ...old, id: 'priority_3' }), said('x', may)),
+    aPriority({ id: 'priority_4', since: june.on }),
+  ];
+  expect(reviewCoverage(priorities, june)).toEqual({ looked: 2, of: 3 });
+  expect(reviewCoverage(priorities, undefined)).toEqual({ looked: 0, of: 0 });
+});
+
+describe('how a priority ends', () => {
+  const figures = { measure: 'Burglaries in a month', baseline: 45, after: 15, source: 'Police report' };
+
+  it('is told in words or in figures, with what it was before (row 95)', () => {
+    const closed = closePriority(aPriority(), { outcome: 'met', ...figures }, june);
+    expect(closed).toMatchObject({ result: { outcome: 'met', figures, closedAt: june.meetingId, closedOn: june.on } });
+    expect(changeInPercent(figures)).toBe(-66.7);
+    expect(changeInPercent({ baseline: 0, after: 4 })).toBeUndefined();
+    expect(closePriority(aPriority(), { outcome: 'met', words: ' ' }, june)).toMatchObject({
+      refused: 'result-needs-words',
+    });
+    expect(closePriority(aPriority(), { outcome: 'dropped' }, june)).toMatchObject({ result: { outcome: 'dropped' } });
+  });
+
+  it.each(['measure', 'baseline', 'after', 'source'] as const)('has no figure without its %s', (left) => {
+    const { [left]: _gone, ...rest } = figures;
+    expect(closePriority(aPriority(), { outcome: 'met', words: 'x', ...rest }, june)).toMatchObject({
+      refused: 'figures-incomplete',
+    });
+  });
+
+  it('is counted under its own outcome, and all together are as many as ended', () => {
+    const outcome = fc.constantFrom('met', 'partly-met', 'not-met', 'not-ours', 'superseded', 'dropped');
+    fc.assert(
+      fc.property(fc.array(outcome), (outcomes) => {
+        const closed = outcomes.flatMap((one) => {
+          const priority = closePriority(aPriority(), { outcome: one, words: 'x' }, june);
+          return isRefusal(priority) ? [] : [priority];
+        });
+        const tally = tallied({ met: 2 }, closed);
+        const sum = Object.values(tally).reduce((all, count) => all + count, 0);
+        expect(sum).toBe(outcomes.length + 2);
+        expect(tally.met).toBe(2 + outcomes.filter((one) => one === 'met').length);
+      }),
+    );
+  });
+});

@@ -81,6 +81,12 @@ export const apiCalls = (panel: Panel, ward: string, borough: string): Readonly<
   answerRequest: { params: { requestId: panel.requestId }, body: { outcome: 'declined' } },
   cancelMeeting: { params: { meetingId: panel.meetingId }, body: { reason: 'No hall' } },
   closeMeeting: { params: { meetingId: panel.meetingId }, body: { attendance: [] } },
+  getPriority: { params: { priorityId: panel.priorityId } },
+  listResults: {},
+  reviewPriorities: {
+    params: { meetingId: panel.meetingId },
+    body: { reviews: [{ priorityId: 'priority_none', progress: 'x' }] },
+  },
   setPriorities: { body: { meetingId: panel.meetingId, priorities: [] } },
   saveMinutes: { params: { meetingId: panel.meetingId }, body: { revision: 999, sections: [] } },
   circulateMinutes: { params: { meetingId: panel.scheduledId }, body: {} },

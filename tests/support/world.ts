@@ -147,7 +147,9 @@ const holdMeeting = async (cases: UseCases, { key, panelId, secretary, secretary
   });
   const [teamActionId, partnerActionId] = granted(closed).actionIds;
   assert.ok(teamActionId && partnerActionId);
-  return { meetingId, itemId: item.id, teamActionId, partnerActionId };
+  const priorityId = granted(await cases.viewPanel(secretary, panelId)).priorities[0]?.id;
+  assert.ok(priorityId);
+  return { meetingId, itemId: item.id, teamActionId, partnerActionId, priorityId };
 };
 
 /** What residents were told of the meeting. */

@@ -4,6 +4,7 @@ import { nextDue, panelBreak } from './answers-when.ts';
 import { corrections } from './correction-answers.ts';
 import { toldAttendance, toldRecord } from './decision-parts.ts';
 import { day, idOf, slug, wardCode } from './input-parts.ts';
+import { priority } from './priority-answers.ts';
 import { arrangements, guests } from './where-answers.ts';
 
 /** The shapes of what the API answers; they make the OpenAPI document, and the contract test holds the server to them. */
@@ -58,18 +59,6 @@ export const forceStanding = z.object({
   withoutPanel: z.int(),
   panelsPercent: z.number(),
   communityChairedPercent: z.number(),
-});
-
-const priority = z.object({
-  id: idOf('priority'),
-  title: text,
-  category: text,
-  source: z.enum(['community', 'police', 'both']),
-  scope: z.enum(['place', 'theme', 'persons']),
-  grounds: text.optional(),
-  agreedOn: day,
-  agreedAt: idOf('meeting'),
-  since: day,
 });
 
 export const action = z.object({

@@ -1,10 +1,10 @@
 import { closingReasons } from '@wardmote/domain/agenda';
 import { clauseTopics } from '@wardmote/domain/governing-document';
-import { categories } from '@wardmote/domain/priority';
 import * as z from 'zod';
 import { evidenceSeen, items, proposedItem } from './agenda-inputs.ts';
 import { itemRecord } from './decision-parts.ts';
 import { civilTime, clean, day, email, idOf, optional, slug, typed, wardCode, whole } from './input-parts.ts';
+import { endedPriorities, priorities, review } from './priority-inputs.ts';
 import { hasPlace, needsPlace, where } from './where-inputs.ts';
 
 /** The input of every command, checked the same for a form and for JSON. Unknown fields are refused (reliability.md G5). */
@@ -110,16 +110,6 @@ export const changeMeeting = z
 
 export const cancelMeeting = z.strictObject({ reason: typed(500, 'Say why the meeting is cancelled') });
 
-const priority = z.strictObject({
-  id: idOf('priority').optional(),
-  title: typed(120, 'Enter what the priority is'),
-  category: z.enum(categories).default('other'),
-  source: z.enum(['community', 'police', 'both']).default('community'),
-  scope: z.enum(['place', 'theme', 'persons']).default('theme'),
-  /** Empty is refused by the rule (`priority-needs-grounds`), which says why. */
-  grounds: z.string().max(2_000, 'Use 2,000 characters or fewer').transform(clean),
-});
-
 const owner = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('team') }),
   z.strictObject({ kind: z.literal('person'), personId: idOf('person') }),
@@ -164,23 +154,18 @@ export const closeMeeting = z.strictObject({
     .default([]),
   priorities: z
     .discriminatedUnion('decision', [
-      z.strictObject({ decision: z.literal('set'), priorities: z.array(priority).max(20) }),
+      z.strictObject({ decision: z.literal('set'), priorities, ended: endedPriorities }),
       z.strictObject({ decision: z.literal('keep') }),
       z.strictObject({ decision: z.literal('defer'), reason: z.string().max(500).transform(clean) }),
     ])
     .optional(),
+  reviews: z.array(review).max(20).optional(),
   evidence: evidenceSeen.optional(),
   actions: z
     .array(askAction.omit({ meetingId: true }))
     .max(30, 'Ask for 30 actions or fewer')
     .default([]),
   nextOn: day.optional(),
-});
-
-export const setPriorities = z.strictObject({
-  meetingId: idOf('meeting'),
-  priorities: z.array(priority).max(20),
-  evidence: evidenceSeen.optional(),
 });
 
 export const answerAction = z.strictObject({

@@ -7,6 +7,7 @@ import { idOf } from './input-parts.ts';
 import * as inputs from './inputs.ts';
 import { approveMinutes, saveMinutes } from './minutes-inputs.ts';
 import { ofPanel } from './panels.ts';
+import { setPriorities } from './priority-inputs.ts';
 
 export const ofMeeting = ofPanel.extend({ meetingId: idOf('meeting') });
 export const meetingAnswer = z.object({ meetingId: idOf('meeting') });
@@ -115,7 +116,7 @@ const closing: readonly Endpoint[] = [
     summary: 'The set of three to five that a held, quorate meeting adopted',
     action: 'priorities.set',
     params: ofPanel,
-    body: inputs.setPriorities,
+    body: setPriorities,
     answer: z.object({ panelId: idOf('panel'), priorities: z.int() }),
     status: 200,
     run: async ({ services, request, params, body }) => {

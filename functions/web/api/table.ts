@@ -11,6 +11,7 @@ import { minutesHistory } from './minutes.ts';
 import { needs } from './needs.ts';
 import { panels } from './panels.ts';
 import { places } from './places.ts';
+import { priorityEndpoints } from './priorities.ts';
 import { requests } from './requests.ts';
 import { venues } from './venues.ts';
 
@@ -29,5 +30,6 @@ export const apiTable: readonly Endpoint[] = [
   afterMeeting,
   joint,
   minutesHistory,
+  priorityEndpoints,
   actions,
 ].flat();

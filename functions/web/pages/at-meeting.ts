@@ -3,7 +3,7 @@ import type { Panel } from '@wardmote/domain/panel';
 import type { PolicyAction } from '@wardmote/domain/policy';
 import { standardProfile } from '@wardmote/domain/profile';
 import { isRefusal } from '@wardmote/domain/refusal';
-import { type Choice, scopeChoices } from '@wardmote/pages/form-choices';
+import { type Choice, endChoices, leadChoices, scopeChoices } from '@wardmote/pages/form-choices';
 import { paths } from '@wardmote/pages/paths';
 import type { Services } from '../services.ts';
 import { allowed } from './allowed.ts';
@@ -31,5 +31,13 @@ export const viewToRecord = async ({ useCases }: Services, action: PolicyAction,
   const view = allowed(actor, action, await useCases.viewMeeting(actor, panelId, meetingId));
   if (isRefusal(view)) return view;
   const { members, priorities } = view.panel;
-  return { ...view, priorities, profile: standardProfile, ownerChoices: ownersFrom(members), scopeChoices };
+  return {
+    ...view,
+    priorities,
+    profile: standardProfile,
+    ownerChoices: ownersFrom(members),
+    scopeChoices,
+    endChoices,
+    leadChoices,
+  };
 };

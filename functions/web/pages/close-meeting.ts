@@ -17,7 +17,7 @@ import { alignRows, type RowsOf } from './fields/align-rows.ts';
 import { closeForm, closeFrom } from './fields/read-close.ts';
 import { text } from './fields/read-text.ts';
 import type { FormPage, Params } from './form-page.ts';
-import { actionTexts, priorityTexts } from './public-texts.ts';
+import { actionTexts, endedTexts, priorityTexts, reviewTexts } from './public-texts.ts';
 
 const closable = ({ meeting, today }: MeetingView) => {
   const on = heldOn(meeting);
@@ -37,6 +37,8 @@ const rowsOf = ({ meeting, people, substitutes, priorities }: Rows): readonly Ro
   { group: 'attendance', by: 'personId', ids: people.map(({ personId }) => personId) },
   { group: 'guests', by: 'of', ids: substitutes.map(({ of }) => of), free: true },
   { group: 'priorities', by: 'id', ids: priorities.map(({ id }) => id), free: true },
+  { group: 'ended', by: 'id', ids: priorities.map(({ id }) => id) },
+  { group: 'reviews', by: 'priorityId', ids: priorities.map(({ id }) => id) },
 ];
 
 /** What stands on the page beside the meeting: who is on the list, and how many a decision needs. */
@@ -109,8 +111,11 @@ export const closeMeetingPage = (services: Services): FormPage<typeof closeForm,
     return isRefusal(outcome) ? outcome : { saved: { notesVersion: String(outcome.version) } };
   },
   schema: closeForm,
-  publishes: ({ priorities, actions }) => [
-    ...(priorities?.decision === 'set' ? priorityTexts(priorities.priorities) : []),
+  publishes: ({ priorities, reviews, actions }) => [
+    ...(priorities?.decision === 'set'
+      ? [...priorityTexts(priorities.priorities), ...endedTexts(priorities.ended)]
+      : []),
+    ...reviewTexts(reviews),
     ...actionTexts(actions),
   ],
   command: (request, input, params) => services.useCases.closeMeeting(request, { ...input, ...idsIn(params) }),
@@ -121,6 +126,8 @@ export const closeMeetingPage = (services: Services): FormPage<typeof closeForm,
     'evidence-not-seen': 'evidence',
     'priorities-undecided': 'decision',
     'priorities-number': 'decision',
+    'result-needs-words': 'decision',
+    'figures-incomplete': 'decision',
     'action-needs-owner': 'actions-0-owner',
   },
 });

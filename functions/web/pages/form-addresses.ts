@@ -42,6 +42,7 @@ export const formAddresses = [
   paths.withdrawGuest,
   paths.closeMeeting,
   paths.setPriorities,
+  paths.reviewPriorities,
   paths.askAction,
   paths.editMinutes,
   paths.circulateMinutes,

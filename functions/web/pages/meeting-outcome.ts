@@ -8,16 +8,17 @@ import { orNone } from '@wardmote/pages/form-choices';
 import { paths } from '@wardmote/pages/paths';
 import { Hono } from 'hono';
 import * as z from 'zod';
-import { setPriorities as setPrioritiesInput } from '../api/inputs.ts';
+import { setPriorities as setPrioritiesInput } from '../api/priority-inputs.ts';
 import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
 import { backToMeeting, idsIn, viewToRecord } from './at-meeting.ts';
 import { closeMeetingPage } from './close-meeting.ts';
 import { actionForm, actionFrom } from './fields/read-actions.ts';
 import { evidenceFrom } from './fields/read-agenda.ts';
-import { prioritiesForm, prioritiesFrom } from './fields/read-priorities.ts';
+import { endedForm, endedFrom, prioritiesForm, prioritiesFrom } from './fields/read-priorities.ts';
+import { reviewsForm, reviewsFrom } from './fields/read-reviews.ts';
 import { type FormPage, formPage, type Params } from './form-page.ts';
-import { actionTexts, priorityTexts } from './public-texts.ts';
+import { actionTexts, endedTexts, priorityTexts, reviewTexts } from './public-texts.ts';
 
 /** Priorities and further actions rest on a meeting that was held and could decide. */
 const viewDecided = async (services: Services, action: PolicyAction, actor: Actor, params: Params) => {
@@ -35,19 +36,60 @@ const viewDecided = async (services: Services, action: PolicyAction, actor: Acto
   };
 };
 
-const settingForm = z.object({ priorities: prioritiesForm, evidence: setPrioritiesInput.shape.evidence });
+/** What was said of them at this meeting stands in the form, to be put right. */
+const viewReviewing = async (services: Services, actor: Actor, params: Params) => {
+  const view = await viewToRecord(services, 'priorities.set', actor, params);
+  if (isRefusal(view)) return view;
+  const { status, id: meetingId } = view.meeting;
+  const early = status === 'held' ? undefined : refuse('meeting-not-held', { status });
+  const said = Object.fromEntries(
+    view.priorities.map(({ id, reviews = [] }) => [id, reviews.find((one) => one.meetingId === meetingId)]),
+  );
+  const none = view.priorities.length === 0 ? 'There are no priorities to say anything of.' : undefined;
+  return { ...view, said, instead: early ? explain(early).text : none };
+};
+
+const settingForm = z.object({
+  priorities: prioritiesForm,
+  ended: endedForm,
+  evidence: setPrioritiesInput.shape.evidence,
+});
 
 const setPriorities = (services: Services): FormPage<typeof settingForm, object> => ({
   path: paths.setPriorities.pattern,
   writesOver: 'panel',
   template: 'meeting/priorities',
   view: (actor, params) => viewDecided(services, 'priorities.set', actor, params),
-  read: (fields) => ({ priorities: prioritiesFrom(fields), evidence: evidenceFrom(fields) }),
+  read: (fields) => ({
+    priorities: prioritiesFrom(fields),
+    ended: endedFrom(fields),
+    evidence: evidenceFrom(fields),
+  }),
   schema: settingForm,
-  publishes: ({ priorities }) => priorityTexts(priorities),
+  publishes: ({ priorities, ended }) => [...priorityTexts(priorities), ...endedTexts(ended)],
   command: (request, input, params) => services.useCases.setPriorities(request, { ...idsIn(params), ...input }),
   thenGoTo: (_outcome, params) => paths.panel.to(idsIn(params)),
-  fieldOf: { 'priorities-number': 'priorities', 'evidence-not-seen': 'evidence' },
+  fieldOf: {
+    'priorities-number': 'priorities',
+    'result-needs-words': 'priorities',
+    'figures-incomplete': 'priorities',
+    'evidence-not-seen': 'evidence',
+  },
+});
+
+const reviewingForm = z.object({ reviews: reviewsForm });
+
+/** How far the priorities are, where it was not said when the meeting was closed. */
+const reviewPriorities = (services: Services): FormPage<typeof reviewingForm, object> => ({
+  path: paths.reviewPriorities.pattern,
+  writesOver: 'panel',
+  template: 'priority/review',
+  view: (actor, params) => viewReviewing(services, actor, params),
+  read: (fields) => ({ reviews: reviewsFrom(fields) }),
+  schema: reviewingForm,
+  publishes: ({ reviews }) => reviewTexts(reviews),
+  command: (request, input, params) => services.useCases.reviewPriorities(request, { ...idsIn(params), ...input }),
+  thenGoTo: (_outcome, params) => paths.panel.to(idsIn(params)),
 });
 
 const askingForm = z.object({ action: actionForm });
@@ -69,4 +111,5 @@ export const meetingOutcomePages = (services: Services) =>
   new Hono<Env>()
     .route('/', formPage(services, closeMeetingPage(services)))
     .route('/', formPage(services, setPriorities(services)))
+    .route('/', formPage(services, reviewPriorities(services)))
     .route('/', formPage(services, askAction(services)));

@@ -1,4 +1,5 @@
 import { timesMix } from '@wardmote/domain/meeting-times';
+import { reviewCoverage } from '@wardmote/domain/priority-review';
 import { isRefusal } from '@wardmote/domain/refusal';
 import { feedLinks } from '@wardmote/pages/feed-links';
 import { jobsOf } from '@wardmote/pages/jobs';
@@ -22,6 +23,7 @@ const showPanel = async (c: Context<Env>, services: Services) => {
     jobs: jobsOf({ ...view, waiting }),
     feed,
     mix: timesMix(view.meetings),
+    coverage: reviewCoverage(view.priorities, view.panel.lastHeld),
   });
 };
 

@@ -22,5 +22,17 @@ export const priorityTexts = (priorities: readonly Priority[]): readonly PublicT
       { heading: 'Why? Who raised it, or what shows it?', text: grounds },
     ]);
 
+type Said = { readonly progress?: string | undefined; readonly next?: string | undefined };
+
+export const reviewTexts = (reviews: readonly Said[]): readonly PublicText[] =>
+  reviews.flatMap(({ progress, next }) => [
+    { heading: 'How far is it?', text: progress },
+    { heading: 'What is next?', text: next },
+  ]);
+
+export const endedTexts = (
+  ended: readonly { readonly words?: string | undefined }[] | undefined = [],
+): readonly PublicText[] => ended.map(({ words }) => ({ heading: 'What came of it?', text: words }));
+
 export const actionTexts = (actions: readonly { readonly what: string }[]): readonly PublicText[] =>
   actions.map(({ what }) => ({ heading: 'What is asked for?', text: what }));

@@ -15,6 +15,7 @@ import { later } from './later.ts';
 import { meetingPage } from './meeting-page.ts';
 import { minutesPage } from './minutes-page.ts';
 import { panelPages } from './panel.ts';
+import { priorityPages } from './priorities.ts';
 
 /** The pages, one Hono app a noun. The forms come first: `/documents/new` is no document. */
 export const pageRoutes = (services: Services) =>
@@ -30,6 +31,7 @@ export const pageRoutes = (services: Services) =>
       later(formAddresses, async () => (await import('./form-pages.ts')).formPages(services)),
     )
     .route('/', panelPages(services))
+    .route('/', priorityPages(services))
     .route('/', documentPage(services))
     .route('/', meetingPage(services))
     .route('/', agendaPrintPages(services))

@@ -74,7 +74,7 @@ export const priorityStage = (
 
 /** How many of the priorities the last meeting looked at, or said why not (row 138). Those it agreed itself have nothing to tell yet. */
 export const reviewCoverage = (
-  priorities: readonly Priority[],
+  priorities: readonly Pick<Priority, 'since' | 'reviews'>[],
   lastHeld: { readonly meetingId: MeetingId; readonly on: Day } | undefined,
 ): { readonly looked: number; readonly of: number } => {
   const due = lastHeld ? priorities.filter(({ since }) => since < lastHeld.on) : [];

@@ -1,4 +1,5 @@
 import { clockTime, dayAndTime, longDay, range, shortDay } from '@wardmote/domain/day-in-words';
+import { changeInPercent, type Figures } from '@wardmote/domain/priority-result';
 import { percentage } from '@wardmote/domain/roll-up';
 import { explainFinding } from './explain-finding.ts';
 import { errorOf, summaryOf } from './form-errors.ts';
@@ -18,6 +19,12 @@ const label = (code: string, kind: LabelKind): string =>
 const choices = (kind: LabelKind) => Object.entries(labels[kind]).map(([value, text]) => ({ value, text }));
 
 /** `3 actions`, `1 action`, `no actions`; the plural is given where it is not just an s. */
+/** `-66.7 %`; a rise bears its sign too. */
+const inPercent = (figures: Figures): string | undefined => {
+  const change = changeInPercent(figures);
+  return change === undefined ? undefined : `${change > 0 ? '+' : ''}${change} %`;
+};
+
 const counted = (count: number, one: string, many = `${one}s`): string => {
   if (count === 0) return `no ${many}`;
   return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
@@ -57,6 +64,7 @@ export const filters: Record<string, (...values: never[]) => unknown> = {
   atInstant,
   choices,
   clockTime,
+  changeInPercent: inPercent,
   counted,
   ...recordFilters,
   dayAndTime,

@@ -20,3 +20,10 @@ export const orNone = (choices: readonly Choice[], none: string): readonly Choic
   { value: '', text: none },
   ...choices,
 ];
+
+const choicesOf = (words: Readonly<Record<string, string>>): readonly Choice[] =>
+  Object.entries(words).map(([value, text]) => ({ value, text }));
+
+/** How a priority ended; left alone, it is still one, or nobody recorded a result. */
+export const endChoices = orNone(choicesOf(labels.priorityOutcome), 'It goes on');
+export const leadChoices = orNone(choicesOf(labels.body), 'Not said');

@@ -34,6 +34,16 @@ const parts: Readonly<Record<string, string>> = {
   category: 'kind of trouble',
   source: 'who is worried',
   scope: 'what it is about',
+  lead: 'who leads',
+  supporters: 'who helps',
+  progress: 'how far it is',
+  next: 'what is next',
+  tags: 'what the police did',
+  outcome: 'how it ended',
+  words: 'what came of it',
+  measure: 'what was counted',
+  baseline: 'before',
+  after: 'after',
   what: 'what is asked for',
   owner: 'who is asked',
   'owner-name': 'the name of the other body',
@@ -46,15 +56,18 @@ const alone: Readonly<Record<string, string>> = {
   deferred: 'Why nothing was decided',
   evidence: 'Whether the evidence was seen',
   evidenceReason: 'Why the evidence was not seen',
+  notReviewed: 'Why priorities were not talked about',
 };
 
 /** What only the form needs: whose row it is, and what goes with a guest of one item. */
-const hidden = /-(itemId|personId|of|forItem|id)$|^attendance-\d+-(name|party)$/;
+const hidden = /-(itemId|personId|priorityId|of|forItem|id)$|^attendance-\d+-(name|party)$/;
 
 const groups: Readonly<Record<string, string>> = {
   outcomes: 'Item',
   guests: 'Somebody else,',
   priorities: 'Priority',
+  ended: 'How it ended, priority',
+  reviews: 'How far it is, priority',
   actions: 'Action',
 };
 

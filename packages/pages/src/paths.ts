@@ -99,6 +99,9 @@ export const paths = {
   writeBulletin: address('/panels/:panelId/meetings/:meetingId/bulletin/write'),
   sendBulletin: address('/panels/:panelId/meetings/:meetingId/bulletin/send'),
   setPriorities: address('/panels/:panelId/meetings/:meetingId/priorities'),
+  reviewPriorities: address('/panels/:panelId/meetings/:meetingId/reviews'),
+  priority: address('/panels/:panelId/priorities/:priorityId'),
+  results: address('/panels/:panelId/results'),
   askAction: address('/panels/:panelId/meetings/:meetingId/actions/new'),
 
   mailLog: address('/panels/:panelId/mail'),

@@ -1,3 +1,4 @@
+import type { Action } from '@wardmote/domain/action';
 import type { Actor } from '@wardmote/domain/actor';
 import type { Day } from '@wardmote/domain/day';
 import type { PanelId, PriorityId } from '@wardmote/domain/id';
@@ -59,7 +60,10 @@ export const viewPriority =
     };
   };
 
-export type ResultsView = Pick<PriorityView, 'panel' | 'may'> & {
+export type ResultsView = Pick<PriorityView, 'may'> & {
+  readonly panel: Pick<PanelView['panel'], 'id' | 'name' | 'borough' | 'results' | 'closedActions'>;
+  /** What is asked for and not closed: for the totals. */
+  readonly open: readonly Action[];
   /** The latest first. */
   readonly ended: readonly ClosedPriority[];
 };
@@ -71,8 +75,9 @@ export const viewResults =
     const [panel, ended] = await Promise.all([needs.findPanel(panelId), needs.pastPriorities(panelId)]);
     if (!panel) return refuse('not-found', {});
     const may = mayOn(actor, panel);
-    const { id, name, borough } = panel;
+    const { id, name, borough, results, closedActions, actions } = panel;
     const told = may['closed-text.read'] ? ended : ended.filter(({ scope }) => scope !== 'persons');
     const latestFirst = told.toSorted((one, other) => other.result.closedOn.localeCompare(one.result.closedOn));
-    return { panel: { id, name, borough }, may, ended: latestFirst };
+    const shown = { id, name, borough, ...(results && { results }), ...(closedActions && { closedActions }) };
+    return { panel: shown, may, open: actions, ended: latestFirst };
   };

@@ -6,7 +6,8 @@ import { strays } from './align-rows.ts';
 import { actionsForm, actionsFrom } from './read-actions.ts';
 import { attendanceForm, attendanceFrom } from './read-attendance.ts';
 import { dayFrom } from './read-day.ts';
-import { prioritiesForm, prioritiesFrom } from './read-priorities.ts';
+import { endedForm, endedFrom, prioritiesForm, prioritiesFrom } from './read-priorities.ts';
+import { reviewsForm, reviewsFrom } from './read-reviews.ts';
 import { rowsFrom } from './read-rows.ts';
 import { numberIfAny, text, textIfAny } from './read-text.ts';
 
@@ -23,6 +24,8 @@ const sent = z.object({
   evidence: z.enum(['seen', 'not-seen']).optional(),
   evidenceReason: optional(500),
   priorities: prioritiesForm,
+  ended: endedForm,
+  reviews: reviewsForm,
   actions: actionsForm,
   nextOn,
   strays: z.array(stray.optional()),
@@ -30,8 +33,8 @@ const sent = z.object({
 
 type Sent = z.output<typeof sent>;
 
-const decisionOf = ({ decision, deferred, priorities }: Sent) => {
-  if (decision === 'set') return { decision, priorities };
+const decisionOf = ({ decision, deferred, priorities, ended }: Sent) => {
+  if (decision === 'set') return { decision, priorities, ended };
   if (decision === 'defer') return { decision, reason: deferred };
   return decision && { decision };
 };
@@ -41,6 +44,7 @@ export const closeForm = sent.transform((form) => ({
   attendance: [...form.attendance, ...form.guests],
   outcomes: form.outcomes,
   priorities: decisionOf(form),
+  reviews: form.reviews,
   evidence: form.evidence && { seen: form.evidence === 'seen', reason: form.evidenceReason },
   actions: form.actions,
   nextOn: form.nextOn,
@@ -86,6 +90,8 @@ export const closeFrom = (fields: Fields) => ({
   evidence: textIfAny(fields, 'evidence'),
   evidenceReason: textIfAny(fields, 'evidenceReason'),
   priorities: text(fields, 'decision') === 'set' ? prioritiesFrom(fields) : [],
+  ended: text(fields, 'decision') === 'set' ? endedFrom(fields) : [],
+  reviews: reviewsFrom(fields),
   actions: actionsFrom(fields),
   nextOn: dayFrom(fields, 'nextOn') || undefined,
   strays: rowsFrom(fields, strays, (row) => ({ text: text(fields, `${row}-text`) })),

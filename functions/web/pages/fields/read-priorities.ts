@@ -1,4 +1,4 @@
-import { setPriorities } from '../../api/inputs.ts';
+import { ended, setPriorities } from '../../api/priority-inputs.ts';
 import type { Fields } from '../accept-form.ts';
 import { filledRows, rowsFrom } from './read-rows.ts';
 import { text, textIfAny } from './read-text.ts';
@@ -26,7 +26,31 @@ const priorityFrom = (fields: Fields) => (row: string) => {
     category: textIfAny(fields, of('category')),
     source: textIfAny(fields, of('source')),
     scope: textIfAny(fields, of('scope')),
+    lead: textIfAny(fields, of('lead')),
+    supporters: fields[of('supporters')] ?? [],
   };
 };
 
 export const prioritiesFrom = (fields: Fields) => rowsFrom(fields, 'priorities', priorityFrom(fields));
+
+export const endedForm = filledRows(ended);
+
+const numberOf = (typed: string | undefined): number | undefined =>
+  typed === undefined ? undefined : Number(typed.replaceAll(',', ''));
+
+/** How one ended that is not kept; a row in which nothing is chosen says nothing. */
+const endFrom = (fields: Fields) => (row: string) => {
+  const of = (name: string) => textIfAny(fields, `${row}-${name}`);
+  if (!of('outcome')) return undefined;
+  return {
+    id: of('id'),
+    outcome: of('outcome'),
+    words: of('words'),
+    measure: of('measure'),
+    baseline: numberOf(of('baseline')),
+    after: numberOf(of('after')),
+    source: of('source'),
+  };
+};
+
+export const endedFrom = (fields: Fields) => rowsFrom(fields, 'ended', endFrom(fields));

@@ -1,5 +1,7 @@
 import type { ActionKind, ActionOutcome, ActionStatus } from '@wardmote/domain/action';
-import type { Category, Scope, Source } from '@wardmote/domain/priority';
+import type { Body, Category, Scope, Source } from '@wardmote/domain/priority';
+import type { PriorityOutcome } from '@wardmote/domain/priority-result';
+import type { EpicTag, PriorityStage } from '@wardmote/domain/priority-review';
 import type { Words } from './words.ts';
 
 /** Words for what a panel decides and asks for. */
@@ -45,3 +47,32 @@ export const source: Words<Source> = {
   both: 'The community and the police',
 };
 export const scope: Words<Scope> = { place: 'A place', theme: 'A theme', persons: 'Particular persons' };
+
+/** Row 62: who shares the work. */
+export const body: Words<Body> = {
+  police: 'The police',
+  council: 'The council',
+  'engagement-group': 'The borough’s engagement group',
+  panel: 'The panel',
+};
+export const epic: Words<EpicTag> = {
+  enforcement: 'Enforcement',
+  prevention: 'Prevention',
+  intelligence: 'Intelligence',
+  communication: 'Communication',
+};
+/** Ended is not met (U36): each is said in its own words. */
+export const priorityOutcome: Words<PriorityOutcome> = {
+  met: 'Met',
+  'partly-met': 'Met in part',
+  'not-met': 'Not met',
+  'not-ours': 'Not for the police and the panel to do',
+  superseded: 'Replaced by another',
+  dropped: 'No longer a priority; no result was recorded',
+};
+/** Of the seven stages in which teams work, the three in which a panel has a part (row 131). */
+export const priorityStage: Words<PriorityStage> = {
+  'public-choices': 'Stage 5 of 7: the panel has chosen it',
+  'plan-and-action': 'Stage 6 of 7: it is planned and acted on',
+  review: 'Stage 7 of 7: the panel looks at what came of it',
+};

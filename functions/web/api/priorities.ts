@@ -1,0 +1,55 @@
+import { isRefusal } from '@wardmote/domain/refusal';
+import * as z from 'zod';
+import { type Endpoint, endpoint } from './endpoint.ts';
+import { idOf } from './input-parts.ts';
+import { ofMeeting } from './meetings.ts';
+import { ofPanel } from './panels.ts';
+import { pastPriority, priority } from './priority-answers.ts';
+import { reviewPriorities } from './priority-inputs.ts';
+
+/** What is said of priorities from meeting to meeting, and how they ended. */
+export const priorityEndpoints: readonly Endpoint[] = [
+  endpoint({
+    method: 'post',
+    path: '/panels/{panelId}/meetings/{meetingId}/reviews',
+    operationId: 'reviewPriorities',
+    summary: 'What a held meeting said of each priority, or why it said nothing',
+    action: 'priorities.set',
+    params: ofMeeting,
+    body: reviewPriorities,
+    answer: z.object({ reviewed: z.int() }),
+    status: 200,
+    run: async ({ services, request, params, body }) => {
+      const outcome = await services.useCases.reviewPriorities(request, { ...params, ...body });
+      return isRefusal(outcome) ? outcome : { body: outcome };
+    },
+  }),
+  endpoint({
+    method: 'get',
+    path: '/panels/{panelId}/priorities/{priorityId}',
+    operationId: 'getPriority',
+    summary: 'A priority with what each meeting said of it; with its result, where it has ended',
+    action: 'record.read',
+    params: ofPanel.extend({ priorityId: idOf('priority') }),
+    answer: priority.extend({ stage: z.string(), result: pastPriority.shape.result.optional() }),
+    status: 200,
+    run: async ({ services, actor, params }) => {
+      const view = await services.useCases.viewPriority(actor, params.panelId, params.priorityId);
+      return isRefusal(view) ? view : { body: { ...view.priority, stage: view.stage } };
+    },
+  }),
+  endpoint({
+    method: 'get',
+    path: '/panels/{panelId}/results',
+    operationId: 'listResults',
+    summary: 'The priorities of a panel that have ended, the latest first',
+    action: 'record.read',
+    params: ofPanel,
+    answer: z.object({ ended: z.array(pastPriority) }),
+    status: 200,
+    run: async ({ services, actor, params }) => {
+      const view = await services.useCases.viewResults(actor, params.panelId);
+      return isRefusal(view) ? view : { body: { ended: view.ended } };
+    },
+  }),
+];

@@ -1,0 +1,60 @@
+import { bodies, categories } from '@wardmote/domain/priority';
+import { priorityOutcomes } from '@wardmote/domain/priority-result';
+import { epicTags } from '@wardmote/domain/priority-review';
+import * as z from 'zod';
+import { evidenceSeen } from './agenda-inputs.ts';
+import { clean, idOf, optional, typed } from './input-parts.ts';
+
+/** A priority as a meeting adopts it. */
+const priority = z.strictObject({
+  id: idOf('priority').optional(),
+  title: typed(120, 'Enter what the priority is'),
+  category: z.enum(categories).default('other'),
+  source: z.enum(['community', 'police', 'both']).default('community'),
+  scope: z.enum(['place', 'theme', 'persons']).default('theme'),
+  /** Empty is refused by the rule (`priority-needs-grounds`), which says why. */
+  grounds: z.string().max(2_000, 'Use 2,000 characters or fewer').transform(clean),
+  lead: z.enum(bodies).optional(),
+  supporters: z.array(z.enum(bodies)).max(bodies.length).optional(),
+});
+
+const figure = z
+  .number('Enter a number, for example 45')
+  .min(0, 'Enter a number from 0 on')
+  .max(1_000_000_000, 'Enter a smaller number')
+  .optional();
+
+/** How one that is not kept ended; which parts go together is the rules' to say. */
+export const ended = z.strictObject({
+  id: idOf('priority'),
+  outcome: z.enum(priorityOutcomes, 'Choose how it ended'),
+  words: optional(2_000),
+  measure: optional(200),
+  baseline: figure,
+  after: figure,
+  source: optional(200),
+});
+
+/** What a meeting said of one; neither progress nor a reason is refused by the rule (`review-needs-words`). */
+export const review = z.strictObject({
+  priorityId: idOf('priority'),
+  progress: optional(2_000),
+  next: optional(1_000),
+  tags: z.array(z.enum(epicTags)).max(epicTags.length).optional(),
+  notReviewed: optional(500),
+});
+
+/** More than any panel has at a time. */
+const most = 20;
+
+export const priorities = z.array(priority).max(most);
+export const endedPriorities = z.array(ended).max(most).optional();
+
+export const setPriorities = z.strictObject({
+  meetingId: idOf('meeting'),
+  priorities,
+  ended: endedPriorities,
+  evidence: evidenceSeen.optional(),
+});
+
+export const reviewPriorities = z.strictObject({ reviews: z.array(review).min(1).max(most) });

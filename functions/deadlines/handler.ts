@@ -1,13 +1,13 @@
 import { log } from '@wardmote/runtime/log';
 import { deadlinesFunction } from '@wardmote/runtime/notices';
 
-const { sweep, remind, bundle } = deadlinesFunction(process.env);
+const { sweep, remind, chase, bundle } = deadlinesFunction(process.env);
 
 /** Digests are made even where a reminder could not be; what went wrong there is told after it. */
 const daily = async (): Promise<number> => {
-  const [reminders, digests] = await Promise.allSettled([remind(), bundle()]);
-  for (const outcome of [reminders, digests]) if (outcome.status === 'rejected') throw outcome.reason;
-  return [reminders, digests].reduce((sum, outcome) => sum + (outcome.status === 'fulfilled' ? outcome.value : 0), 0);
+  const outcomes = await Promise.allSettled([remind(), chase(), bundle()]);
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
+  return outcomes.reduce((sum, outcome) => sum + (outcome.status === 'fulfilled' ? outcome.value : 0), 0);
 };
 
 /** The clock: `sweep` every few minutes, `daily` at 07:30 in London. Either may come twice, or late. */

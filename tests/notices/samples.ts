@@ -3,6 +3,7 @@ import type { Bulletin } from '@wardmote/domain/bulletin';
 import type { Event } from '@wardmote/domain/event';
 import type { Meeting } from '@wardmote/domain/meeting';
 import type { NoticeKind } from '@wardmote/domain/notice-kinds';
+import { chaseNotices } from '@wardmote/notices/chase-notices';
 import { reminderNotices } from '@wardmote/notices/meeting-notices';
 import { overdueNotices } from '@wardmote/notices/minutes-notices';
 import type { Digested, Notice } from '@wardmote/notices/notice';
@@ -105,6 +106,9 @@ const answerTo = (request: AgendaRequest) =>
     request,
   })[0];
 
+/** What is first asked after on a day. */
+const chasedOn = (today: string) => chaseNotices(facts, { today, at: `${today}T07:30:00.000Z` })[0];
+
 const named: readonly (readonly [string, Notice | undefined])[] = [
   ['meeting-invitation', noticesFor(anEvent('meeting-called', { meetingId, sequence: 0 }), facts)[2]],
   [
@@ -167,6 +171,9 @@ const named: readonly (readonly [string, Notice | undefined])[] = [
       facts,
     )[0],
   ],
+  ['action-reminder', chasedOn('2026-04-02')],
+  ['action-reminder-again', chasedOn('2026-04-16')],
+  ['action-escalated', chasedOn('2026-05-01')],
   ['action-disputed', noticesFor(anEvent('action-disputed', { actionId: 'action_letter' }), facts)[0]],
   [
     'worth-your-time',

@@ -75,6 +75,9 @@ const stops: Readonly<Record<NoticeKind, readonly Happening[]>> = {
   'action-disputed': ['actions-closed', 'left-the-panel'],
   // To the chair here.
   'action-answered': ['left-the-panel', 'left-the-office'],
+  // Of actions that nobody has been silent about for long enough; see below.
+  'action-reminder': Object.keys(meanwhile) as Happening[],
+  'action-escalated': Object.keys(meanwhile) as Happening[],
   'agenda-request': ['left-the-panel'],
   'agenda-answer': [],
   'minutes-circulated': ['left-the-panel'],
@@ -122,6 +125,20 @@ describe('that a panel is asked to join a meeting', () => {
     expect(whyStale(asked, { panel, meeting: planned('asked'), now })).toBeUndefined();
     expect(whyStale(asked, { panel, meeting: planned('declined'), now })).toBe('not-asked');
     expect(whyStale(asked, { panel: aPanel({ offices: [] }), meeting: planned('asked'), now })).toBe('not-in-office');
+  });
+});
+
+describe('that an action waits for its owner', () => {
+  const at = (changes: Parameters<typeof anAction>[1], kind: 'action-reminder' | 'action-escalated') => {
+    const asked = anAction('patrol', { dueOn: '2026-04-01', ...changes });
+    return whyStale(sample(kind), { panel: aPanel({ actions: [asked] }), meeting: undefined, now: '2026-05-01T08:00' });
+  };
+
+  it.each(['action-reminder', 'action-escalated'] as const)('is told as long as nobody has answered: %s', (kind) => {
+    expect(at({}, kind)).toBeUndefined();
+    expect(at({ status: 'answered' }, kind)).toBe('action-answered-since');
+    const word = { at: '2026-04-30T10:00:00.000Z', by: 'x', status: 'in-progress', text: 'x' } as const;
+    expect(at({ status: 'in-progress', answers: [word] }, kind)).toBe('action-answered-since');
   });
 });
 

@@ -118,6 +118,22 @@ export const noticeKinds = {
     choices: ['now', 'daily'],
     waits: true,
   },
+  'action-reminder': {
+    class: 'service',
+    to: 'the owner',
+    when: 'the day after an answer was due, and two weeks later; without a day, eight weeks after the last word',
+    choice: 'A reminder of something that you or your team were asked and have not answered',
+    choices: ['now', 'daily'],
+    waits: true,
+  },
+  'action-escalated': {
+    class: 'service',
+    to: 'chair and secretary',
+    when: 'two reminders of an action have brought no answer',
+    choice: 'An action was not answered after two reminders (to chair and secretary)',
+    choices: ['now', 'daily', 'never'],
+    waits: true,
+  },
   'agenda-request': {
     class: 'service',
     to: `${minuteTaker}, but for whoever asks`,

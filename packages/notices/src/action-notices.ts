@@ -12,7 +12,7 @@ type Asked = { readonly to: Recipient; readonly owner: Owner; readonly actions: 
 const openAction = (panel: Panel, actionId: ActionId): Action | undefined =>
   panel.actions.find(({ id }) => id === actionId);
 
-const askedAction = ({ id, what, dueOn, owner, aboutPersons }: Action): AskedAction => ({
+export const askedAction = ({ id, what, dueOn, owner, aboutPersons }: Action): AskedAction => ({
   actionId: id,
   what,
   ...(dueOn && { dueOn }),
@@ -21,7 +21,7 @@ const askedAction = ({ id, what, dueOn, owner, aboutPersons }: Action): AskedAct
 });
 
 /** The sergeants of a team; a team that has none still gets its notice, for print. */
-const recipientsOf = ({ id, owner }: Action, { sergeants }: Facts): readonly Recipient[] => {
+const recipientsOf = ({ id, owner }: Action, { sergeants }: Pick<Facts, 'sergeants'>): readonly Recipient[] => {
   if (owner.kind === 'partner') return [{ kind: 'partner', actionId: id }];
   if (owner.kind === 'person') return [{ kind: 'person', personId: owner.personId }];
   const people = sergeants[owner.teamId] ?? [];
@@ -42,6 +42,10 @@ const idOf = (to: Recipient): string => {
   if (to.kind === 'asker') return to.requestId;
   return to.kind === 'team' ? to.teamId : to.actionId;
 };
+
+/** Each who has to hear of an action that they own, with what tells them apart. */
+export const ownersOf = (action: Action, facts: Pick<Facts, 'sergeants'>) =>
+  recipientsOf(action, facts).map((to) => ({ to, whom: idOf(to) }));
 
 const groupsOf = (actions: readonly Action[], facts: Facts): readonly Asked[] => {
   const groups = new Map<string, Asked>();

@@ -6,6 +6,7 @@ import type { Notice } from './notice.ts';
 import { actionAnswered } from './texts/action-answered.ts';
 import { actionAsked } from './texts/action-asked.ts';
 import { actionDisputed } from './texts/action-disputed.ts';
+import { actionEscalated, actionReminder } from './texts/action-reminder.ts';
 import { agendaAnswer, agendaRequest } from './texts/agenda-request.ts';
 import { newsBulletin } from './texts/bulletin.ts';
 import { correctionSettled } from './texts/correction-settled.ts';
@@ -40,6 +41,8 @@ const texts: { readonly [Kind in NoticeKind]: Words<Kind> } = {
   'action-asked': actionAsked,
   'action-answered': actionAnswered,
   'action-disputed': actionDisputed,
+  'action-reminder': actionReminder,
+  'action-escalated': actionEscalated,
   'agenda-request': agendaRequest,
   'agenda-answer': agendaAnswer,
   'minutes-circulated': minutesCirculated,

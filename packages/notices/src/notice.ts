@@ -104,6 +104,21 @@ export type NoticeFacts = {
     readonly why: string;
     readonly on: Day;
   };
+  'action-reminder': {
+    readonly as: OwnerKind;
+    readonly ownerName: string;
+    readonly askedOn: Day;
+    readonly actions: readonly AskedAction[];
+    /** The second one, which says what comes next. */
+    readonly again?: true;
+  };
+  'action-escalated': {
+    readonly actionId: ActionId;
+    readonly ownerName: string;
+    readonly what: string;
+    readonly askedOn: Day;
+    readonly aboutPersons?: true;
+  };
   'agenda-request': { readonly from: 'member' | 'resident' };
   'agenda-answer': {
     readonly requestId: AgendaRequestId;

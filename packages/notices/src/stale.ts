@@ -1,4 +1,6 @@
+import { chaseOf } from '@wardmote/domain/action-age';
 import { type CivilTime, dayOf } from '@wardmote/domain/day';
+import type { ActionId } from '@wardmote/domain/id';
 import { jointPanelIn } from '@wardmote/domain/joint';
 import { heldOn, type Meeting } from '@wardmote/domain/meeting';
 import type { NoticeKind } from '@wardmote/domain/notice-kinds';
@@ -59,7 +61,7 @@ const silent: Check<AboutMeeting> = ({ to }, { meeting }) =>
     : undefined;
 
 /** Chair and secretary hear of answers by their office, and whoever follows them hears of the next. */
-const inOffice: Check<'action-answered' | 'joint-asked'> = ({ to }, { panel }) =>
+const inOffice: Check<'action-answered' | 'action-escalated' | 'joint-asked'> = ({ to }, { panel }) =>
   panel &&
   to.kind === 'person' &&
   (['chair', 'secretary'] as const).some((office) => holderOf(panel, office)?.personId === to.personId)
@@ -70,11 +72,23 @@ const inOffice: Check<'action-answered' | 'joint-asked'> = ({ to }, { panel }) =
  * Somebody who owns an action in person may have left the panel since. A sergeant is on no panel; one whose role was taken back since
  * the notice was made is still told, because their roles are not read here.
  */
-const ownerOnPanel: Check<'action-asked' | 'action-disputed'> = (notice, current) =>
+const ownerOnPanel: Check<'action-asked' | 'action-disputed' | 'action-reminder'> = (notice, current) =>
   notice.facts.as === 'person' ? onPanel(notice, current) : undefined;
 
 const stillAsked: Check<'action-asked' | 'action-disputed'> = ({ facts }, { panel }) =>
   facts.actions.some(({ actionId }) => panel?.actions.some(({ id }) => id === actionId)) ? undefined : 'action-closed';
+
+const isSilent = ({ panel, now }: Current, actionId: ActionId): boolean => {
+  const action = panel?.actions.find(({ id }) => id === actionId);
+  return action !== undefined && chaseOf(action, dayOf(now)).length > 0;
+};
+
+/** Somebody has answered since, or the panel has closed it. */
+const stillSilent: Check<'action-reminder'> = ({ facts }, current) =>
+  facts.actions.some(({ actionId }) => isSilent(current, actionId)) ? undefined : 'action-answered-since';
+
+const stillSilentOne: Check<'action-escalated'> = ({ facts }, current) =>
+  isSilent(current, facts.actionId) ? undefined : 'action-answered-since';
 
 /** The draft itself is never read for a notice: the panel knows which of its minutes have gone round. */
 const notRoundYet: Check<'minutes-overdue'> = ({ facts }, { panel }) =>
@@ -121,6 +135,8 @@ const checks: { readonly [Kind in NoticeKind]: readonly Check<Kind>[] } = {
   'action-asked': [stillAsked, ownerOnPanel],
   'action-answered': [onPanel, inOffice],
   'action-disputed': [stillAsked, ownerOnPanel],
+  'action-reminder': [stillSilent, ownerOnPanel],
+  'action-escalated': [onPanel, inOffice, stillSilentOne],
   'agenda-request': [onPanel],
   // A member who has left meanwhile asked, and is told all the same.
   'agenda-answer': [],

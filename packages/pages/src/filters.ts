@@ -1,3 +1,4 @@
+import { isOverdue, silentFor } from '@wardmote/domain/action-age';
 import { clockTime, dayAndTime, longDay, range, shortDay } from '@wardmote/domain/day-in-words';
 import { changeInPercent, type Figures } from '@wardmote/domain/priority-result';
 import { percentage } from '@wardmote/domain/roll-up';
@@ -78,7 +79,9 @@ export const filters: Record<string, (...values: never[]) => unknown> = {
   label,
   lackInWords,
   longDay,
+  isOverdue,
   lookAgain,
+  silentFor,
   lowerFirst,
   openTexts,
   paragraphs,

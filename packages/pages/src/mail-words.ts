@@ -17,6 +17,8 @@ const about: Readonly<Record<NoticeKind, string>> = {
   'action-asked': 'An action was asked for',
   'action-answered': 'An action was answered',
   'action-disputed': 'An action was asked for again',
+  'action-reminder': 'A reminder of an action',
+  'action-escalated': 'An action is not answered after two reminders',
   'agenda-request': 'Something was asked for on the agenda',
   'agenda-answer': 'What becomes of a request for the agenda',
   'minutes-circulated': 'Draft minutes to check',

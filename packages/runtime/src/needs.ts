@@ -3,10 +3,8 @@ import type { Id } from '@wardmote/domain/id';
 import { findPatch, readBorough, readEnded, readForce } from '@wardmote/store/roll-up-store';
 import type { Table } from '@wardmote/store/table';
 import { ulid } from 'ulid';
+import { homeForce } from './home-force.ts';
 import { laterStores } from './later-stores.ts';
-
-/** The one force whose panels these are; another force's boroughs are found through the list of boroughs. */
-const homeForce = 'metropolitan';
 
 export type Outside = {
   readonly table: Table;

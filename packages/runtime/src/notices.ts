@@ -1,6 +1,7 @@
 import type { MailStopped } from '@wardmote/domain/mail-settings';
 import { parseSender } from '@wardmote/notices/address';
 import { bundleDigests } from '@wardmote/notices/bundle-digests';
+import { chase } from '@wardmote/notices/chase';
 import type { SendMail } from '@wardmote/notices/mail';
 import { sendBySes } from '@wardmote/notices/mail-ses';
 import { sendBySmtp } from '@wardmote/notices/mail-smtp';
@@ -16,6 +17,7 @@ import * as outbox from '@wardmote/store/notice-store';
 import type { Table } from '@wardmote/store/table';
 import { openTable } from './aws.ts';
 import { configuration } from './configuration.ts';
+import { homeForce } from './home-force.ts';
 import { log } from './log.ts';
 
 type Environment = NodeJS.ProcessEnv;
@@ -112,6 +114,11 @@ export const deadlinesFunction = (environment: Environment) => {
       dueNotices: outbox.dueNotices(table),
       send: (noticeId) => send(noticeId).catch((error) => log.fault('notice-fault', error, { noticeId })),
       now: reads.now,
+    }),
+    chase: chase({
+      ...reads,
+      panelsAsking: async () => (await import('@wardmote/store/roll-up-store')).panelsAsking(table)(homeForce),
+      tellFault: (panelId, error) => log.fault('chase-fault', error, { panelId }),
     }),
     bundle: bundleDigests({
       noticesForDigest: noticesForDigest<Digested>(table),

@@ -1,3 +1,4 @@
+import type { PanelId } from '@wardmote/domain/id';
 import type { Borough, WardCode } from '@wardmote/domain/place';
 import type { PatchFacts, RollUpFacts } from '@wardmote/domain/roll-up';
 import { getItems } from './batch-get.ts';
@@ -22,6 +23,15 @@ export const readForce =
   (table: Table) =>
   async (force: string): Promise<RollUpFacts> =>
     rollUpFrom(await queryAll(table, ranges.force(force)));
+
+/** AP118: the panels of a force of which something is asked and not closed: the same Query as AP11, once a day. */
+export const panelsAsking =
+  (table: Table) =>
+  async (force: string): Promise<readonly PanelId[]> => {
+    const { patches } = await readForce(table)(force);
+    const asking = patches.flatMap(({ panel }) => (panel && panel.openActions > 0 ? [panel.panelId] : []));
+    return [...new Set(asking)];
+  };
 
 /** AP26: what has ended in a force, panels that are dissolved and patches whose ward is gone: read only when a day in the past is asked for. */
 export const readEnded =

@@ -1,0 +1,45 @@
+import type { Action } from './action.ts';
+import { addDays, type Day, daysBetween } from './day.ts';
+
+type Aged = Pick<Action, 'askedOn' | 'dueOn' | 'status' | 'outcome' | 'answers'>;
+
+/** Due before today and not closed. Computed and never stored: it changes neither the day nor how far the action is (U34). */
+export const isOverdue = ({ dueOn, outcome }: Aged, today: Day): boolean =>
+  outcome === undefined && dueOn !== undefined && dueOn < today;
+
+const lastWordOn = ({ askedOn, answers }: Aged): Day => answers.at(-1)?.at.slice(0, 10) ?? askedOn;
+
+/** Two of the panel's windows without a word, whether or not a day was set (U32, U40). The number is ours. */
+const staleDays = 56;
+
+/** How long nobody has said anything of it, in days, once that is too long. */
+export const silentFor = (action: Aged, today: Day): number | undefined => {
+  if (action.outcome !== undefined || action.status === 'answered') return undefined;
+  const days = daysBetween(lastWordOn(action), today);
+  return days >= staleDays ? days : undefined;
+};
+
+/** Two reminders to whoever was asked; then the chair and the secretary are told (U35). */
+export const chaseSteps = ['reminder', 'second-reminder', 'escalated'] as const;
+export type ChaseStep = (typeof chaseSteps)[number];
+
+/** So many days after an answer was to be expected. The numbers are ours: two weeks between them, as an owner has for a request. */
+const daysOf: Readonly<Record<ChaseStep, number>> = { reminder: 1, 'second-reminder': 15, escalated: 29 };
+
+/** Whoever has just said how far they are is left in peace for two weeks. */
+const peaceDays = 14;
+
+/** From which day on an action waits for its owner: it was due, or nothing was heard for too long; never while the panel has an answer to look at. */
+export const waitsSince = (action: Aged): Day | undefined => {
+  if (action.outcome !== undefined || action.status === 'answered') return undefined;
+  const due = action.dueOn ?? addDays(lastWordOn(action), staleDays);
+  const inPeaceUntil = addDays(lastWordOn(action), peaceDays);
+  return action.answers.length > 0 && inPeaceUntil > due ? inPeaceUntil : due;
+};
+
+/** Each step that is reached by a day, with the day on which it was, the last one last. */
+export const chaseOf = (action: Aged, today: Day): readonly { readonly step: ChaseStep; readonly on: Day }[] => {
+  const since = waitsSince(action);
+  if (since === undefined) return [];
+  return chaseSteps.map((step) => ({ step, on: addDays(since, daysOf[step]) })).filter(({ on }) => on <= today);
+};

@@ -5,7 +5,7 @@ import { audience } from '../support/app.ts';
 import { startIssuer } from '../support/issuer.ts';
 import { personas } from '../support/personas.ts';
 import { makeWorld, type PanelKey, type World } from '../support/world.ts';
-import { addressIn, type Canary, isEntitled, plantedIn } from './closed-fields.ts';
+import { addressesIn, type Canary, mayReadAt, plantedIn } from './closed-fields.ts';
 import { deliverAll, hitsInMail, type Opened } from './deliver-all.ts';
 import { plantCanaries } from './plant-canaries.ts';
 import { everything, otherWord, writeTwin } from './twin-of.ts';
@@ -42,7 +42,7 @@ const makeClosedWorld = async (table: Table, keys: readonly PanelKey[]): Promise
 const hitsIn = (world: World, answers: readonly Answer[], canaries: readonly Canary[]): readonly string[] =>
   answers.flatMap(({ persona, actor, address, text }) =>
     canaries
-      .filter((canary) => text.includes(canary.word) && !isEntitled(world, actor, canary))
+      .filter((canary) => text.includes(canary.word) && !mayReadAt(world, actor, canary, address))
       .map(({ word }) => `${persona} ${address}: ${word}`),
   );
 
@@ -58,9 +58,11 @@ const unlike = (
   one: Answer,
   twin: Answer | undefined,
 ): readonly string[] => {
-  const readable = canaries.filter((canary) => isEntitled(world, one.actor, canary));
+  const readable = canaries.filter((canary) => mayReadAt(world, one.actor, canary, one.address));
   const without = (text: string, wordOf: (word: string) => string): readonly string[] => {
-    const rest = readable.reduce((left, { word }) => left.replaceAll(wordOf(word), 'a word'), text);
+    // A calendar is folded after so many bytes (RFC 5545 3.1), and a longer word folds it elsewhere.
+    const whole = text.replaceAll('\r\n ', '');
+    const rest = readable.reduce((left, { word }) => left.replaceAll(wordOf(word), 'a word'), whole);
     return (readable.length > 0 ? rest.replace(/^etag: .*$/m, '') : rest).split('\n');
   };
   const [mine, other] = [without(one.text, (word) => word), without(twin?.text ?? '', otherWord)];
@@ -87,7 +89,7 @@ const told = (where: string, texts: readonly string[]): readonly string[] =>
 /** A word in every closed field, then everything that goes out, to everybody; and the same from a world with other words in it. */
 export const closedFigures = async (open: () => Promise<Opened>, keys: readonly PanelKey[]): Promise<ClosedFigures> => {
   const planted = keys.flatMap(plantedIn);
-  const canaries = [...planted, ...keys.map(addressIn)];
+  const canaries = [...planted, ...keys.flatMap(addressesIn)];
   const [opened, twin] = [await open(), await open()];
   const issuer = await startIssuer(audience);
   const world = await makeClosedWorld(opened.table, keys);

@@ -2,7 +2,7 @@ import { startMailbox } from '@wardmote/local/mailbox';
 import { freePort } from '@wardmote/local/ports';
 import type { Table } from '@wardmote/store/table';
 import { actorFor, emailOf, type World } from '../support/world.ts';
-import { type Canary, isEntitled } from './closed-fields.ts';
+import { type Canary, isEntitled, isToldByMail } from './closed-fields.ts';
 import { everything } from './twin-of.ts';
 
 /** A table, and what a function finds in its environment so that it works on it. */
@@ -53,7 +53,7 @@ export const hitsInMail = async (
   for (const { to, outside, whole } of mails) {
     const [, personId] = Object.entries(world.people).find(([who]) => emailOf(who) === to) ?? [];
     const actor = personId ? await actorFor(world.table, personId) : ({ kind: 'anonymous' } as const);
-    const told = planted.filter(({ word }) => whole.includes(word));
+    const told = planted.filter((canary) => whole.includes(canary.word) && !isToldByMail(canary, to));
     const wrong = told.filter((canary) => outside.includes(canary.word) || !isEntitled(world, actor, canary));
     hits.push(...wrong.map(({ word }) => `mail to ${to}: ${word}`));
   }

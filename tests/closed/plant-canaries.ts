@@ -5,9 +5,10 @@ import { findPanel } from '@wardmote/store/panel-store';
 import { ulid } from 'ulid';
 import { addressOf } from '../http/page-address.ts';
 import { actorFor, canaryIn, granted, type PanelKey, type World } from '../support/world.ts';
+import { around, heldBack, shutMeeting } from './plant-around.ts';
 
 type Panel = World['panels']['a1'];
-type Planting = {
+export type Planting = {
   readonly world: World;
   readonly key: PanelKey;
   readonly panel: Panel;
@@ -129,7 +130,9 @@ export const plantCanaries = async (world: World, keys: readonly PanelKey[]): Pr
     await inReplies(planting);
     await beforeMeeting(planting);
     await asked(planting);
-    panels[key] = { ...panel, teamActionId, ...(await notYetPublic(planting)) };
+    await around(planting);
+    const moreMeetings = [await heldBack(planting), await shutMeeting(planting)];
+    panels[key] = { ...panel, teamActionId, moreMeetings, ...(await notYetPublic(planting)) };
   }
   for (const key of keys) await linksOf(world, key);
   return { ...world, panels };

@@ -20,10 +20,11 @@ type Asked = { readonly address: string; readonly api: boolean };
 
 /** Each meeting of a panel is asked for at each address of a meeting, and so with its documents and actions. */
 const thingsOf = (panel: World['panels']['a1'], path: string): readonly Readonly<Record<string, string>>[] => {
-  const { meetingId, calledId, scheduledId, documentId, draftId, teamActionId, partnerActionId } = panel;
+  const { meetingId, calledId, scheduledId, moreMeetings, documentId, draftId, teamActionId, partnerActionId } = panel;
   const revisions = [{ revision: '1' }, { revision: '2' }, { revision: '3' }];
   if (path.includes(':revision')) return revisions.map((one) => ({ meetingId, ...one }));
-  if (path.includes(':meetingId')) return [meetingId, calledId, scheduledId].map((id) => ({ meetingId: id }));
+  if (path.includes(':meetingId'))
+    return [meetingId, calledId, scheduledId, ...moreMeetings].map((id) => ({ meetingId: id }));
   if (path.includes(':documentId')) return [documentId, draftId].map((id) => ({ documentId: id }));
   if (path.includes(':actionId') && !path.includes(':linkKey'))
     return [teamActionId, partnerActionId].map((id) => ({ actionId: id }));

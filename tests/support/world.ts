@@ -237,6 +237,8 @@ const completePanel = async (cases: UseCases, key: PanelKey, built: Built) => {
     scheduledId,
     calledId,
     correctionId,
+    /** More meetings that a walk should ask for. */
+    moreMeetings: [] as readonly `meeting_${string}`[],
   };
 };
 

@@ -35,6 +35,20 @@ export const loseReplies = (table: Table, name: RequestName, times: number) =>
     throw unheard;
   });
 
+/** Every other write is applied and its answer is lost, for as long as the table is used: each is tried again, and none twice in vain. */
+export const loseEveryOtherReply = (table: Table, name: RequestName) => {
+  let lost = 0;
+  let turn = 0;
+  addFault(table, name, Number.POSITIVE_INFINITY, async <Output>(send: () => Promise<Output>): Promise<Output> => {
+    const reply = await send();
+    turn += 1;
+    if (turn % 2 === 0) return reply;
+    lost += 1;
+    throw unheard;
+  });
+  return { count: () => lost };
+};
+
 /** The request never gets an answer, and is not applied. */
 export const failWith = (table: Table, name: RequestName, times: number, error: Error) =>
   addFault(table, name, times, () => Promise.reject(error));

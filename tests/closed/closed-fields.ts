@@ -26,6 +26,7 @@ const closedFields = {
   need: 'access-needs.read',
   helper: 'access-needs.read',
   request: 'agenda-request.read',
+  concern: 'concern.read',
   declined: 'minutes.read-draft',
   heldBack: 'minutes.read-draft',
   bulletin: 'bulletin.write',
@@ -61,7 +62,7 @@ export const plantedIn = (key: PanelKey): readonly Canary[] =>
 
 /** Where mail is sent to is on no page at all: not a member’s, a follower’s, nor that of a guest. */
 export const addressesIn = (key: PanelKey): readonly Canary[] =>
-  ['other', 'follower', 'visitor'].map((who) => ({ word: emailOf(`${who}-${key}`), key, readers: 'nobody' }));
+  ['other', 'follower', 'visitor', 'raiser'].map((who) => ({ word: emailOf(`${who}-${key}`), key, readers: 'nobody' }));
 
 /** May read it where it stands: by the policy table, or by the key in the address. */
 export const mayReadAt = (world: World, actor: Actor, canary: Canary, address: string): boolean =>

@@ -92,11 +92,13 @@ const beforeMeeting = async ({ world: { cases, table }, key, panel, by }: Planti
   granted(await cases.attachEvidence(await by(), { ...at, title: canaryIn('evidence', key), ...link }));
 };
 
-/** What a resident asks for on the agenda. */
+/** What a resident asks for on the agenda, and what worries another. */
 const asked = async ({ world: { cases }, key, panel: { panelId } }: Planting) => {
   const anonymously = { commandId: ulid(), actor: { kind: 'anonymous' } as const };
   const [heading, details] = [canaryIn('request', key), canaryIn('request', key)];
   granted(await cases.requestItem(anonymously, { panelId, heading, details }));
+  const worried = { commandId: ulid(), actor: { kind: 'anonymous' } as const };
+  granted(await cases.raiseConcern(worried, { panelId, text: canaryIn('concern', key), groups: [] }));
 };
 
 /** Links that the walk opens, so that they are there in the twin too. */

@@ -20,6 +20,7 @@ const apart = [
   'own-calendar.renew',
   'panel.follow',
   'agenda-request.make',
+  'concern.raise',
   'worth.answer',
   'invitation.answer',
   'partner-action.answer',

@@ -83,6 +83,9 @@ export const apiCalls = (panel: Panel, ward: string, borough: string): Readonly<
   closeMeeting: { params: { meetingId: panel.meetingId }, body: { attendance: [] } },
   getPriority: { params: { priorityId: panel.priorityId } },
   listResults: {},
+  listConcerns: {},
+  triageConcern: { params: { concernId: panel.concernId }, body: { outcome: 'declined' } },
+  rankConcern: { body: { concernId: 'concern_none', move: 'up' } },
   reviewPriorities: {
     params: { meetingId: panel.meetingId },
     body: { reviews: [{ priorityId: 'priority_none', progress: 'x' }] },

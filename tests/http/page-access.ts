@@ -25,6 +25,7 @@ const venue = ({ venueId }: Panel) => ({ venueId });
 const guest = ({ calledId, guestId }: Panel) => ({ meetingId: calledId, guestId });
 const office = () => ({ office: 'secretary' });
 const request = ({ requestId }: Panel) => ({ requestId });
+const concern = ({ concernId }: Panel) => ({ concernId });
 const letter = ({ letterId }: Panel) => ({ noticeId: letterId });
 const teamAction = ({ teamActionId }: Panel) => ({ actionId: teamActionId });
 
@@ -136,6 +137,11 @@ export const pageAccess: Readonly<Record<string, Access>> = {
   '/panels/:panelId/worth': read('worth.read'),
   '/worth/:meetingId/:personId/:linkKey': both('worth.answer', held),
   '/panels/:panelId/agenda-deadline': both('agenda.keep'),
+  '/panels/:panelId/concerns': read('record.read'),
+  '/panels/:panelId/concerns/new': both('concern.raise'),
+  '/panels/:panelId/concerns/order': both('concern.triage'),
+  '/panels/:panelId/concerns/:concernId': both('concern.triage', concern),
+  '/concerns/:panelId/:concernId/:linkKey': read('concern.read-by-link', concern),
   '/panels/:panelId/requests/new': both('agenda-request.make'),
   '/panels/:panelId/requests': read('agenda-request.read'),
   '/panels/:panelId/requests/:requestId': both('agenda-request.answer', request),

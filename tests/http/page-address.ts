@@ -56,6 +56,7 @@ const worthLinkOf = async ({ table, panels }: World, key: PanelKey): Promise<Rec
 const linkOf = async (world: World, path: string, of: PanelKey, actionId: string): Promise<Record<string, string>> => {
   if (path.startsWith('/mail/')) return mailLinkOf(world, of);
   if (path.startsWith('/worth/')) return worthLinkOf(world, of);
+  if (path.startsWith('/concerns/')) return { linkKey: world.panels[of].concernKey };
   if (path.startsWith('/requests/')) return { linkKey: world.panels[of].requestKey };
   if (path.startsWith('/calendar/')) return calendarLinkOf(world, of);
   return path.startsWith('/follow/') ? followLinkOf(world, of) : linkTo(world, of, actionId);

@@ -1,5 +1,6 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { AgendaRequest } from '@wardmote/domain/agenda-request';
+import type { Concern } from '@wardmote/domain/concern';
 import type { Follower } from '@wardmote/domain/follower';
 import type { Meeting } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
@@ -24,6 +25,7 @@ export type Scene = {
   people: Readonly<Record<string, Person & Pick<Contact, 'mail' | 'mailStopped'>>>;
   followers?: Readonly<Record<string, Follower>>;
   request?: AgendaRequest;
+  concern?: Concern;
   now: number;
 };
 
@@ -52,6 +54,7 @@ const senderOn =
       findMeeting: async () => scene.meeting,
       findContact: async (id) => scene.people[id],
       findAgendaRequest: async (_panelId, id) => (scene.request?.id === id ? scene.request : undefined),
+      findConcern: async (_panelId, id) => (scene.concern?.id === id ? scene.concern : undefined),
       findFollower: async (_panelId, id) => scene.followers?.[id],
       wasAccepted: async (id) => mailbox.mails.acceptances(id).length > 0,
       sendMail: sendBySmtp(`smtp://127.0.0.1:${smtpPort}`),

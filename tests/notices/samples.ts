@@ -1,5 +1,6 @@
 import type { AgendaRequest } from '@wardmote/domain/agenda-request';
 import type { Bulletin } from '@wardmote/domain/bulletin';
+import type { Concern } from '@wardmote/domain/concern';
 import type { Event } from '@wardmote/domain/event';
 import type { Meeting } from '@wardmote/domain/meeting';
 import type { NoticeKind } from '@wardmote/domain/notice-kinds';
@@ -8,6 +9,8 @@ import { reminderNotices } from '@wardmote/notices/meeting-notices';
 import { overdueNotices } from '@wardmote/notices/minutes-notices';
 import type { Digested, Notice } from '@wardmote/notices/notice';
 import { noticesFor } from '@wardmote/notices/notices-for';
+import { aConcern, aTakenConcern } from '../builders/concern.ts';
+import { aPriority } from '../builders/priority.ts';
 import { aMeeting, anAction, anEvent, anInvitation, aPanel, aRequest, canary, factsOf } from './things.ts';
 
 const { panel, meeting } = {
@@ -106,6 +109,16 @@ const answerTo = (request: AgendaRequest) =>
     request,
   })[0];
 
+/** What became of a concern: each answer, to a resident by mail. */
+const concerns: readonly (readonly [string, Concern])[] = [
+  ['taken', aTakenConcern()],
+  ['merged', aConcern({ triage: { outcome: 'merged', on: '2026-02-12', mergedInto: 'concern_2' } })],
+  ['elsewhere', aConcern({ triage: { outcome: 'elsewhere', on: '2026-02-12', words: 'The council mends it.' } })],
+  ['declined', aConcern({ triage: { outcome: 'declined', on: '2026-02-12', words: 'It is in another ward.' } })],
+];
+const toldOf = (concern: Concern) =>
+  noticesFor(anEvent('concern-triaged', { concernId: concern.id, outcome: 'taken' }), { ...facts, concern })[0];
+
 /** What is first asked after on a day. */
 const chasedOn = (today: string) => chaseNotices(facts, { today, at: `${today}T07:30:00.000Z` })[0];
 
@@ -184,6 +197,19 @@ const named: readonly (readonly [string, Notice | undefined])[] = [
     noticesFor(anEvent('agenda-request-made', { requestId: 'request_1', from: 'resident' }, 'link'), facts)[0],
   ],
   ...answers.map(([name, request]) => [`agenda-answer-${name}`, answerTo(request)] as const),
+  [
+    'concern-raised',
+    noticesFor(anEvent('concern-raised', { concernId: 'concern_1', from: 'resident' }, 'link'), facts)[0],
+  ],
+  ...concerns.map(([name, concern]) => [`concern-told-${name}`, toldOf(concern)] as const),
+  [
+    'concern-told-adopted',
+    noticesFor(anEvent('concern-adopted', { concernId: 'concern_1', priorityId: 'priority_1' }), {
+      ...facts,
+      panel: aPanel({ priorities: [aPriority({ id: 'priority_1', title: 'Scooters on the pavement' })] }),
+      concern: aTakenConcern(),
+    })[0],
+  ],
   ['minutes-circulated', noticesFor(anEvent('minutes-circulated', { meetingId, revision: 2 }), facts)[0]],
   ['minutes-overdue', overdueNotices(panel, { ...meeting, status: 'held' }, '2026-03-18T07:30:00.000Z')[0]],
   [

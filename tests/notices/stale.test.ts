@@ -80,6 +80,8 @@ const stops: Readonly<Record<NoticeKind, readonly Happening[]>> = {
   'action-escalated': Object.keys(meanwhile) as Happening[],
   'agenda-request': ['left-the-panel'],
   'agenda-answer': [],
+  'concern-raised': ['left-the-panel'],
+  'concern-told': [],
   'minutes-circulated': ['left-the-panel'],
   'minutes-overdue': ['left-the-panel', 'minutes-gone-round'],
   'minutes-correction': ['left-the-panel'],

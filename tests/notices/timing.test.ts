@@ -1,6 +1,7 @@
 import type { MailSettings } from '@wardmote/domain/mail-settings';
 import { choiceFor, choose } from '@wardmote/domain/mail-settings';
-import { choices, kindsToChoose, type MailChoice, type NoticeKind, noticeKinds } from '@wardmote/domain/notice-kinds';
+import { kindsToChoose } from '@wardmote/domain/notice-choices';
+import { choices, type MailChoice, type NoticeKind, noticeKinds } from '@wardmote/domain/notice-kinds';
 import { isRefusal } from '@wardmote/domain/refusal';
 import { timingOf } from '@wardmote/notices/timing';
 import { describe, expect, it } from 'vitest';

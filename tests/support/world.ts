@@ -223,9 +223,13 @@ const completePanel = async (cases: UseCases, key: PanelKey, built: Built) => {
   const { venueId } = granted(await cases.addVenue(by(), { borough: borough.slug, ...theHall }));
   const asks = { panelId, heading: 'A lamp at the corner', email: emailOf(`asker-${key}`) };
   const request = granted(await cases.requestItem({ commandId: ulid(), actor: { kind: 'anonymous' } }, asks));
+  const worried = { panelId, text: 'Scooters race along the pavement', groups: [], email: emailOf(`raiser-${key}`) };
+  const concern = granted(await cases.raiseConcern({ commandId: ulid(), actor: { kind: 'anonymous' } }, worried));
   return {
     requestId: request.requestId,
     requestKey: request.linkKey,
+    concernId: concern.concernId,
+    concernKey: concern.linkKey,
     venueId,
     guestId,
     panelId,

@@ -1,3 +1,6 @@
+import { anonymous } from '@wardmote/domain/actor';
+import { mostConcernsADay, mostInBacklog } from '@wardmote/domain/concern';
+import type { ConcernId } from '@wardmote/domain/id';
 import type { UseCases } from '@wardmote/runtime/use-cases';
 import type { PriorityEnded } from '@wardmote/use-cases/decide-priorities';
 import type { PriorityReviewed } from '@wardmote/use-cases/review-priorities';
@@ -8,7 +11,7 @@ type Scenes = Awaited<ReturnType<typeof openScenes>>;
 type Scene = Awaited<ReturnType<Scenes['scene']>>;
 type InScene = (act: (at: Scene) => Promise<object>, changes?: Parameters<Scenes['scene']>[0]) => () => Promise<object>;
 
-/** How each refusal comes about of what a meeting says of its priorities, and of how they end. */
+/** How each refusal comes about of concerns, of what a meeting says of its priorities, and of how they end. */
 export const priorityRefusals = (app: () => UseCases, inScene: InScene) => {
   const review = ({ panelId, may, secretary }: Scene, one: PriorityReviewed) =>
     app().reviewPriorities(request(secretary), { panelId, meetingId: may, reviews: [one] });
@@ -19,7 +22,35 @@ export const priorityRefusals = (app: () => UseCases, inScene: InScene) => {
       priorities: proposals(3),
       ended: [{ id: 'priority_4', ...how }],
     });
+  const raised = async ({ panelId }: Scene) => {
+    const made = await app().raiseConcern(request(anonymous), { panelId, text: 'x', groups: [] });
+    if ('refused' in made) throw new Error(made.refused);
+    return made;
+  };
+  const decline = ({ panelId, secretary }: Scene, concernId: ConcernId, words: string) =>
+    app().triageConcern(request(secretary), { panelId, concernId, outcome: 'declined', words });
   return {
+    'concern-triaged': inScene(async (at) => {
+      const { concernId } = await raised(at);
+      await decline(at, concernId, 'x');
+      return decline(at, concernId, 'x');
+    }),
+    'concern-needs-words': inScene(async (at) => decline(at, (await raised(at)).concernId, ' ')),
+    'concern-not-open': inScene(({ panelId, secretary }) =>
+      app().rankConcern(request(secretary), { panelId, concernId: 'concern_none', move: 'up' }),
+    ),
+    'backlog-full': inScene(
+      async (at) => {
+        const { concernId } = await raised(at);
+        const taken = { outcome: 'taken', title: 'x', remit: 'police', category: 'other' } as const;
+        return app().triageConcern(request(at.secretary), { panelId: at.panelId, concernId, ...taken });
+      },
+      { panel: { backlog: Array.from({ length: mostInBacklog }, (_, index) => `concern_${index}` as const) } },
+    ),
+    'too-many-concerns': inScene(async (at) => {
+      for (let count = 0; count < mostConcernsADay; count += 1) await raised(at);
+      return app().raiseConcern(request(anonymous), { panelId: at.panelId, text: 'x', groups: [] });
+    }),
     'priority-unknown': inScene((at) => review(at, { priorityId: 'priority_none', progress: 'x' })),
     'review-needs-words': inScene((at) => review(at, { priorityId: 'priority_1', progress: ' ' })),
     'result-needs-words': inScene((at) => end(at, { outcome: 'met' })),

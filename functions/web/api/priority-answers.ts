@@ -22,6 +22,7 @@ export const priority = z.object({
   agreedOn: day,
   agreedAt: idOf('meeting'),
   since: day,
+  concernIds: z.array(idOf('concern')).optional(),
   lead: z.enum(bodies).optional(),
   supporters: z.array(z.enum(bodies)).optional(),
   reviews: z.array(review).optional(),

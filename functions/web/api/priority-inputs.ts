@@ -14,6 +14,8 @@ const priority = z.strictObject({
   scope: z.enum(['place', 'theme', 'persons']).default('theme'),
   /** Empty is refused by the rule (`priority-needs-grounds`), which says why. */
   grounds: z.string().max(2_000, 'Use 2,000 characters or fewer').transform(clean),
+  /** The concerns that it rests on. */
+  concernIds: z.array(idOf('concern')).max(20).optional(),
   lead: z.enum(bodies).optional(),
   supporters: z.array(z.enum(bodies)).max(bodies.length).optional(),
 });

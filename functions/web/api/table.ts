@@ -3,6 +3,7 @@ import { afterMeeting } from './after-meeting.ts';
 import { agendaEndpoints } from './agenda.ts';
 import { breaks } from './breaks.ts';
 import { calendar } from './calendar.ts';
+import { concernEndpoints } from './concerns.ts';
 import type { Endpoint } from './endpoint.ts';
 import { guests } from './guests.ts';
 import { joint } from './joint.ts';
@@ -26,6 +27,7 @@ export const apiTable: readonly Endpoint[] = [
   needs,
   agendaEndpoints,
   requests,
+  concernEndpoints,
   guests,
   afterMeeting,
   joint,

@@ -30,7 +30,10 @@ export const viewToRecord = async ({ useCases }: Services, action: PolicyAction,
   const { panelId, meetingId } = idsIn(params);
   const view = allowed(actor, action, await useCases.viewMeeting(actor, panelId, meetingId));
   if (isRefusal(view)) return view;
-  const { members, priorities } = view.panel;
+  const { members, priorities, backlog } = view.panel;
+  const listed = backlog?.length ? await useCases.viewConcerns(actor, panelId) : undefined;
+  const taken = listed && !isRefusal(listed) ? listed.backlog : [];
+  const concernChoices = taken.map(({ id, title }) => ({ value: id, text: title }));
   return {
     ...view,
     priorities,
@@ -39,5 +42,6 @@ export const viewToRecord = async ({ useCases }: Services, action: PolicyAction,
     scopeChoices,
     endChoices,
     leadChoices,
+    concernChoices,
   };
 };

@@ -1,4 +1,5 @@
 import type { Actor } from '@wardmote/domain/actor';
+import type { NotForPanels } from '@wardmote/domain/not-for-panels';
 import { isRefusal, type Refusal } from '@wardmote/domain/refusal';
 import { explain } from '@wardmote/pages/explain';
 import { errorsFrom, type PageError } from '@wardmote/pages/form-errors';
@@ -12,7 +13,7 @@ import { type AcceptedForm, acceptForm, type Fields, formTokens } from './accept
 import { answerRefusal } from './answer-refusal.ts';
 import { alignRows, type RowsOf } from './fields/align-rows.ts';
 import { pageFor } from './page-for.ts';
-import { type PublicText, toLookAt } from './public-texts.ts';
+import { notLookedAt, type PublicText, toLookAt } from './public-texts.ts';
 
 export type Params = Readonly<Record<string, string>>;
 
@@ -41,6 +42,8 @@ export type FormPage<Schema extends z.ZodType, Outcome extends object> = {
   readonly fieldOf?: Readonly<Partial<Record<Refusal['refused'], string>>>;
   /** What everybody reads as soon as the form is sent: looked at once more where it may say too much about somebody. */
   readonly publishes?: (input: z.output<Schema>) => readonly PublicText[];
+  /** What somebody else should hear instead: shown once with whom to turn to, and sent all the same when it is sent again. */
+  readonly mayTurnTo?: (input: z.output<Schema>) => readonly NotForPanels[];
   /** Of a form that may be left half filled: what its second button does (`button=keep`), and what is kept by itself. */
   readonly keep?: Keeping;
   /** The hidden fields with which the form goes on after it was saved by itself. */
@@ -64,6 +67,7 @@ type Again = {
   readonly errors: readonly PageError[];
   readonly status: 200 | 400 | 409 | 422;
   readonly warnings?: ReturnType<typeof toLookAt>;
+  readonly turnTo?: readonly NotForPanels[];
 };
 
 const show = async <Schema extends z.ZodType, Outcome extends object>(
@@ -86,6 +90,7 @@ const show = async <Schema extends z.ZodType, Outcome extends object>(
     values: typed ?? kept ?? {},
     errors: again?.errors ?? [],
     warnings: again?.warnings,
+    turnTo: again?.turnTo,
   };
   return pageFor(c, services, form.template, context, again?.status ?? 200);
 };
@@ -141,7 +146,9 @@ const submit = async <Schema extends z.ZodType, Outcome extends object>(
     return byItself(c) ? told(c, 400, errors) : show(c, services, form, { fields, errors, status: 400 });
   }
   const warnings = byItself(c) ? [] : toLookAt(form.publishes?.(input.data) ?? [], fields);
-  if (warnings.length > 0) return show(c, services, form, { fields, errors: [], status: 200, warnings });
+  const turnTo = notLookedAt(form.mayTurnTo?.(input.data) ?? [], fields);
+  if (warnings.length + turnTo.length > 0)
+    return show(c, services, form, { fields, errors: [], status: 200, warnings, turnTo });
   const outcome = await form.command({ ...request, ...expectsOf(fields, form) }, input.data, params);
   if (isRefusal(outcome)) return refused(c, services, form, { refusal: outcome, fields });
   if (byItself(c)) return saved(c, services, form.saved?.(outcome) ?? {});

@@ -8,6 +8,7 @@ import { attendancePages } from './attendance.ts';
 import { breakPages } from './breaks.ts';
 import { bulletinPages } from './bulletin.ts';
 import { carryForwardPages } from './carry-forward.ts';
+import { concernPages } from './concerns.ts';
 import { documentPages } from './document.ts';
 import { evidencePages } from './evidence.ts';
 import { followPages } from './follow.ts';
@@ -47,6 +48,7 @@ export const formPages = (services: Services) =>
     .route('/', carryForwardPages(services))
     .route('/', evidencePages(services))
     .route('/', requestPages(services))
+    .route('/', concernPages(services))
     .route('/', guestPages(services))
     .route('/', jointPages(services))
     .route('/', meetingOutcomePages(services))

@@ -1,6 +1,6 @@
 import type { PersonId } from '@wardmote/domain/id';
 import { choiceFor } from '@wardmote/domain/mail-settings';
-import { kindsToChoose } from '@wardmote/domain/notice-kinds';
+import { kindsToChoose } from '@wardmote/domain/notice-choices';
 import { isRefusal } from '@wardmote/domain/refusal';
 import { paths } from '@wardmote/pages/paths';
 import type { MailOwner } from '@wardmote/use-cases/choose-mail';

@@ -7,9 +7,14 @@ export type PublicText = { readonly heading: string; readonly text?: string | un
 /** Under which name the page sends back what its writer was asked to look at. */
 const looked = 'lookedAgain';
 
+/** Of what its writer was asked to look at once, nobody is asked again. */
+export const notLookedAt = <Found extends { readonly found: string }>(
+  all: readonly Found[],
+  fields: Fields,
+): readonly Found[] => all.filter(({ found }) => !fields[looked]?.includes(found));
+
 /** What its writer has not been asked to look at yet (domain.md 4.3). Sent once more as it is, it goes through: nobody is stopped. */
-export const toLookAt = (texts: readonly PublicText[], fields: Fields) =>
-  lookAgain(texts).filter(({ found }) => !fields[looked]?.includes(found));
+export const toLookAt = (texts: readonly PublicText[], fields: Fields) => notLookedAt(lookAgain(texts), fields);
 
 type Priority = { readonly title: string; readonly grounds: string; readonly scope?: string | undefined };
 

@@ -1,6 +1,7 @@
 import type { Action } from './action.ts';
 import type { AgendaRequest } from './agenda-request.ts';
 import type { Bulletin } from './bulletin.ts';
+import type { Concern } from './concern.ts';
 import type { Event } from './event.ts';
 import type { GoverningDocument } from './governing-document.ts';
 import type { PanelId, PersonId } from './id.ts';
@@ -48,6 +49,7 @@ export type Changes = {
   /** What residents are told after a meeting. */
   readonly bulletin?: Change<Bulletin>;
   readonly agendaRequest?: Change<AgendaRequest>;
+  readonly concerns?: readonly Change<Concern>[];
   /** What somebody chose about their mail; `again` lifts what stopped it. */
   readonly mailSettings?: { readonly personId: PersonId; readonly mail: MailSettings; readonly again: boolean };
   /** A notice that did not arrive, and the one that is sent in its place. */

@@ -1,11 +1,13 @@
 import type { ActionOutcome, ActionStatus } from './action.ts';
 import type { RequestOutcome } from './agenda-request.ts';
+import type { ConcernOutcome, ConcernSource } from './concern.ts';
 import type { CivilTime, Day, Instant } from './day.ts';
 import type {
   ActionId,
   AgendaRequestId,
   AmendmentId,
   BreakId,
+  ConcernId,
   CorrectionId,
   DocumentId,
   EvidenceId,
@@ -54,6 +56,10 @@ export type EventFacts = {
     readonly notBefore?: Instant;
   };
   'agenda-request-made': { readonly requestId: AgendaRequestId; readonly from: 'member' | 'resident' };
+  'concern-raised': { readonly concernId: ConcernId; readonly from: ConcernSource };
+  'concern-triaged': { readonly concernId: ConcernId; readonly outcome: ConcernOutcome };
+  'concern-adopted': { readonly concernId: ConcernId; readonly priorityId: PriorityId };
+  'concerns-ranked': { readonly concernId: ConcernId };
   'agenda-request-answered': { readonly requestId: AgendaRequestId; readonly outcome: RequestOutcome };
   'agenda-changed': { readonly meetingId: MeetingId; readonly items: number; readonly late: number };
   'agenda-deadline-set': { readonly workingDays: number };

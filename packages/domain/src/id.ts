@@ -4,6 +4,7 @@ export type Id<Kind extends string> = `${Kind}_${string}`;
 export type ActionId = Id<'action'>;
 export type AgendaItemId = Id<'item'>;
 export type AgendaRequestId = Id<'request'>;
+export type ConcernId = Id<'concern'>;
 export type AmendmentId = Id<'amendment'>;
 export type BreakId = Id<'break'>;
 export type CorrectionId = Id<'correction'>;

@@ -5,7 +5,7 @@ type NoticeClass = 'service' | 'news';
 export const choices = ['now', 'daily', 'never'] as const;
 export type MailChoice = (typeof choices)[number];
 
-type About = {
+export type About = {
   readonly class: NoticeClass;
   readonly to: string;
   readonly when: string;
@@ -150,6 +150,22 @@ export const noticeKinds = {
     choices: ['now', 'daily', 'never'],
     waits: true,
   },
+  'concern-raised': {
+    class: 'service',
+    to: `${minuteTaker}, but for whoever raises it`,
+    when: 'somebody says what worries them; the first of a day',
+    choice: 'Somebody raises a concern (to whoever keeps the record)',
+    choices: ['now', 'daily', 'never'],
+    waits: true,
+  },
+  'concern-told': {
+    class: 'service',
+    to: 'whoever raised it: a member, or a resident who left an address',
+    when: 'an officer says what becomes of a concern, or a priority rests on it',
+    choice: 'What becomes of a concern that you raised',
+    choices: ['now', 'daily', 'never'],
+    waits: true,
+  },
   'minutes-circulated': {
     class: 'service',
     to: 'those on the panel who were there',
@@ -228,14 +244,3 @@ export const noticeKinds = {
 } as const satisfies Record<string, About>;
 
 export type NoticeKind = keyof typeof noticeKinds;
-
-/** Those about which somebody can choose, with their words. */
-export const kindsToChoose = (Object.keys(noticeKinds) as NoticeKind[]).flatMap((kind) => {
-  const about: About = noticeKinds[kind];
-  return about.choice ? [{ kind, words: about.choice, choices: about.choices }] : [];
-});
-
-export const mayChoose = (kind: NoticeKind, choice: MailChoice): boolean => {
-  const { choices: allowed }: About = noticeKinds[kind];
-  return allowed.includes(choice);
-};

@@ -1,5 +1,5 @@
 import type { Instant } from './day.ts';
-import type { ActionId, AgendaRequestId, FollowerId, GuestId, PanelId, PersonId, TeamId } from './id.ts';
+import type { ActionId, AgendaRequestId, ConcernId, FollowerId, GuestId, PanelId, PersonId, TeamId } from './id.ts';
 import type { MailStopped } from './mail-settings.ts';
 import type { NoticeKind } from './notice-kinds.ts';
 import { type Refusal, refuse } from './refusal.ts';
@@ -16,7 +16,8 @@ export type KeptNotice = {
     | { readonly kind: 'team'; readonly teamId: TeamId }
     | { readonly kind: 'guest'; readonly guestId: GuestId }
     | { readonly kind: 'follower'; readonly followerId: FollowerId }
-    | { readonly kind: 'asker'; readonly requestId: AgendaRequestId };
+    | { readonly kind: 'asker'; readonly requestId: AgendaRequestId }
+    | { readonly kind: 'raiser'; readonly concernId: ConcernId };
   readonly at: Instant;
   readonly facts: object;
 };

@@ -1,7 +1,7 @@
 import type { Action, ActionTally } from './action.ts';
 import type { Day } from './day.ts';
 import type { DocumentInForce } from './governing-document.ts';
-import type { DocumentId, MeetingId, PanelId, PersonId, TeamId } from './id.ts';
+import type { ConcernId, DocumentId, MeetingId, PanelId, PersonId, TeamId } from './id.ts';
 import type { Leaver, Membership } from './membership.ts';
 import type { Office, OfficeTerm } from './office.ts';
 import type { PanelBreak } from './panel-break.ts';
@@ -40,6 +40,8 @@ export type Panel = {
   readonly chairVacantSince?: Day;
   readonly priorities: readonly Priority[];
   readonly prioritiesAgreedOn?: Day;
+  /** The concerns that the panel has taken and not acted on yet, in its own order. */
+  readonly backlog?: readonly ConcernId[];
   /** How the priorities that have ended did so. */
   readonly results?: ResultTally;
   readonly actions: readonly Action[];

@@ -54,6 +54,11 @@ export const policy = {
   /** What residents write may speak of a neighbour: not for a chair from the police, nor for members at large. */
   'agenda-request.read': officers,
   'agenda-request.answer': officers,
+  'concern.raise': { anyone: true },
+  'concern.read-by-link': { anyone: true },
+  /** As written, it may speak of a neighbour: not for a chair from the police, nor for members at large. */
+  'concern.read': officers,
+  'concern.triage': officers,
   'own-calendar.read': { signedIn: true },
   'own-calendar.renew': { signedIn: true },
   'own-calendar.read-by-link': { anyone: true },

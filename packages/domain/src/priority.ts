@@ -1,5 +1,5 @@
 import type { Day } from './day.ts';
-import type { MeetingId, PriorityId } from './id.ts';
+import type { ConcernId, MeetingId, PriorityId } from './id.ts';
 import type { Review } from './priority-review.ts';
 import { standardProfile } from './profile.ts';
 import { type Refusal, refuse } from './refusal.ts';
@@ -38,6 +38,8 @@ export type Priority = {
   readonly agreedOn: Day;
   readonly agreedAt: MeetingId;
   readonly since: Day;
+  /** The concerns that it rests on (row 7). */
+  readonly concernIds?: readonly ConcernId[];
   /** Who leads on it, and who helps. */
   readonly lead?: Body;
   readonly supporters?: readonly Body[];
@@ -70,6 +72,7 @@ export const adoptPriorities = (
       agreedAt: at.meetingId,
       since: before?.since ?? at.on,
       ...(before?.reviews && { reviews: before.reviews }),
+      ...(before?.concernIds && !priority.concernIds && { concernIds: before.concernIds }),
     };
   });
 };

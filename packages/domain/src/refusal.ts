@@ -18,6 +18,11 @@ export type RefusalFacts = {
   'borough-unknown': { readonly borough: string };
   'bulletin-not-written': Record<never, never>;
   'bulletin-sent': { readonly on: Day };
+  'concern-triaged': { readonly on: Day };
+  'concern-needs-words': Record<never, never>;
+  'concern-not-open': Record<never, never>;
+  'backlog-full': { readonly most: number };
+  'too-many-concerns': Record<never, never>;
   'changed-meanwhile': { readonly savedVersion: number };
   'closing-needs-reason': { readonly heading: string };
   'command-reused': Record<never, never>;

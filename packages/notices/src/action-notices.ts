@@ -40,6 +40,7 @@ const idOf = (to: Recipient): string => {
   if (to.kind === 'guest') return to.guestId;
   if (to.kind === 'follower') return to.followerId;
   if (to.kind === 'asker') return to.requestId;
+  if (to.kind === 'raiser') return to.concernId;
   return to.kind === 'team' ? to.teamId : to.actionId;
 };
 

@@ -1,5 +1,6 @@
 import type { AgendaRequest } from '@wardmote/domain/agenda-request';
 import type { Bulletin } from '@wardmote/domain/bulletin';
+import type { Concern } from '@wardmote/domain/concern';
 import type { FollowerId, PersonId, TeamId } from '@wardmote/domain/id';
 import type { Meeting } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
@@ -16,6 +17,8 @@ export type Facts = {
   readonly followers?: readonly FollowerId[];
   /** Of an event that names one: what somebody wants on an agenda. */
   readonly request?: AgendaRequest;
+  /** Of an event that names one: what worries somebody. */
+  readonly concern?: Concern;
   /** Of an event that sends one. */
   readonly bulletin?: Bulletin;
   readonly sergeants: Readonly<Record<TeamId, readonly PersonId[]>>;

@@ -9,6 +9,7 @@ import { actionDisputed } from './texts/action-disputed.ts';
 import { actionEscalated, actionReminder } from './texts/action-reminder.ts';
 import { agendaAnswer, agendaRequest } from './texts/agenda-request.ts';
 import { newsBulletin } from './texts/bulletin.ts';
+import { concernRaised, concernTold } from './texts/concern.ts';
 import { correctionSettled } from './texts/correction-settled.ts';
 import { dailyDigest } from './texts/daily-digest.ts';
 import { followConfirm } from './texts/follow-confirm.ts';
@@ -45,6 +46,8 @@ const texts: { readonly [Kind in NoticeKind]: Words<Kind> } = {
   'action-escalated': actionEscalated,
   'agenda-request': agendaRequest,
   'agenda-answer': agendaAnswer,
+  'concern-raised': concernRaised,
+  'concern-told': concernTold,
   'minutes-circulated': minutesCirculated,
   'minutes-overdue': minutesOverdue,
   'minutes-correction': minutesCorrection,

@@ -1,4 +1,12 @@
-import type { ActionId, AgendaRequestId, FollowerId, MeetingId, PanelId, PersonId } from '@wardmote/domain/id';
+import type {
+  ActionId,
+  AgendaRequestId,
+  ConcernId,
+  FollowerId,
+  MeetingId,
+  PanelId,
+  PersonId,
+} from '@wardmote/domain/id';
 
 /** The pages that mails lead to. tests/notices/links.test.ts holds them to the addresses that the site knows. */
 export const links = {
@@ -15,6 +23,9 @@ export const links = {
   requests: (panelId: PanelId) => `/panels/${panelId}/requests`,
   ownRequest: (panelId: PanelId, requestId: AgendaRequestId, linkKey: string) =>
     `/requests/${panelId}/${requestId}/${linkKey}`,
+  concerns: (panelId: PanelId) => `/panels/${panelId}/concerns`,
+  ownConcern: (panelId: PanelId, concernId: ConcernId, linkKey: string) =>
+    `/concerns/${panelId}/${concernId}/${linkKey}`,
   desk: () => '/desk',
   confirmFollowing: (panelId: PanelId, followerId: FollowerId, linkKey: string) =>
     `/follow/${panelId}/${followerId}/${linkKey}`,

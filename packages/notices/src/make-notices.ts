@@ -1,7 +1,17 @@
 import type { AgendaRequest } from '@wardmote/domain/agenda-request';
 import type { Bulletin } from '@wardmote/domain/bulletin';
+import type { Concern } from '@wardmote/domain/concern';
 import type { Event } from '@wardmote/domain/event';
-import type { ActionId, AgendaRequestId, FollowerId, MeetingId, PanelId, PersonId, TeamId } from '@wardmote/domain/id';
+import type {
+  ActionId,
+  AgendaRequestId,
+  ConcernId,
+  FollowerId,
+  MeetingId,
+  PanelId,
+  PersonId,
+  TeamId,
+} from '@wardmote/domain/id';
 import type { Meeting } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
 import type { Facts } from './facts.ts';
@@ -17,6 +27,7 @@ export type MakeNeeds = {
   /** Those who have confirmed that they want the news of a panel. */
   readonly followersOf: (id: PanelId) => Promise<readonly FollowerId[]>;
   readonly findAgendaRequest: (panelId: PanelId, id: AgendaRequestId) => Promise<AgendaRequest | undefined>;
+  readonly findConcern: (panelId: PanelId, id: ConcernId) => Promise<Concern | undefined>;
   readonly findBulletin: (id: MeetingId) => Promise<Bulletin | undefined>;
   /** Writes a notice unless it is there already. */
   readonly addNotice: (notice: Notice) => Promise<void>;
@@ -53,11 +64,12 @@ const factsFor = async (needs: MakeNeeds, event: Event, eventId: string): Promis
   ]);
   if (!panel || (meetingId && !meeting))
     throw new Error(`Event ${eventId} tells of a panel or a meeting that is not there`);
-  const [sergeants, calledMeetings, followers, request, bulletin] = await Promise.all([
+  const [sergeants, calledMeetings, followers, request, concern, bulletin] = await Promise.all([
     sergeantsFor(needs, panel, event),
     calledFor(needs, panel, event),
     isNews(event.type) ? needs.followersOf(panel.id) : [],
     'requestId' in event.facts ? needs.findAgendaRequest(panel.id, event.facts.requestId) : undefined,
+    'concernId' in event.facts ? needs.findConcern(panel.id, event.facts.concernId) : undefined,
     event.type === 'bulletin-sent' ? needs.findBulletin(event.facts.meetingId) : undefined,
   ]);
   return {
@@ -68,6 +80,7 @@ const factsFor = async (needs: MakeNeeds, event: Event, eventId: string): Promis
     followers,
     ...(meeting && { meeting }),
     ...(request && { request }),
+    ...(concern && { concern }),
     ...(bulletin && { bulletin }),
   };
 };

@@ -1,10 +1,12 @@
 import type { AgendaItem } from '@wardmote/domain/agenda';
 import type { RequestOutcome } from '@wardmote/domain/agenda-request';
 import type { Arrangements } from '@wardmote/domain/arrangements';
+import type { ConcernOutcome, ConcernSource } from '@wardmote/domain/concern';
 import type { CivilTime, Day, Instant } from '@wardmote/domain/day';
 import type {
   ActionId,
   AgendaRequestId,
+  ConcernId,
   FollowerId,
   GuestId,
   MeetingId,
@@ -26,7 +28,9 @@ export type Recipient =
   | { readonly kind: 'guest'; readonly guestId: GuestId }
   | { readonly kind: 'follower'; readonly followerId: FollowerId }
   /** Of a request for the agenda, without an account. */
-  | { readonly kind: 'asker'; readonly requestId: AgendaRequestId };
+  | { readonly kind: 'asker'; readonly requestId: AgendaRequestId }
+  /** Of a concern, without an account. */
+  | { readonly kind: 'raiser'; readonly concernId: ConcernId };
 
 /** What may be told of a meeting: headings and reasons of closed items are public, their text is not, and is not here. */
 type MeetingFacts = {
@@ -129,6 +133,17 @@ export type NoticeFacts = {
     /** Of the meeting that it goes to. */
     readonly on?: Day;
     /** Closed, as the request is: it may speak of somebody. */
+    readonly aboutPersons: true;
+  };
+  'concern-raised': { readonly from: ConcernSource };
+  'concern-told': {
+    readonly concernId: ConcernId;
+    readonly linkKey: string;
+    readonly outcome: ConcernOutcome | 'adopted';
+    readonly words?: string;
+    /** As anybody reads it: the title of the concern, or of the priority. */
+    readonly title?: string;
+    /** Closed, as the concern is: it may speak of somebody. */
     readonly aboutPersons: true;
   };
   'minutes-circulated': { readonly meetingId: MeetingId; readonly heldOn: Day };

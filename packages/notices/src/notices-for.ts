@@ -1,5 +1,6 @@
 import type { Event, EventType } from '@wardmote/domain/event';
 import { answerNotices, askedNotices, closingNotices, disputeNotices } from './action-notices.ts';
+import { adoptedNotices, raisedNotices, triagedNotices } from './concern-notices.ts';
 import type { Facts } from './facts.ts';
 import {
   guestInvitation,
@@ -55,6 +56,9 @@ export const hearing: { readonly [Type in EventType]: Heard<Type> | Excused } = 
   'bulletin-sent': bulletinNews,
   'minutes-correction-suggested': correctionNotices,
   'minutes-correction-settled': settledNotices,
+  'concern-raised': raisedNotices,
+  'concern-triaged': triagedNotices,
+  'concern-adopted': adoptedNotices,
   'agenda-request-made': requestNotices,
   'agenda-request-answered': requestAnswerNotices,
   'action-asked': askedNotices,
@@ -73,6 +77,7 @@ export const hearing: { readonly [Type in EventType]: Heard<Type> | Excused } = 
   'break-removed': { excused: 'The panel page shows when the next meeting is due.' },
   'agenda-changed': { excused: 'The page of the meeting shows the agenda as it is now, and what came late (U66).' },
   'agenda-deadline-set': { excused: 'The page of each agenda says until when it may be changed.' },
+  'concerns-ranked': { excused: 'The list of concerns shows the order that the panel keeps.' },
   'usual-agenda-saved': { excused: 'The next meeting that is set down shows it.' },
   'evidence-attached': { excused: 'The page of the meeting shows it; a mail for each link would be too many (U66).' },
   'evidence-removed': { excused: 'The page of the meeting shows what is there.' },

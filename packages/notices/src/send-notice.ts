@@ -1,7 +1,17 @@
 import type { AgendaRequest } from '@wardmote/domain/agenda-request';
+import type { Concern } from '@wardmote/domain/concern';
 import type { Instant } from '@wardmote/domain/day';
 import type { Follower } from '@wardmote/domain/follower';
-import type { ActionId, AgendaRequestId, FollowerId, GuestId, MeetingId, PanelId, PersonId } from '@wardmote/domain/id';
+import type {
+  ActionId,
+  AgendaRequestId,
+  ConcernId,
+  FollowerId,
+  GuestId,
+  MeetingId,
+  PanelId,
+  PersonId,
+} from '@wardmote/domain/id';
 import type { MailSettings, MailStopped } from '@wardmote/domain/mail-settings';
 import type { Meeting } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
@@ -42,6 +52,7 @@ export type SendNeeds = {
   readonly findContact: (id: PersonId) => Promise<Contact | undefined>;
   readonly findFollower: (panelId: PanelId, id: FollowerId) => Promise<Follower | undefined>;
   readonly findAgendaRequest: (panelId: PanelId, id: AgendaRequestId) => Promise<AgendaRequest | undefined>;
+  readonly findConcern: (panelId: PanelId, id: ConcernId) => Promise<Concern | undefined>;
   readonly sendMail: SendMail;
   readonly sender: Sender;
   readonly leaseMs: number;
@@ -87,6 +98,16 @@ const askerContact = async (
 const guestIn = (meeting: Meeting | undefined, guestId: GuestId) =>
   [...(meeting?.guests ?? []), ...(meeting?.withdrawnGuests ?? [])].find(({ id }) => id === guestId);
 
+/** Whoever raised a concern and left an address, as long as it is kept. */
+const raiserContact = async (
+  { findConcern }: SendNeeds,
+  { panelId }: Notice,
+  id: ConcernId,
+): Promise<Contact | undefined> => {
+  const email = (await findConcern(panelId, id))?.email;
+  return email === undefined ? undefined : { name: '', email };
+};
+
 const contactOf = async (
   needs: SendNeeds,
   notice: Notice,
@@ -96,6 +117,7 @@ const contactOf = async (
   if (to.kind === 'person') return needs.findContact(to.personId);
   if (to.kind === 'follower') return followerContact(needs, notice, to.followerId);
   if (to.kind === 'asker') return askerContact(needs, notice, to.requestId);
+  if (to.kind === 'raiser') return raiserContact(needs, notice, to.concernId);
   if (to.kind === 'guest') return guestIn(meeting, to.guestId);
   if (to.kind === 'team' || !('actions' in facts)) return undefined;
   return partnerIn(
@@ -126,12 +148,14 @@ const stillTrue = async (needs: SendNeeds, digest: Notice<'daily-digest'>): Prom
   return { ...digest, facts: { ...digest.facts, notices: judged.flat() } };
 };
 
+/** Whose address is kept with them alone: without it there is nobody to write to. */
+const goneWithRecord: readonly Notice['to']['kind'][] = ['person', 'follower', 'asker', 'raiser'];
+
 const addressOf = (
   { to }: Notice,
   contact: Contact | undefined,
 ): { readonly status: Ending; readonly why: string } | MailAddress => {
-  if (!contact && (to.kind === 'person' || to.kind === 'follower' || to.kind === 'asker'))
-    return { status: 'dropped', why: 'person-gone' };
+  if (!contact && goneWithRecord.includes(to.kind)) return { status: 'dropped', why: 'person-gone' };
   if (contact?.mailStopped) return { status: 'print', why: `address-${contact.mailStopped.why}` };
   if (!contact?.email) return { status: 'print', why: 'no-address' };
   return isAddress(contact.email)

@@ -140,6 +140,8 @@ const checks: { readonly [Kind in NoticeKind]: readonly Check<Kind>[] } = {
   'agenda-request': [onPanel],
   // A member who has left meanwhile asked, and is told all the same.
   'agenda-answer': [],
+  'concern-raised': [onPanel],
+  'concern-told': [],
   'minutes-circulated': [onPanel, readsDraft],
   'minutes-overdue': [onPanel, notRoundYet],
   'minutes-correction': [onPanel],

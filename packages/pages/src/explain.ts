@@ -38,6 +38,14 @@ const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
     `This was sent to residents on ${shortDay(on)}, and cannot be changed any more. Put right what is wrong in the next one.`,
   'changed-meanwhile': () =>
     'Somebody else saved this while you were writing. Your text is kept below. Compare it with what was saved, then save again.',
+  'concern-triaged': ({ on }) => `It was said on ${shortDay(on)} what becomes of this. Open the page again to see it.`,
+  'concern-needs-words': () => 'Say who deals with it, or why the panel does not. Whoever raised it reads this.',
+  'concern-not-open': () =>
+    'The other concern is not in the list of the panel any more. Open the page again and choose another.',
+  'backlog-full': ({ most }) =>
+    `The list has ${most} concerns already. Say first what becomes of some of them, or send this one to whoever can deal with it.`,
+  'too-many-concerns': () =>
+    'Very many concerns came in today. Please come back tomorrow, or come to the next meeting. In an emergency call 999.',
   'closing-needs-reason': ({ heading }) => `Choose why “${heading}” is closed, or make it open.`,
   'command-reused': () => 'This form was sent before with other text. Open the page again and send it once.',
   'correction-by-absent': () =>

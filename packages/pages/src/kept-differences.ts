@@ -35,6 +35,7 @@ const parts: Readonly<Record<string, string>> = {
   source: 'who is worried',
   scope: 'what it is about',
   lead: 'who leads',
+  concernIds: 'which concerns it rests on',
   supporters: 'who helps',
   progress: 'how far it is',
   next: 'what is next',

@@ -21,6 +21,8 @@ const about: Readonly<Record<NoticeKind, string>> = {
   'action-escalated': 'An action is not answered after two reminders',
   'agenda-request': 'Something was asked for on the agenda',
   'agenda-answer': 'What becomes of a request for the agenda',
+  'concern-raised': 'A concern has come in',
+  'concern-told': 'What becomes of a concern',
   'minutes-circulated': 'Draft minutes to check',
   'minutes-overdue': 'Minutes that have not gone round',
   'minutes-correction': 'A correction of draft minutes',
@@ -63,6 +65,7 @@ const nameIn = (facts: object): string | undefined =>
 const toWhom: Readonly<Partial<Record<LoggedNotice['notice']['to']['kind'], string>>> = {
   guest: 'A guest for one item',
   follower: 'A follower',
+  raiser: 'A resident who raised a concern',
   asker: 'A resident who asked for something on the agenda',
 };
 

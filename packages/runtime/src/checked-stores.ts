@@ -3,6 +3,7 @@ import { findBulletin } from '@wardmote/store/bulletin-store';
 import { listedMeetings } from '@wardmote/store/calendar-store';
 import { answerTo } from '@wardmote/store/command-store';
 import { commit } from '@wardmote/store/commit';
+import * as concerns from '@wardmote/store/concern-store';
 import { findContact, reachOfPeople, saveFeedKey } from '@wardmote/store/contact-store';
 import * as followers from '@wardmote/store/follower-store';
 import { findNotice, mailLogOf, noticesToPrint } from '@wardmote/store/mail-log-store';
@@ -45,6 +46,14 @@ const sessionStores = (table: Table) => ({
   startSession: people.startSession(table),
 });
 
+const concernStores = (table: Table) => ({
+  concernsByIds: concerns.concernsByIds(table),
+  countConcern: concerns.countConcern(table),
+  findConcern: concerns.findConcern(table),
+  latestConcerns: concerns.latestConcerns(table),
+  waitingConcerns: concerns.waitingConcerns(table),
+});
+
 const panelStores = (table: Table) => ({
   actionsOf: actionsOf(table),
   findDocument: findDocument(table),
@@ -60,6 +69,7 @@ export const checkedStores = (table: Table, events: Parameters<typeof commit>[1]
   ...followerStores(table),
   ...sessionStores(table),
   ...panelStores(table),
+  ...concernStores(table),
   allBoroughs: allBoroughs(table),
   answerTo: answerTo(table),
   attendanceAt: attendanceAt(table),

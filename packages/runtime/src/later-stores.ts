@@ -53,6 +53,11 @@ const names = {
   waitingRequests: true,
   wardsOf: true,
   worthOf: true,
+  concernsByIds: true,
+  countConcern: true,
+  findConcern: true,
+  latestConcerns: true,
+  waitingConcerns: true,
 } as const satisfies Record<keyof CheckedStores, true>;
 
 /**

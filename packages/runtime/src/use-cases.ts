@@ -33,6 +33,7 @@ import { inviteGuest, withdrawGuest } from '@wardmote/use-cases/invite-guest';
 import { keepNotes } from '@wardmote/use-cases/keep-notes';
 import { leaveOffice } from '@wardmote/use-cases/leave-office';
 import { renewOwnCalendar } from '@wardmote/use-cases/own-calendar';
+import { raiseConcern } from '@wardmote/use-cases/raise-concern';
 import { recordBreak } from '@wardmote/use-cases/record-break';
 import { releaseMinutes } from '@wardmote/use-cases/release-minutes';
 import { removeBreak } from '@wardmote/use-cases/remove-break';
@@ -48,8 +49,10 @@ import { setAgendaDeadline } from '@wardmote/use-cases/set-agenda-deadline';
 import { setPriorities } from '@wardmote/use-cases/set-priorities';
 import { settleCorrection } from '@wardmote/use-cases/settle-correction';
 import { suggestCorrection } from '@wardmote/use-cases/suggest-correction';
+import { rankConcern, triageConcern } from '@wardmote/use-cases/triage-concern';
 import { viewAgenda } from '@wardmote/use-cases/view-agenda';
 import { viewBulletin, viewBulletinDraft } from '@wardmote/use-cases/view-bulletin';
+import { viewConcern, viewConcerns, viewOwnConcern } from '@wardmote/use-cases/view-concerns';
 import { viewOwnRequest, viewRequest, viewRequests, viewWaiting } from '@wardmote/use-cases/view-requests';
 import { viewWorth } from '@wardmote/use-cases/view-worth';
 import { saveBulletin, sendBulletin } from '@wardmote/use-cases/write-bulletin';
@@ -122,6 +125,16 @@ const minutesCommands = (needs: Needs) => ({
   viewBulletinDraft: viewBulletinDraft(needs),
 });
 
+/** What worries people, and what the panel makes of it. */
+const concernCommands = (needs: Needs) => ({
+  raiseConcern: raiseConcern(needs),
+  rankConcern: rankConcern(needs),
+  triageConcern: triageConcern(needs),
+  viewConcern: viewConcern(needs),
+  viewConcerns: viewConcerns(needs),
+  viewOwnConcern: viewOwnConcern(needs),
+});
+
 /** The agenda of a meeting and what it rests on. */
 const agendas = (needs: Needs) => ({
   answerRequest: answerRequest(needs),
@@ -148,6 +161,7 @@ export const useCases = (outside: Outside) => {
     ...meetingCommands(needs),
     ...minutesCommands(needs),
     ...agendas(needs),
+    ...concernCommands(needs),
     ...views(needs),
   };
 };

@@ -7,6 +7,7 @@ import { changedGrants, type Grant } from '@wardmote/domain/role-of';
 import { requestItem } from './agenda-request-store.ts';
 import { bulletinItem } from './bulletin-store.ts';
 import { calendarItems } from './calendar-items.ts';
+import { concernItem } from './concern-store.ts';
 import { mailSettingsWrite } from './contact-store.ts';
 import { difference } from './difference.ts';
 import { claimPatch } from './digest.ts';
@@ -135,6 +136,9 @@ const bulletinWrites = (table: Table, { before, after }: NonNullable<Changes['bu
 const requestWrites = (table: Table, { before, after }: NonNullable<Changes['agendaRequest']>): Write[] =>
   versioned(table, requestItem({ ...after, version: before ? before.version + 1 : 1 }), before?.version);
 
+const concernWrites = (table: Table, { before, after }: NonNullable<Changes['concerns']>[number]): Write[] =>
+  versioned(table, concernItem({ ...after, version: before ? before.version + 1 : 1 }), before?.version);
+
 const notesWrites = (table: Table, { before, after }: NonNullable<Changes['notes']>): Write[] =>
   versioned(table, notesItem({ ...after, version: (before?.version ?? 0) + 1 }), before?.version);
 
@@ -166,6 +170,7 @@ const changeWrites = (table: Table, writes: Changes, at: string): Write[] => {
     ...(venue ? venueWrites(table, venue) : []),
     ...(writes.bulletin ? bulletinWrites(table, writes.bulletin) : []),
     ...(writes.agendaRequest ? requestWrites(table, writes.agendaRequest) : []),
+    ...(writes.concerns ?? []).flatMap((change) => concernWrites(table, change)),
     ...(writes.notes ? notesWrites(table, writes.notes) : []),
     ...(newPerson ? personItems(newPerson).map((item) => putNew(table, item)) : []),
     ...(endedMembership && panelId ? pastMemberItems(panelId, endedMembership).map((item) => put(table, item)) : []),

@@ -4,6 +4,7 @@ import type {
   ActionId,
   AgendaRequestId,
   AmendmentId,
+  ConcernId,
   CorrectionId,
   DocumentId,
   FollowerId,
@@ -87,6 +88,9 @@ export const keys = {
     sk: 'FOLLOWER',
   }),
   signUps: (id: PanelId, hour: string) => ({ pk: `SIGNUPS#${id}`, sk: hour }),
+  concern: (id: PanelId, concern: ConcernId) => ({ pk: `CONCERNS#${id}`, sk: concern }),
+  /** Sorts before every concern, so that the last of them are read without it. */
+  concernsOfDay: (id: PanelId, day: Day) => ({ pk: `CONCERNS#${id}`, sk: `DAY#${day}` }),
   request: (id: PanelId, request: AgendaRequestId) => ({ pk: `REQUESTS#${id}`, sk: request }),
   /** Sorts before every request, so that the last of them are read without it. */
   requestsOfDay: (id: PanelId, day: Day) => ({ pk: `REQUESTS#${id}`, sk: `DAY#${day}` }),
@@ -125,6 +129,7 @@ export const ranges = {
   revisions: (id: MeetingId) => ({ pk: `MINUTES#${id}`, prefix: 'REVISION#' }),
   worthOf: (id: MeetingId) => ({ pk: `WORTH#${id}`, prefix: '' }),
   followers: (id: PanelId) => ({ pk: `FOLLOWERS#${id}`, prefix: '' }),
+  concerns: (id: PanelId) => ({ pk: `CONCERNS#${id}`, prefix: 'concern_' }),
   requests: (id: PanelId) => ({ pk: `REQUESTS#${id}`, prefix: 'request_' }),
   person: (id: PersonId) => ({ pk: person(id), prefix: '' }),
   borough: (force: string, slug: string) => ({ pk: `FORCE#${force}`, prefix: `${slug}#` }),
@@ -155,6 +160,8 @@ export const queues = {
   newsLog: (panelId: PanelId) => `NEWS#${panelId}`,
   /** What waits for an answer of a panel's officers, by the day on which it is due. */
   requests: (panelId: PanelId) => `REQUESTS#${panelId}`,
+  /** Concerns of which nobody has said yet what becomes of them, by the day on which somebody should have. */
+  concerns: (panelId: PanelId) => `CONCERNS#${panelId}`,
   digest: 'DIGEST',
   sergeants: (team: TeamId) => `SERGEANTS#${team}`,
 } as const;

@@ -40,6 +40,7 @@ const root = z.object({
   called: z.array(ref),
   lastHeld: ref.extend({ quorate: z.boolean() }).optional(),
   minutesOwed: z.array(ref.extend({ circulated: z.boolean() })),
+  backlog: z.array(id('concern')).optional(),
   results: z.partialRecord(z.enum(priorityOutcomes), z.number()).transform(inOrder).optional(),
   closedActions: z.partialRecord(z.enum(actionOutcomes), z.number()).transform(inOrder).optional(),
   breaks: z.array(panelBreak).optional(),

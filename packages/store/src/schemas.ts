@@ -110,6 +110,7 @@ export const priority = z.object({
   agreedOn: day,
   agreedAt: id('meeting'),
   since: day,
+  concernIds: z.array(id('concern')).optional(),
   lead: z.enum(bodies).optional(),
   supporters: z.array(z.enum(bodies)).optional(),
   reviews: z.array(review).optional(),

@@ -21,6 +21,7 @@ import { owing, type Panel, withoutCalled } from '@wardmote/domain/panel';
 import type { ClosedPriority } from '@wardmote/domain/priority-result';
 import { isRefusal, type Refusal, refuse } from '@wardmote/domain/refusal';
 import { revisionOf } from '@wardmote/domain/revision';
+import { concernsCited, withAdopted } from './adopt-concerns.ts';
 import { type ActionAsked, actionsFrom } from './ask-actions.ts';
 import type { Moment, Request } from './carry-out.ts';
 import { closedEvents, decidePriorities, type PrioritiesDecision } from './decide-priorities.ts';
@@ -56,7 +57,7 @@ const panelAfter = (panel: Panel, meeting: Meeting, quorate: boolean, actions: r
   };
 };
 
-type Here = Pick<Loaded, 'panel' | 'joined'> & { readonly meeting: Meeting };
+type Here = Pick<Loaded, 'panel' | 'joined' | 'concerns'> & { readonly meeting: Meeting };
 
 /** Who is on a panel, and who left it while this meeting waited to be recorded. */
 const everKnown = ({ members, leavers = [] }: Panel): readonly Membership[] => [...members, ...leavers];
@@ -125,6 +126,26 @@ const decideOn = ({ priorities, reviews = [] }: CloseMeeting, { panel, meeting }
     : { panel: reviewed, closed: [] };
 };
 
+type Counted = {
+  readonly record: Meeting;
+  readonly attendance: readonly Attendance[];
+  readonly quorum: QuorumCount;
+  readonly counts: ReturnType<typeof jointQuorums>;
+};
+
+/** The meeting as it was held, before anything is written of it. */
+const heldAs = (
+  command: CloseMeeting,
+  { record, attendance, quorum, counts }: Counted,
+  kept: Partial<Meeting>,
+): Meeting => ({
+  ...heldWith(record, attendance),
+  ...(record.jointWith && { jointWith: withQuorums(record, counts) }),
+  quorum,
+  ...kept,
+  ...(command.nextOn && { nextOn: command.nextOn }),
+});
+
 type Outcome = {
   readonly after: Panel;
   readonly actions: readonly Action[];
@@ -137,7 +158,7 @@ const withDraft = (held: Meeting, command: CloseMeeting, { after, actions, close
 };
 
 const close = (command: CloseMeeting, here: Here, moment: Moment): Decided<Closed> | Refusal => {
-  const { panel, meeting, joined } = here;
+  const { panel, meeting, joined, concerns } = here;
   const on = heldOn(meeting);
   const attendance = asRecorded(command.attendance, [panel, ...joined]);
   const wrong = checkNext(command, on) ?? checkList(attendance, here);
@@ -147,9 +168,9 @@ const close = (command: CloseMeeting, here: Here, moment: Moment): Decided<Close
   const { record, quorum, then } = counted;
 
   const at = { meetingId: meeting.id, on };
+
   const decided = decideOn(command, here, { ...at, ...then }, moment);
   if (isRefusal(decided)) return decided;
-  const { closed } = decided;
   const actions = actionsFrom(command.actions, decided.panel, at, moment);
   if (isRefusal(actions)) return actions;
 
@@ -157,23 +178,22 @@ const close = (command: CloseMeeting, here: Here, moment: Moment): Decided<Close
   if (isRefusal(kept)) return kept;
 
   const counts = jointQuorums(joined, attendance, meeting);
-  const held: Meeting = {
-    ...heldWith(record, attendance),
-    ...(record.jointWith && { jointWith: withQuorums(record, counts) }),
-    quorum,
-    ...kept,
-    ...(command.nextOn && { nextOn: command.nextOn }),
-  };
-  const after = panelAfter(decided.panel, held, quorum.quorate, actions);
+  const held = heldAs(command, { record, attendance, quorum, counts }, kept);
+  const adopted = withAdopted(panelAfter(decided.panel, held, quorum.quorate, actions), concerns, moment);
+  if (isRefusal(adopted)) return adopted;
+  const { closed } = decided;
+  const { panel: after, concerns: changed } = adopted;
   const drafted = withDraft(held, command, { after, actions, closed });
   const { joinedPanels, events } = heldJointly(joined, held, { counts, moment });
   const actionIds = actions.map(({ id }) => id);
   const facts = { meetingId: meeting.id, quorate: quorum.quorate, actionIds, priorities: after.priorities.length };
+  const closing = moment.event(panel.id, 'meeting-closed', facts);
   return {
-    events: [moment.event(panel.id, 'meeting-closed', facts), ...closedEvents(panel.id, closed, moment), ...events],
+    events: [closing, ...closedEvents(panel.id, closed, moment), ...adopted.events, ...events],
     changes: {
       panel: { before: panel, after },
       closedPriorities: closed,
+      concerns: changed,
       joinedPanels,
       meetings: [{ before: meeting, after: drafted }],
       revision: revisionOf(drafted, { ...moment, name: moment.byName }),
@@ -193,14 +213,15 @@ export const closeMeeting =
   (needs: Needs) =>
   (request: Request, command: CloseMeeting): Promise<Closed | Refusal> => {
     const { panelId, meetingId } = command;
-    const on = { panelId, meetingId, withJoined: true } as const;
+    const concernIds = command.priorities?.decision === 'set' ? concernsCited(command.priorities.priorities) : [];
+    const on = { panelId, meetingId, withJoined: true, concernIds } as const;
     const about = { name: 'close-meeting', action: 'meeting.close', input: command, on, changes: 'meeting' } as const;
-    return meetingCommand(needs)(request, about, ({ panel, meeting, joined }, moment) => {
+    return meetingCommand(needs)(request, about, ({ panel, meeting, joined, concerns }, moment) => {
       const notCalled = checkAhead(meeting, ['called']);
       if (notCalled) return notCalled;
       const day = heldOn(meeting);
       return day > moment.today
         ? refuse('meeting-not-yet', { on: day })
-        : close(command, { panel, meeting, joined }, moment);
+        : close(command, { panel, meeting, joined, concerns }, moment);
     });
   };

@@ -1,8 +1,9 @@
 import type { AgendaRequest } from '@wardmote/domain/agenda-request';
 import type { Bulletin } from '@wardmote/domain/bulletin';
 import type { Decided } from '@wardmote/domain/changes';
+import type { Concern } from '@wardmote/domain/concern';
 import type { GoverningDocument } from '@wardmote/domain/governing-document';
-import type { AgendaRequestId, DocumentId, MeetingId, PanelId, VenueId } from '@wardmote/domain/id';
+import type { AgendaRequestId, ConcernId, DocumentId, MeetingId, PanelId, VenueId } from '@wardmote/domain/id';
 import { joiningIn, jointPanelIn } from '@wardmote/domain/joint';
 import type { Meeting } from '@wardmote/domain/meeting';
 import { checkActive, type Panel, teamsOf } from '@wardmote/domain/panel';
@@ -22,6 +23,8 @@ export type PanelReads = {
   readonly findVenue: (borough: string, id: VenueId) => Promise<Venue | undefined>;
   readonly findAgendaRequest: (panelId: PanelId, id: AgendaRequestId) => Promise<AgendaRequest | undefined>;
   readonly findBulletin: (id: MeetingId) => Promise<Bulletin | undefined>;
+  readonly findConcern: (panelId: PanelId, id: ConcernId) => Promise<Concern | undefined>;
+  readonly concernsByIds: (panelId: PanelId, ids: readonly ConcernId[]) => Promise<readonly Concern[]>;
   readonly findUsualAgenda: (id: PanelId) => Promise<readonly UsualItem[] | undefined>;
 };
 
@@ -57,6 +60,8 @@ export type On = {
   readonly venueId?: VenueId | undefined;
   /** Something that was asked for on an agenda of the panel. */
   readonly requestId?: AgendaRequestId;
+  /** Concerns of the panel, by their ids; all of them have to be there. */
+  readonly concernIds?: readonly ConcernId[];
   /** What residents are told of the meeting, as far as it is written. */
   readonly withBulletin?: true;
   /** The command wants to know which agenda the panel usually has. */
@@ -77,6 +82,7 @@ export type Loaded = {
   readonly usualAgenda?: readonly UsualItem[];
   readonly agendaRequest?: AgendaRequest;
   readonly bulletin?: Bulletin;
+  readonly concerns: readonly Concern[];
 };
 
 const absent = async () => undefined;
@@ -99,14 +105,15 @@ const checkSeen = ({ expects }: Request, { version }: { readonly version: number
 
 /** What lies beside the panel and its meetings. */
 const readBeside = async (needs: PanelReads, on: On) => {
-  const [document, person, usualAgenda, agendaRequest, bulletin] = await Promise.all([
+  const [document, person, usualAgenda, agendaRequest, bulletin, concerns] = await Promise.all([
     on.documentId ? needs.findDocument(on.panelId, on.documentId) : absent(),
     on.email ? needs.findPersonByEmail(on.email) : absent(),
     on.usualAgenda ? needs.findUsualAgenda(on.panelId) : absent(),
     on.requestId ? needs.findAgendaRequest(on.panelId, on.requestId) : absent(),
     on.withBulletin && on.meetingId ? needs.findBulletin(on.meetingId) : absent(),
+    needs.concernsByIds(on.panelId, on.concernIds ?? []),
   ]);
-  return { document, person, usualAgenda, agendaRequest, bulletin };
+  return { document, person, usualAgenda, agendaRequest, bulletin, concerns };
 };
 
 /** All that a command needs in one round; what only the panel or the meeting can name, in a second. */
@@ -137,6 +144,7 @@ const isForeign = (on: On, panel: Panel, others: Omit<Loaded, 'panel'>): boolean
     on.otherMeetingId !== undefined && others.otherMeeting?.panelId !== panel.id,
     on.documentId !== undefined && !others.document,
     on.requestId !== undefined && !others.agendaRequest,
+    (on.concernIds ?? []).some((id) => !others.concerns.some((concern) => concern.id === id)),
     on.otherPanelId !== undefined && !others.otherPanel,
     on.jointMeetingId !== undefined && !(others.jointMeeting && jointPanelIn(others.jointMeeting, panel.id)),
   ].some(Boolean);

@@ -2,6 +2,7 @@ import { checkEvidenceSeen, type EvidenceSeen, evidenceRecord, isEvidenceTold } 
 import type { MeetingId, PanelId } from '@wardmote/domain/id';
 import { checkDecided, heldOn, type Meeting } from '@wardmote/domain/meeting';
 import { isRefusal, type Refusal } from '@wardmote/domain/refusal';
+import { concernsCited, withAdopted } from './adopt-concerns.ts';
 import type { Request } from './carry-out.ts';
 import {
   checkLatest,
@@ -31,7 +32,8 @@ const withEvidence = (meeting: Meeting, told: EvidenceSeen | undefined): Meeting
 
 /**
  * The set of 3 to 5 that a meeting adopted, recorded after it was closed. Refuses `meeting-not-held`, `not-quorate`,
- * `evidence-not-seen`, `priorities-number`, `priority-needs-grounds`, `result-needs-words`, `figures-incomplete`.
+ * `evidence-not-seen`, `priorities-number`, `priority-needs-grounds`, `result-needs-words`, `figures-incomplete`,
+ * `concern-not-open`.
  */
 export const setPriorities =
   (needs: Needs) =>
@@ -40,9 +42,9 @@ export const setPriorities =
     command: SetPriorities,
   ): Promise<{ readonly panelId: PanelId; readonly priorities: number } | Refusal> => {
     const { panelId, meetingId, priorities, ended } = command;
-    const on = { panelId, meetingId };
+    const on = { panelId, meetingId, concernIds: concernsCited(priorities) };
     const about = { name: 'set-priorities', action: 'priorities.set', input: command, on } as const;
-    return meetingCommand(needs)(request, about, ({ panel, meeting }, moment) => {
+    return meetingCommand(needs)(request, about, ({ panel, meeting, concerns }, moment) => {
       const undecided = checkDecided(meeting);
       if (undecided) return undecided;
       const undone = checkLatest(panel, { meetingId, on: heldOn(meeting) });
@@ -51,13 +53,21 @@ export const setPriorities =
       if (isRefusal(seen)) return seen;
       const decided = withPriorities(panel, { priorities, ended }, { meetingId, on: heldOn(meeting) }, moment);
       if (isRefusal(decided)) return decided;
-      const { panel: after, closed } = decided;
+      const adopted = withAdopted(decided.panel, concerns, moment);
+      if (isRefusal(adopted)) return adopted;
+      const { closed } = decided;
+      const after = adopted.panel;
       const facts = { meetingId, priorities: after.priorities.length };
       return {
-        events: [moment.event(panelId, 'priorities-set', facts), ...closedEvents(panelId, closed, moment)],
+        events: [
+          moment.event(panelId, 'priorities-set', facts),
+          ...closedEvents(panelId, closed, moment),
+          ...adopted.events,
+        ],
         changes: {
           panel: { before: panel, after },
           closedPriorities: closed,
+          concerns: adopted.concerns,
           ...(seen === meeting ? { unchanged: [meeting] } : { meetings: [{ before: meeting, after: seen }] }),
         },
         answer: { panelId, priorities: after.priorities.length },

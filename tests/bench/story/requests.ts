@@ -1,6 +1,7 @@
 import type { MeetingId } from '@wardmote/domain/id';
 import type { Meeting } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
+import { findPanel } from '@wardmote/store/panel-store';
 import { byLink, bySecretary, done, type Scene } from './scene.ts';
 import { paragraph } from './texts.ts';
 
@@ -18,6 +19,20 @@ export const hearRequests = async ({ useCases }: Scene, panel: Panel, meetingId:
   await done(useCases.answerRequest(bySecretary(panel), answer));
 };
 
+/** A resident and many others at a stall say what worries them; the panel takes on one, and puts the other to it. */
+export const hearConcerns = async ({ useCases }: Scene, panel: Panel): Promise<void> => {
+  const { id: panelId } = panel;
+  const worried = { panelId, text: paragraph, groups: ['young-people'] } as const;
+  const raised = await done(useCases.raiseConcern(byLink(), { ...worried, email: 'resident@example.org' }));
+  const heard = { from: 'outreach', voices: 14 } as const;
+  const other = await done(useCases.raiseConcern(bySecretary(panel), { ...worried, heard }));
+  const taken = { outcome: 'taken', title: 'Mopeds on the canal path', remit: 'joint', category: 'traffic' } as const;
+  await done(useCases.triageConcern(bySecretary(panel), { panelId, concernId: raised.concernId, ...taken }));
+  const same = { outcome: 'merged', into: raised.concernId } as const;
+  await done(useCases.triageConcern(bySecretary(panel), { panelId, concernId: other.concernId, ...same }));
+  await done(useCases.rankConcern(bySecretary(panel), { panelId, concernId: raised.concernId, move: 'up' }));
+};
+
 /** A member says whether a meeting was worth the time. */
 export const sayWorth = async ({ useCases }: Scene, meeting: Meeting): Promise<void> => {
   const [invited] = meeting.invitations;
@@ -31,4 +46,21 @@ export const tellResidents = async ({ useCases }: Scene, panel: Panel, meetingId
   const at = { panelId: panel.id, meetingId };
   await done(useCases.saveBulletin(bySecretary(panel), { ...at, text: `## You said\n\n${paragraph}` }));
   await done(useCases.sendBulletin(bySecretary(panel), at));
+};
+
+/** The secretary has the items in a spreadsheet. */
+export const bringItems = async ({ useCases }: Scene, panel: Panel, meetingId: MeetingId): Promise<void> => {
+  const rows = ['The park gates', 'The lamps in the square'].map((heading) => ({ heading, minutesPlanned: 5 }));
+  await done(useCases.bringAgenda(bySecretary(panel), { panelId: panel.id, meetingId, rows, placed: 'after' }));
+};
+
+/** How far each priority is, as the meeting heard it. */
+export const sayHowFar = async ({ useCases, table }: Scene, panel: Panel, meetingId: MeetingId): Promise<void> => {
+  const now = await findPanel(table)(panel.id);
+  const reviews = (now?.priorities ?? []).map(({ id: priorityId }) => ({
+    priorityId,
+    progress: paragraph,
+    next: 'A letter',
+  }));
+  await done(useCases.reviewPriorities(bySecretary(panel), { panelId: panel.id, meetingId, reviews }));
 };

@@ -7,7 +7,7 @@ import { closeBusiness, followActions } from './business.ts';
 import { careForMail, follow, subscribe } from './mail.ts';
 import { agree, writeUp } from './minutes.ts';
 import { askForHelp, askGuests, carryOver, findVenue, prepare, rest, takeNotes } from './preparing.ts';
-import { hearRequests, sayWorth, tellResidents } from './requests.ts';
+import { bringItems, hearConcerns, hearRequests, sayHowFar, sayWorth, tellResidents } from './requests.ts';
 import { by, byLink, bySecretary, done, eveningOf, meetingNow, panelNow, type Scene } from './scene.ts';
 import { clauses, newcomers, priorities } from './texts.ts';
 import { joinUp } from './together.ts';
@@ -135,9 +135,12 @@ export const tellStory = async (scene: Scene): Promise<Told> => {
   const second = await meet(scene, panel, 'ordinary', async (meetingId) => {
     await carryOver(scene, panel, meetingId, first);
     await hearRequests(scene, panel, meetingId);
+    await hearConcerns(scene, panel);
+    await bringItems(scene, panel, meetingId);
     await joinUp(scene, panel, meetingId);
   });
   await closeBusiness(scene, panel, second, { decision: 'keep' });
+  await sayHowFar(scene, panel, second);
   await sayWorth(scene, await meetingNow(scene, second));
   await agree(scene, panel, first, second);
   await tellResidents(scene, panel, first);

@@ -26,6 +26,7 @@ const priorityFrom = (fields: Fields) => (row: string) => {
     category: textIfAny(fields, of('category')),
     source: textIfAny(fields, of('source')),
     scope: textIfAny(fields, of('scope')),
+    ...(fields[of('concernIds')] && { concernIds: fields[of('concernIds')] }),
     lead: textIfAny(fields, of('lead')),
     supporters: fields[of('supporters')] ?? [],
   };

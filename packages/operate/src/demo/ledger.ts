@@ -96,6 +96,8 @@ export const openLedger = ({ borough, patch, known }: Beginning, newUlid: () => 
     /** The register of the borough, as far as this story wrote it. */
     venues: (): readonly Venue[] => [...venues.values()],
     findUsualAgenda: async () => undefined,
+    findConcern: async () => undefined,
+    concernsByIds: async () => [],
     findBulletin: async () => undefined,
     findAgendaRequest: async () => undefined,
     findPersonByEmail: async (email: string) => [...known, ...people].find((person) => person.email === email),

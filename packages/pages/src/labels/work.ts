@@ -1,4 +1,5 @@
 import type { ActionKind, ActionOutcome, ActionStatus } from '@wardmote/domain/action';
+import type { AffectedGroup, ConcernSource, Remit } from '@wardmote/domain/concern';
 import type { Body, Category, Scope, Source } from '@wardmote/domain/priority';
 import type { PriorityOutcome } from '@wardmote/domain/priority-result';
 import type { EpicTag, PriorityStage } from '@wardmote/domain/priority-review';
@@ -75,4 +76,29 @@ export const priorityStage: Words<PriorityStage> = {
   'public-choices': 'Stage 5 of 7: the panel has chosen it',
   'plan-and-action': 'Stage 6 of 7: it is planned and acted on',
   review: 'Stage 7 of 7: the panel looks at what came of it',
+};
+
+export const concernSource: Words<ConcernSource> = {
+  member: 'A member',
+  resident: 'A resident',
+  outreach: 'Heard at a street briefing, a stall or a visit',
+  survey: 'Heard in a survey',
+  police: 'Heard from the police',
+};
+export const affectedGroup: Words<AffectedGroup> = {
+  everybody: 'Everybody, or not said',
+  'young-people': 'Young people',
+  'older-people': 'Older people',
+  'women-and-girls': 'Women and girls',
+  'disabled-people': 'Disabled people',
+  'faith-or-ethnic-community': 'A faith or ethnic community',
+  'lgbt-people': 'LGBT+ people',
+  businesses: 'Shops and businesses',
+};
+/** Row 56: much that is raised is not police work. */
+export const remit: Words<Remit> = {
+  police: 'For the police',
+  council: 'For the council',
+  other: 'For somebody else',
+  joint: 'For several together',
 };

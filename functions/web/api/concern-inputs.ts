@@ -1,0 +1,46 @@
+import { affectedGroups, remits } from '@wardmote/domain/concern';
+import { categories } from '@wardmote/domain/priority';
+import * as z from 'zod';
+import { email, idOf, optional, typed, whole } from './input-parts.ts';
+
+/** What worries somebody. It is raised on a page alone: what comes without one is no neighbour. */
+export const raiseConcern = z.strictObject({
+  text: typed(2_000, 'Write what worries you'),
+  place: optional(120),
+  groups: z.array(z.enum(affectedGroups)).max(affectedGroups.length).default([]),
+  email,
+  heard: z
+    .strictObject({
+      from: z.enum(['outreach', 'survey', 'police'], 'Choose where it was heard'),
+      voices: whole(1, 10_000, 'Enter how many said it, as a whole number'),
+    })
+    .optional(),
+});
+
+const words = optional(1_000);
+
+/** Neither a reason nor words is refused by the rule (`concern-needs-words`), which says why. */
+export const triageConcern = z.discriminatedUnion(
+  'outcome',
+  [
+    z.strictObject({
+      outcome: z.literal('taken'),
+      title: typed(120, 'Enter what everybody may read of it'),
+      remit: z.enum(remits, 'Choose whose it is to deal with'),
+      category: z.enum(categories).default('other'),
+      words,
+    }),
+    z.strictObject({
+      outcome: z.literal('merged'),
+      into: idOf('concern', 'Choose which other concern it is the same as'),
+      words,
+    }),
+    z.strictObject({ outcome: z.enum(['elsewhere', 'declined']), words }),
+  ],
+  'Choose what becomes of it',
+);
+
+export const rankConcern = z.strictObject({
+  concernId: idOf('concern', 'Choose which concern to move'),
+  move: z.enum(['up', 'down'], 'Choose whether it goes up or down'),
+});

@@ -1,0 +1,97 @@
+import { affectedGroups, concernSources, remits } from '@wardmote/domain/concern';
+import { isRefusal } from '@wardmote/domain/refusal';
+import * as z from 'zod';
+import { rankConcern, triageConcern } from './concern-inputs.ts';
+import { type Endpoint, endpoint } from './endpoint.ts';
+import { day, idOf } from './input-parts.ts';
+
+const ofPanel = z.object({ panelId: idOf('panel') });
+const ofConcern = ofPanel.extend({ concernId: idOf('concern') });
+const groups = z.array(z.enum(affectedGroups));
+const taken = z.object({
+  id: idOf('concern'),
+  title: z.string(),
+  remit: z.enum(remits),
+  category: z.string(),
+  voices: z.int(),
+  groups,
+  raisedOn: day,
+  priorityId: idOf('priority').optional(),
+});
+/** As it was written: for the officers. */
+const waiting = z.object({
+  id: idOf('concern'),
+  from: z.enum(concernSources),
+  name: z.string().optional(),
+  text: z.string(),
+  place: z.string().optional(),
+  groups,
+  voices: z.int(),
+  raisedOn: day,
+  answerBy: day,
+  answeredByMail: z.boolean(),
+});
+const done = z.object({ concernId: idOf('concern') });
+
+/** What worries people in a ward, in the words of its panel; and for its officers what waits for an answer. */
+export const concernEndpoints: readonly Endpoint[] = [
+  endpoint({
+    method: 'get',
+    path: '/panels/{panelId}/concerns',
+    operationId: 'listConcerns',
+    summary: 'What the panel has taken on, in its order; for its officers what waits too',
+    action: 'record.read',
+    params: ofPanel,
+    answer: z.object({
+      backlog: z.array(taken),
+      adopted: z.array(taken),
+      nonPoliceShare: z.int().optional(),
+      waiting: z.array(waiting).optional(),
+    }),
+    status: 200,
+    run: async ({ services, actor, params }) => {
+      const view = await services.useCases.viewConcerns(actor, params.panelId);
+      if (isRefusal(view)) return view;
+      const { backlog, adopted, nonPoliceShare, waiting: toAnswer } = view;
+      return {
+        body: {
+          backlog,
+          adopted,
+          ...(nonPoliceShare !== undefined && { nonPoliceShare }),
+          ...(toAnswer && { waiting: toAnswer }),
+        },
+      };
+    },
+  }),
+  endpoint({
+    method: 'post',
+    path: '/panels/{panelId}/concerns/{concernId}/triage',
+    operationId: 'triageConcern',
+    summary:
+      'What becomes of a concern: taken on in the panel’s words, the same as another, for somebody else, or not taken',
+    action: 'concern.triage',
+    params: ofConcern,
+    body: triageConcern,
+    answer: done,
+    status: 200,
+    run: async ({ services, request, params, body }) => {
+      const outcome = await services.useCases.triageConcern(request, { ...params, ...body });
+      return isRefusal(outcome) ? outcome : { body: outcome };
+    },
+  }),
+  endpoint({
+    method: 'post',
+    path: '/panels/{panelId}/concerns/order',
+    operationId: 'rankConcern',
+    summary: 'Move a concern one place up or down in the order of the panel',
+    action: 'concern.triage',
+    params: ofPanel,
+    body: rankConcern,
+    answer: done,
+    status: 200,
+    run: async ({ services, request, params, body }) => {
+      const outcome = await services.useCases.rankConcern(request, { ...params, ...body });
+      return isRefusal(outcome) ? outcome : { body: outcome };
+    },
+  }),
+];

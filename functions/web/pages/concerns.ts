@@ -1,0 +1,135 @@
+import type { Actor } from '@wardmote/domain/actor';
+import { isConcernOverdue } from '@wardmote/domain/concern';
+import { notForPanels } from '@wardmote/domain/not-for-panels';
+import { isRefusal, refuse } from '@wardmote/domain/refusal';
+import { explain } from '@wardmote/pages/explain';
+import { paths } from '@wardmote/pages/paths';
+import type { ConcernRaised } from '@wardmote/use-cases/raise-concern';
+import { type Context, Hono } from 'hono';
+import * as z from 'zod';
+import { raiseConcern, rankConcern, triageConcern } from '../api/concern-inputs.ts';
+import type { Env } from '../env.ts';
+import type { Services } from '../services.ts';
+import type { Fields } from './accept-form.ts';
+import { allowed } from './allowed.ts';
+import { numberIfAny, text, textIfAny } from './fields/read-text.ts';
+import { type FormPage, formPage, type Params } from './form-page.ts';
+import { idIn } from './id-in.ts';
+import { showView } from './show-view.ts';
+
+const panelIdIn = (params: Params) => idIn(params, 'panelId', 'panel');
+const concernIn = (params: Params) => ({
+  panelId: panelIdIn(params),
+  concernId: idIn(params, 'concernId', 'concern'),
+});
+const toList = (_outcome: object, params: Params) => paths.concerns.to({ panelId: panelIdIn(params) });
+
+/** A box that no reader sees: what fills it in is a program that fills in whatever it finds. */
+const raiseForm = raiseConcern.extend({
+  website: z.literal('', 'Leave the box “website” empty: it is there to stop programs that fill in forms'),
+});
+
+/** Where an officer says that it was heard elsewhere, and of how many. */
+const heardFrom = (fields: Fields) => {
+  const from = textIfAny(fields, 'heardFrom');
+  return from && { from, voices: numberIfAny(fields, 'voices') };
+};
+
+const raise = (services: Services): FormPage<typeof raiseForm, ConcernRaised> => ({
+  path: paths.raiseConcern.pattern,
+  template: 'concern/raise',
+  view: async (actor, params) => {
+    const view = await services.useCases.viewPanel(actor, panelIdIn(params));
+    if (isRefusal(view)) return view;
+    const { dissolvedOn } = view.panel;
+    const instead = dissolvedOn && explain(refuse('panel-dissolved', { on: dissolvedOn })).text;
+    return { ...view, isMember: view.may['minutes.correct'], instead };
+  },
+  read: (fields) => ({
+    text: text(fields, 'text'),
+    place: textIfAny(fields, 'place'),
+    groups: fields.groups ?? [],
+    email: textIfAny(fields, 'email'),
+    heard: heardFrom(fields),
+    website: text(fields, 'website'),
+  }),
+  schema: raiseForm,
+  mayTurnTo: ({ text: typed }) => notForPanels(typed),
+  command: (request, { website: _empty, ...raised }, params) =>
+    services.useCases.raiseConcern(request, { ...raised, panelId: panelIdIn(params) }),
+  thenGoTo: (made, params) => paths.ownConcern.to({ panelId: panelIdIn(params), ...made }),
+});
+
+const showOwn = async (c: Context<Env>, services: Services) => {
+  const params = c.req.param();
+  const { panelId, concernId } = concernIn(params);
+  const view = await services.useCases.viewOwnConcern(panelId, concernId, params.linkKey ?? '');
+  return showView(c, services, 'concern/own', view);
+};
+
+const list = async (c: Context<Env>, services: Services) => {
+  const view = await services.useCases.viewConcerns(c.get('actor'), panelIdIn(c.req.param()));
+  if (isRefusal(view)) return showView(c, services, 'concern/list', view);
+  const waiting = view.waiting?.map((concern) => ({ ...concern, overdue: isConcernOverdue(concern, view.today) }));
+  return showView(c, services, 'concern/list', { ...view, waiting });
+};
+
+const viewToTriage = async ({ useCases }: Services, actor: Actor, params: Params) => {
+  const { panelId, concernId } = concernIn(params);
+  const view = await useCases.viewConcern(actor, panelId, concernId);
+  if (isRefusal(view)) return view;
+  const { triage } = view.concern;
+  const sameChoices = view.backlog.map(({ id, title }) => ({ value: id, text: title }));
+  return { ...view, sameChoices, instead: triage && explain(refuse('concern-triaged', { on: triage.on })).text };
+};
+
+const triageFrom = (fields: Fields) => {
+  const outcome = text(fields, 'outcome');
+  const words = textIfAny(fields, 'words');
+  if (outcome === 'merged') return { outcome, into: text(fields, 'into'), words };
+  if (outcome !== 'taken') return { outcome, words };
+  return {
+    outcome,
+    words,
+    title: text(fields, 'title'),
+    remit: textIfAny(fields, 'remit'),
+    category: textIfAny(fields, 'category'),
+  };
+};
+
+const triage = (services: Services): FormPage<typeof triageConcern, object> => ({
+  path: paths.triageConcern.pattern,
+  template: 'concern/triage',
+  view: (actor, params) => viewToTriage(services, actor, params),
+  read: triageFrom,
+  schema: triageConcern,
+  publishes: (input) =>
+    input.outcome === 'taken' ? [{ heading: 'What everybody reads of it', text: input.title }] : [],
+  command: (request, input, params) => services.useCases.triageConcern(request, { ...input, ...concernIn(params) }),
+  thenGoTo: toList,
+  fieldOf: { 'concern-needs-words': 'words', 'concern-not-open': 'into', 'backlog-full': 'outcome' },
+});
+
+/** A button beside a row: `up concern_…`. */
+const order = (services: Services): FormPage<typeof rankConcern, object> => ({
+  path: paths.rankConcern.pattern,
+  template: 'concern/order',
+  view: async (actor, params) =>
+    allowed(actor, 'concern.triage', await services.useCases.viewConcerns(actor, panelIdIn(params))),
+  read: (fields) => {
+    const [move, concernId] = text(fields, 'do').split(' ');
+    return { move, concernId };
+  },
+  schema: rankConcern,
+  command: (request, input, params) => services.useCases.rankConcern(request, { ...input, panelId: panelIdIn(params) }),
+  thenGoTo: (_outcome, params) => paths.rankConcern.to({ panelId: panelIdIn(params) }),
+});
+
+/** What worries people in a ward: raised by anybody, read in the panel's words, followed by whoever raised it (rows 7, 87). */
+export const concernPages = (services: Services) =>
+  new Hono<Env>()
+    .route('/', formPage(services, raise(services)))
+    .route('/', formPage(services, order(services)))
+    .get(paths.concerns.pattern, (c) => list(c, services))
+    .route('/', formPage(services, triage(services)))
+    .get(paths.ownConcern.pattern, (c) => showOwn(c, services));

@@ -1,0 +1,144 @@
+import { addDays, type Day, type Instant } from './day.ts';
+import type { ConcernId, PanelId, PersonId, PriorityId } from './id.ts';
+import type { Category } from './priority.ts';
+import { type Refusal, refuse } from './refusal.ts';
+
+/** Where a concern comes from (row 87): somebody raises it, or a panel or its team has heard it of many. */
+export const concernSources = ['member', 'resident', 'outreach', 'survey', 'police'] as const;
+export type ConcernSource = (typeof concernSources)[number];
+
+/** Whom it touches most (rows 26, 123). What nobody has said is `everybody`. */
+export const affectedGroups = [
+  'everybody',
+  'young-people',
+  'older-people',
+  'women-and-girls',
+  'disabled-people',
+  'faith-or-ethnic-community',
+  'lgbt-people',
+  'businesses',
+] as const;
+export type AffectedGroup = (typeof affectedGroups)[number];
+
+/** Whose it is to deal with (row 56): much that is raised is not police work. */
+export const remits = ['police', 'council', 'other', 'joint'] as const;
+export type Remit = (typeof remits)[number];
+
+/** What an officer makes of it: into the backlog under public words, to another one that says the same, to somebody else, or nowhere. */
+export const concernOutcomes = ['taken', 'merged', 'elsewhere', 'declined'] as const;
+export type ConcernOutcome = (typeof concernOutcomes)[number];
+
+/** What residents read of a concern that the panel has taken: its own words, and never those of whoever raised it. */
+export type Taken = { readonly title: string; readonly remit: Remit; readonly category: Category };
+
+export type Triage = {
+  readonly outcome: ConcernOutcome;
+  readonly on: Day;
+  /** To whoever raised it. */
+  readonly words?: string;
+  readonly taken?: Taken;
+  readonly mergedInto?: ConcernId;
+};
+
+/** Something that worries people (rows 7, 87). Its text is closed, whoever wrote it: it may speak of a neighbour. */
+export type Concern = {
+  readonly id: ConcernId;
+  readonly panelId: PanelId;
+  readonly version: number;
+  readonly from: ConcernSource;
+  readonly personId?: PersonId;
+  readonly name?: string;
+  readonly email?: string;
+  readonly linkKey: string;
+  readonly text: string;
+  readonly place?: string;
+  readonly groups: readonly AffectedGroup[];
+  /** How many have said it: one, or as many as were heard. */
+  readonly voices: number;
+  readonly raisedAt: Instant;
+  readonly raisedOn: Day;
+  readonly answerBy: Day;
+  readonly triage?: Triage;
+  /** The others that were put to this one; their raisers hear what becomes of it. */
+  readonly mergedFrom?: readonly ConcernId[];
+  /** The priority that rests on it. */
+  readonly priorityId?: PriorityId;
+};
+
+const answerWithinDays = 14;
+/** More in a day than these are not neighbours. */
+export const mostConcernsADay = 30;
+/** As many as can be put to one. */
+const mostMerged = 40;
+/** More than any panel works through; what is over goes elsewhere or waits. */
+export const mostInBacklog = 60;
+
+export const concernAnswerBy = (raisedOn: Day): Day => addDays(raisedOn, answerWithinDays);
+
+export const isTaken = ({ triage }: Concern): boolean => triage?.outcome === 'taken';
+
+/** Nobody has said what becomes of it, and somebody should have. */
+export const isConcernOverdue = ({ answerBy, triage }: Pick<Concern, 'answerBy' | 'triage'>, today: Day): boolean =>
+  triage === undefined && answerBy < today;
+
+type Judged = {
+  readonly outcome: ConcernOutcome;
+  readonly words?: string | undefined;
+  readonly taken?: Taken;
+  readonly on: Day;
+};
+
+/**
+ * What becomes of a concern, once. Refuses `concern-triaged`, and `concern-needs-words` where it goes elsewhere or nowhere and nothing
+ * says why.
+ */
+export const triaged = (
+  concern: Concern,
+  { outcome, words: typed, taken, on }: Judged,
+  into?: Concern,
+): Concern | Refusal<'concern-triaged' | 'concern-needs-words'> => {
+  if (concern.triage) return refuse('concern-triaged', { on: concern.triage.on });
+  const words = typed?.trim();
+  if ((outcome === 'elsewhere' || outcome === 'declined') && !words) return refuse('concern-needs-words', {});
+  const triage = {
+    outcome,
+    on,
+    ...(words && { words }),
+    ...(taken && { taken }),
+    ...(into && { mergedInto: into.id }),
+  };
+  return { ...concern, triage };
+};
+
+/** The one that stays, with the voices of both (row 97). Refuses `concern-not-open` of one that is not in the backlog itself. */
+export const withMerged = (into: Concern, one: Concern): Concern | Refusal<'concern-not-open'> => {
+  const mergedFrom = [...(into.mergedFrom ?? []), one.id];
+  if (!isTaken(into) || into.priorityId || into.id === one.id || mergedFrom.length > mostMerged)
+    return refuse('concern-not-open', {});
+  const groups = affectedGroups.filter((group) => into.groups.includes(group) || one.groups.includes(group));
+  return { ...into, voices: into.voices + one.voices, groups, mergedFrom };
+};
+
+/** One place up or down in the order that the panel keeps, which lasts from one cycle to the next (row 156). */
+export const moved = (backlog: readonly ConcernId[], id: ConcernId, by: 'up' | 'down'): readonly ConcernId[] => {
+  const at = backlog.indexOf(id);
+  const other = by === 'up' ? at - 1 : at + 1;
+  const [one, two] = [backlog[at], backlog[other]];
+  if (one === undefined || two === undefined) return backlog;
+  return backlog.map((each, index) => (index === at ? two : index === other ? one : each));
+};
+
+/** How much of what was raised is not for the police alone, in percent of the voices (row 56); nothing where nothing was taken. */
+export const nonPoliceShare = (taken: readonly Concern[]): number | undefined => {
+  const voices = (all: readonly Concern[]) => all.reduce((sum, one) => sum + one.voices, 0);
+  const all = voices(taken);
+  const others = voices(taken.filter(({ triage }) => triage?.taken?.remit !== 'police'));
+  return all === 0 ? undefined : Math.round((others / all) * 100);
+};
+
+/** How many voices each group has (row 26); those that none has raised are left out. */
+export const voicesByGroup = (concerns: readonly Concern[]): Readonly<Partial<Record<AffectedGroup, number>>> => {
+  const counts: Partial<Record<AffectedGroup, number>> = {};
+  for (const { groups, voices } of concerns) for (const group of groups) counts[group] = (counts[group] ?? 0) + voices;
+  return counts;
+};

@@ -1,0 +1,74 @@
+import type { Concern } from '@wardmote/domain/concern';
+import type { Event } from '@wardmote/domain/event';
+import type { Facts } from './facts.ts';
+import { dayInLondon } from './london.ts';
+import { minuteTaker } from './minutes-notices.ts';
+import type { Notice, Recipient } from './notice.ts';
+
+/** Somebody says what worries them. The id has the day in it: many concerns of one day are one mail (U66). */
+export const raisedNotices = (
+  { at, by, facts: { from } }: Event<'concern-raised'>,
+  { panel }: Facts,
+): readonly Notice<'concern-raised'>[] => {
+  const personId = minuteTaker(panel);
+  if (!personId || personId === by) return [];
+  return [
+    {
+      id: `concern-${panel.id}-${dayInLondon(at)}-${personId}`,
+      kind: 'concern-raised',
+      panelId: panel.id,
+      panelName: panel.name,
+      to: { kind: 'person', personId },
+      at,
+      facts: { from },
+    },
+  ];
+};
+
+/** A resident who left no address looks by their link. */
+const raiserOf = ({ id, personId, email }: Concern): Recipient | undefined => {
+  if (personId) return { kind: 'person', personId };
+  return email === undefined ? undefined : { kind: 'raiser', concernId: id };
+};
+
+type Became = Pick<Notice<'concern-told'>['facts'], 'outcome' | 'words' | 'title'>;
+
+/** For whoever raised it; nobody is told of what they did themselves. */
+const told = (
+  { at, by }: Pick<Event, 'at' | 'by'>,
+  { eventId, panel, concern }: Facts,
+  became: Became | undefined,
+): readonly Notice<'concern-told'>[] => {
+  const to = concern && raiserOf(concern);
+  if (!concern || !became || !to || concern.personId === by) return [];
+  const { id: concernId, linkKey } = concern;
+  return [
+    {
+      id: `${eventId}-raiser`,
+      kind: 'concern-told',
+      panelId: panel.id,
+      panelName: panel.name,
+      to,
+      at,
+      facts: { concernId, linkKey, ...became, aboutPersons: true },
+    },
+  ];
+};
+
+/** What became of it. */
+export const triagedNotices = (event: Event<'concern-triaged'>, facts: Facts): readonly Notice[] => {
+  const triage = facts.concern?.triage;
+  const became = triage && {
+    outcome: triage.outcome,
+    ...(triage.words && { words: triage.words }),
+    ...(triage.taken && { title: triage.taken.title }),
+  };
+  return told(event, facts, became);
+};
+
+/** A priority rests on it, or on the one that it was put to; one about persons is not named. */
+export const adoptedNotices = (event: Event<'concern-adopted'>, facts: Facts): readonly Notice[] => {
+  const priority = facts.panel.priorities.find(({ id }) => id === event.facts.priorityId);
+  const title = priority && priority.scope !== 'persons' ? { title: priority.title } : {};
+  return told(event, facts, { outcome: 'adopted', ...title });
+};

@@ -1,0 +1,49 @@
+import { oneLine, setIn } from '../clean.ts';
+import { links } from '../links.ts';
+import type { NoticeFacts } from '../notice.ts';
+import type { Words } from '../wording.ts';
+
+const whence = {
+  member: 'A member',
+  resident: 'A resident',
+  outreach: 'Somebody',
+  survey: 'Somebody',
+  police: 'The police',
+};
+
+export const concernRaised: Words<'concern-raised'> = ({ panelId, panelName, facts }, link) => ({
+  subject: `${panelName}: a concern has come in`,
+  paragraphs: [
+    `${whence[facts.from]} has said to ${panelName} what worries them.`,
+    `Please read it and say what becomes of it; whoever raised it is told:\n${link(links.concerns(panelId))}`,
+    'If more come in today, they are on the same page, and there is no further mail about them.',
+  ],
+  why: `you keep the record of ${panelName}.`,
+});
+
+const became = ({ outcome, title }: NoticeFacts['concern-told']): string => {
+  const named = title ? ` “${oneLine(title)}”` : '';
+  switch (outcome) {
+    case 'taken':
+      return `The panel has taken it as${named}. It decides at its meetings which concerns become priorities, and you are told if this one does.`;
+    case 'merged':
+      return 'Others have said the same: the panel looks at it together with theirs, and your voice is counted. You are told if it becomes a priority.';
+    case 'adopted':
+      return `It is one of the priorities of the local police team now${named ? `:${named}` : ''}. Each meeting of the panel looks at what was done.`;
+    case 'elsewhere':
+      return 'Somebody else deals with it:';
+    case 'declined':
+      return 'The panel does not take it on. The reason given:';
+  }
+};
+
+export const concernTold: Words<'concern-told'> = ({ panelId, panelName, facts }, link) => ({
+  subject: `${panelName}: what becomes of your concern`,
+  paragraphs: [
+    `You told ${panelName} what worries you.`,
+    became(facts),
+    ...(facts.words ? [setIn(facts.words)] : []),
+    `What you wrote and what becomes of it, for you alone:\n${link(links.ownConcern(panelId, facts.concernId, facts.linkKey))}`,
+  ],
+  why: 'you raised a concern, and want to hear what becomes of it.',
+});

@@ -1,0 +1,114 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { type Concern, mostConcernsADay } from '@wardmote/domain/concern';
+import type { ConcernId, PanelId } from '@wardmote/domain/id';
+import { getItems } from './batch-get.ts';
+import { countOnce } from './count-once.ts';
+import { keys, queues, ranges } from './keys.ts';
+import { type Item, queryAll, queryQueue } from './query.ts';
+import type { Table } from './table.ts';
+
+/**
+ * What worries people. The functions that mail read it too, so that it is read without a schema; only this module writes it. Until somebody
+ * says what becomes of it, it is in its panel's queue. What the panel does not take goes by itself, and the address in it too.
+ */
+const daySeconds = 24 * 60 * 60;
+const keptDaysOnceAnswered = 100;
+/** As many as are looked through for the lists of a panel. */
+const mostLatest = 120;
+
+const epochSeconds = (instant: number): number => Math.floor(instant / 1000);
+
+/** One that is in the backlog, or under a priority, stays as long as the panel works on it. */
+const whenItGoes = ({ triage }: Concern) =>
+  triage && triage.outcome !== 'taken'
+    ? { expiresAtEpochSeconds: epochSeconds(Date.parse(triage.on)) + keptDaysOnceAnswered * daySeconds }
+    : {};
+
+export const concernItem = (concern: Concern): Item => ({
+  ...keys.concern(concern.panelId, concern.id),
+  entity: 'concern',
+  version: concern.version,
+  concern,
+  ...whenItGoes(concern),
+  ...(!concern.triage && { queuePk: queues.concerns(concern.panelId), queueSk: `${concern.answerBy}#${concern.id}` }),
+});
+
+/** What is not there is left out, and what is comes in one order: a map of the table has none. */
+const concernFrom = ({ concern }: Item): Concern => {
+  const { id, panelId, version, from, personId, name, email, linkKey, text, place } = concern as Concern;
+  const { groups, voices, raisedAt, raisedOn, answerBy, triage, mergedFrom, priorityId } = concern as Concern;
+  return {
+    id,
+    panelId,
+    version,
+    from,
+    ...(personId && { personId }),
+    ...(name && { name }),
+    ...(email && { email }),
+    linkKey,
+    text,
+    ...(place && { place }),
+    groups,
+    voices,
+    raisedAt,
+    raisedOn,
+    answerBy,
+    ...(triage && { triage: triageInOrder(triage) }),
+    ...(mergedFrom && { mergedFrom }),
+    ...(priorityId && { priorityId }),
+  };
+};
+
+const triageInOrder = ({ outcome, on, words, taken, mergedInto }: NonNullable<Concern['triage']>) => ({
+  outcome,
+  on,
+  ...(words && { words }),
+  ...(taken && { taken: { title: taken.title, remit: taken.remit, category: taken.category } }),
+  ...(mergedInto && { mergedInto }),
+});
+
+/** AP110: one concern of a panel. */
+export const findConcern =
+  (table: Table) =>
+  async (panelId: PanelId, id: ConcernId): Promise<Concern | undefined> => {
+    const Key = keys.concern(panelId, id);
+    const { Item: found } = await table.client.send(
+      new GetCommand({ TableName: table.name, Key, ConsistentRead: true }),
+    );
+    return found && concernFrom(found);
+  };
+
+/** AP111: some concerns of a panel, by their ids; whatever is not there is left out. */
+export const concernsByIds =
+  (table: Table) =>
+  async (panelId: PanelId, ids: readonly ConcernId[]): Promise<readonly Concern[]> => {
+    if (ids.length === 0) return [];
+    const items = await getItems(
+      table,
+      [...new Set(ids)].map((id) => keys.concern(panelId, id)),
+    );
+    return items.map(concernFrom);
+  };
+
+/** AP112: what waits for somebody to say what becomes of it, the soonest due first. */
+export const waitingConcerns =
+  (table: Table) =>
+  async (panelId: PanelId): Promise<readonly Concern[]> =>
+    (await queryQueue(table, queues.concerns(panelId))).map(concernFrom);
+
+/** AP113: what was raised last, whatever became of it, the latest first. */
+export const latestConcerns =
+  (table: Table) =>
+  async (panelId: PanelId): Promise<readonly Concern[]> =>
+    (await queryAll(table, ranges.concerns(panelId), { ScanIndexForward: false, Limit: mostLatest }))
+      .slice(0, mostLatest)
+      .map(concernFrom);
+
+/** AP114: one more concern to a panel on this day, unless there were too many. */
+export const countConcern =
+  (table: Table) =>
+  (panelId: PanelId, now: Date): Promise<boolean> =>
+    countOnce(table, keys.concernsOfDay(panelId, now.toISOString().slice(0, 10)), {
+      most: mostConcernsADay,
+      expiresAtEpochSeconds: epochSeconds(now.getTime()) + 2 * daySeconds,
+    });

@@ -1,0 +1,67 @@
+import { type AffectedGroup, type Concern, type ConcernSource, concernAnswerBy } from '@wardmote/domain/concern';
+import type { ConcernId, PanelId } from '@wardmote/domain/id';
+import { memberOf, type Panel } from '@wardmote/domain/panel';
+import { allows } from '@wardmote/domain/policy';
+import { type Refusal, refuse } from '@wardmote/domain/refusal';
+import type { Moment, Request } from './carry-out.ts';
+import { type Needs, panelCommand, targetOf } from './panel-command.ts';
+
+export type RaiseConcern = {
+  readonly panelId: PanelId;
+  readonly text: string;
+  readonly place?: string | undefined;
+  readonly groups: readonly AffectedGroup[];
+  /** Of somebody without an account who wants to hear by mail what becomes of it. */
+  readonly email?: string | undefined;
+  /** Where an officer has heard it of others, and of how many. */
+  readonly heard?:
+    | { readonly from: Exclude<ConcernSource, 'member' | 'resident'>; readonly voices: number }
+    | undefined;
+};
+
+export type ConcernRaised = { readonly concernId: ConcernId; readonly linkKey: string };
+
+/** A member is known as one; of anybody else nothing is known but an address, where they leave one. */
+const raiser = (panel: Panel, { by }: Moment, { email, heard }: RaiseConcern) => {
+  const member = by === 'link' ? undefined : memberOf(panel, by);
+  const known = member && { personId: member.personId, name: member.name };
+  if (heard) return { from: heard.from, voices: heard.voices, ...known };
+  return member
+    ? { from: 'member' as const, voices: 1, ...known }
+    : { from: 'resident' as const, voices: 1, ...(email && { email }) };
+};
+
+/**
+ * Somebody says what worries them (row 87): it waits for the officers, and whoever raised it gets a link by which they see what becomes of
+ * it. Officers write down what was heard elsewhere, with how many said it. Refuses `panel-dissolved`, `too-many-concerns`.
+ */
+export const raiseConcern =
+  (needs: Needs & { readonly countConcern: (panelId: PanelId, now: Date) => Promise<boolean> }) =>
+  async (request: Request, command: RaiseConcern): Promise<ConcernRaised | Refusal> => {
+    const { panelId, text, place, groups } = command;
+    if (!(await needs.countConcern(panelId, needs.now()))) return refuse('too-many-concerns', {});
+    const about = { name: 'raise-concern', action: 'concern.raise', input: command, on: { panelId } } as const;
+    return panelCommand(needs)(request, about, ({ panel }, moment) => {
+      if (command.heard && !allows(request.actor, 'concern.triage', targetOf(panel)))
+        return refuse('not-your-part', { action: 'concern.triage' });
+      const after: Concern = {
+        ...raiser(panel, moment, command),
+        id: moment.newId('concern'),
+        panelId,
+        version: 0,
+        linkKey: moment.newKey(),
+        text,
+        ...(place && { place }),
+        groups: groups.length > 0 ? groups : ['everybody'],
+        raisedAt: moment.at,
+        raisedOn: moment.today,
+        answerBy: concernAnswerBy(moment.today),
+      };
+      const { id: concernId, linkKey, from } = after;
+      return {
+        events: [moment.event(panelId, 'concern-raised', { concernId, from })],
+        changes: { concerns: [{ after }] },
+        answer: { concernId, linkKey },
+      };
+    });
+  };

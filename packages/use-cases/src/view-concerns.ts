@@ -1,0 +1,135 @@
+import type { Actor } from '@wardmote/domain/actor';
+import {
+  type AffectedGroup,
+  type Concern,
+  isTaken,
+  nonPoliceShare,
+  type Taken,
+  voicesByGroup,
+} from '@wardmote/domain/concern';
+import type { Day } from '@wardmote/domain/day';
+import type { ConcernId, PanelId, PriorityId } from '@wardmote/domain/id';
+import type { Panel } from '@wardmote/domain/panel';
+import { allows, check } from '@wardmote/domain/policy';
+import { type Refusal, refuse } from '@wardmote/domain/refusal';
+import { opens } from './answer-invitation.ts';
+import { londonDay } from './carry-out.ts';
+import { type PanelReads, targetOf } from './panel-command.ts';
+import { type May, mayOn } from './view-panel.ts';
+
+type Needs = Pick<PanelReads, 'findPanel' | 'findConcern' | 'concernsByIds'> & {
+  readonly waitingConcerns: (panelId: PanelId) => Promise<readonly Concern[]>;
+  readonly latestConcerns: (panelId: PanelId) => Promise<readonly Concern[]>;
+  readonly now: () => Date;
+};
+
+/** What anybody reads of a concern that the panel has taken: the panel's words. */
+export type PublicConcern = Taken & {
+  readonly id: ConcernId;
+  readonly voices: number;
+  readonly groups: readonly AffectedGroup[];
+  readonly raisedOn: Day;
+  readonly priorityId?: PriorityId;
+};
+
+const publicOf = ({ id, voices, groups, raisedOn, priorityId, triage }: Concern): readonly PublicConcern[] =>
+  triage?.taken ? [{ id, ...triage.taken, voices, groups, raisedOn, ...(priorityId && { priorityId }) }] : [];
+
+/** As the officers see it: never how to reach whoever raised it. */
+export type ShownConcern = Omit<Concern, 'email' | 'linkKey' | 'personId' | 'panelId' | 'version' | 'raisedAt'> & {
+  readonly answeredByMail: boolean;
+};
+
+const shown = ({
+  email,
+  personId,
+  linkKey: _k,
+  panelId: _p,
+  version: _v,
+  raisedAt: _at,
+  ...concern
+}: Concern): ShownConcern => ({
+  ...concern,
+  answeredByMail: email !== undefined || personId !== undefined,
+});
+
+export type ConcernsView = {
+  readonly panel: Pick<Panel, 'id' | 'name' | 'borough' | 'patches' | 'dissolvedOn'>;
+  /** In the order of the panel. */
+  readonly backlog: readonly PublicConcern[];
+  /** Those on which a priority rests. */
+  readonly adopted: readonly PublicConcern[];
+  readonly nonPoliceShare: number | undefined;
+  readonly voicesByGroup: Readonly<Partial<Record<AffectedGroup, number>>>;
+  /** What nobody has said anything of yet, for those who may; nothing for anybody else. */
+  readonly waiting: readonly ShownConcern[] | undefined;
+  readonly today: Day;
+  readonly may: May;
+};
+
+/** What worries people in a ward and what the panel makes of it: two requests for anybody, a third for its officers. */
+export const viewConcerns =
+  (needs: Needs) =>
+  async (actor: Actor, panelId: PanelId): Promise<ConcernsView | Refusal<'not-found'>> => {
+    const [panel, latest, waiting] = await Promise.all([
+      needs.findPanel(panelId),
+      needs.latestConcerns(panelId),
+      allows(actor, 'concern.read', { panelId }) ? needs.waitingConcerns(panelId) : undefined,
+    ]);
+    if (!panel) return refuse('not-found', {});
+    const order = panel.backlog ?? [];
+    const older = await needs.concernsByIds(
+      panelId,
+      order.filter((id) => !latest.some((concern) => concern.id === id)),
+    );
+    const taken = [...latest, ...older].filter(isTaken);
+    const open = order.flatMap((id) => taken.find((concern) => concern.id === id) ?? []);
+    const { id, name, borough, patches, dissolvedOn } = panel;
+    return {
+      panel: { id, name, borough, patches, ...(dissolvedOn && { dissolvedOn }) },
+      backlog: open.flatMap(publicOf),
+      adopted: taken.filter(({ priorityId }) => priorityId).flatMap(publicOf),
+      nonPoliceShare: nonPoliceShare(taken),
+      voicesByGroup: voicesByGroup(taken),
+      waiting: waiting?.map(shown),
+      today: londonDay(needs.now()),
+      may: mayOn(actor, panel),
+    };
+  };
+
+export type ConcernView = {
+  readonly panel: Panel;
+  readonly concern: ShownConcern;
+  readonly backlog: readonly PublicConcern[];
+  readonly today: Day;
+};
+
+/** One concern for whoever says what becomes of it, with those that it may be the same as. */
+export const viewConcern =
+  (needs: Needs) =>
+  async (actor: Actor, panelId: PanelId, concernId: ConcernId): Promise<ConcernView | Refusal> => {
+    const [panel, concern] = await Promise.all([needs.findPanel(panelId), needs.findConcern(panelId, concernId)]);
+    const refused = panel ? check(actor, 'concern.triage', targetOf(panel)) : refuse('not-found', {});
+    if (refused || !panel || !concern) return refused ?? refuse('not-found', {});
+    const backlog = await needs.concernsByIds(panelId, panel.backlog ?? []);
+    return { panel, concern: shown(concern), backlog: backlog.flatMap(publicOf), today: londonDay(needs.now()) };
+  };
+
+export type OwnConcernView = {
+  readonly panel: Panel;
+  readonly concern: Omit<Concern, 'linkKey' | 'mergedFrom'>;
+  /** The one that it was put to, and what became of that, as anybody reads it. */
+  readonly same?: PublicConcern;
+};
+
+/** A concern for whoever raised it, by the key in their own link. Another key opens nothing. */
+export const viewOwnConcern =
+  (needs: Needs) =>
+  async (panelId: PanelId, concernId: ConcernId, linkKey: string): Promise<OwnConcernView | Refusal<'not-found'>> => {
+    const [panel, found] = await Promise.all([needs.findPanel(panelId), needs.findConcern(panelId, concernId)]);
+    if (!panel || !found || !opens(found.linkKey, linkKey)) return refuse('not-found', {});
+    const { linkKey: _key, mergedFrom: _others, ...concern } = found;
+    const into = found.triage?.mergedInto;
+    const [same] = (into ? await needs.concernsByIds(panelId, [into]) : []).flatMap(publicOf);
+    return { panel, concern, ...(same && { same }) };
+  };

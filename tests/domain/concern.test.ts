@@ -1,0 +1,65 @@
+import { moved, nonPoliceShare, triaged, voicesByGroup, withMerged } from '@wardmote/domain/concern';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { aConcern, aTakenConcern } from '../builders/concern.ts';
+
+const on = '2026-02-12';
+
+describe('what becomes of a concern', () => {
+  it('is said once, with words where it goes elsewhere or nowhere', () => {
+    expect(triaged(aConcern(), { outcome: 'elsewhere', words: ' ', on })).toMatchObject({
+      refused: 'concern-needs-words',
+    });
+    const done = triaged(aConcern(), { outcome: 'declined', words: 'Not in this ward', on });
+    expect(done).toMatchObject({ triage: { outcome: 'declined', words: 'Not in this ward', on } });
+    expect(triaged(aTakenConcern(), { outcome: 'declined', words: 'x', on })).toEqual({
+      refused: 'concern-triaged',
+      facts: { on },
+    });
+  });
+
+  it('may be that it is the same as another: the voices of both are kept, and whom they touch', () => {
+    const other = aConcern({ id: 'concern_2', voices: 3, groups: ['young-people'] });
+    expect(withMerged(aTakenConcern(), other)).toMatchObject({
+      voices: 4,
+      groups: ['young-people', 'older-people'],
+      mergedFrom: ['concern_2'],
+    });
+    for (const closed of [aConcern(), aTakenConcern({ priorityId: 'priority_1' }), aTakenConcern({ id: 'concern_2' })])
+      expect(withMerged(closed, other)).toMatchObject({ refused: 'concern-not-open' });
+  });
+});
+
+describe('the order of the backlog', () => {
+  const order = ['concern_1', 'concern_2', 'concern_3'] as const;
+
+  it('changes by one place, and not beyond its ends', () => {
+    expect(moved(order, 'concern_2', 'up')).toEqual(['concern_2', 'concern_1', 'concern_3']);
+    expect(moved(order, 'concern_3', 'down')).toEqual(order);
+    expect(moved(order, 'concern_9', 'up')).toEqual(order);
+  });
+
+  it('loses nothing and gains nothing, whatever is moved', () => {
+    const moves = fc.array(fc.tuple(fc.constantFrom(...order), fc.constantFrom('up' as const, 'down' as const)));
+    fc.assert(
+      fc.property(moves, (all) => {
+        const end = all.reduce<readonly (typeof order)[number][]>(
+          (list, [id, by]) => moved(list, id, by) as typeof list,
+          order,
+        );
+        expect(end.toSorted()).toEqual(order);
+      }),
+    );
+  });
+});
+
+it('tells how much is not for the police alone, by voices (row 56), and whom it touches (row 26)', () => {
+  const council = { title: 'Lamps', remit: 'council', category: 'environment' } as const;
+  const all = [
+    aTakenConcern({ voices: 3 }),
+    aTakenConcern({ voices: 1, groups: ['everybody'], triage: { outcome: 'taken', on, taken: council } }),
+  ];
+  expect(nonPoliceShare(all)).toBe(25);
+  expect(nonPoliceShare([])).toBeUndefined();
+  expect(voicesByGroup(all)).toEqual({ 'older-people': 3, everybody: 1 });
+});

@@ -1,0 +1,80 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Browser, startWebApp, type WebApp } from '../support/web-app.ts';
+
+/** What worries people, from the form of a resident to the list of the panel. */
+
+let site: WebApp;
+let secretary: Browser;
+let nobody: Browser;
+let concerns: string;
+
+beforeAll(async () => {
+  site = await startWebApp();
+  [secretary, nobody] = [await site.as('secretary-a2'), await site.as('nobody')];
+  concerns = `/panels/${site.world.panels.a2.panelId}/concerns`;
+}, 60_000);
+
+const raise = (text: string, more: Record<string, string> = {}) =>
+  nobody.submit(`${concerns}/new`, { text, website: '', ...more });
+const lookedAgain = (html: string) =>
+  [...html.matchAll(/name="lookedAgain" value="([^"]*)"/g)].map(([, found = '']) => found);
+
+describe('a resident who says what worries them', () => {
+  it('gets a page of their own, which says by when they hear', async () => {
+    const done = await raise('Young men race scooters along the pavement');
+    expect(done.status).toBe(303);
+    const own = await nobody.get(done.location);
+    expect(own.html).toContain('You can expect to hear by');
+    expect(own.html).toContain('Young men race scooters along the pavement');
+  });
+
+  it('is told whom to turn to where it is an emergency or something for the police; sent again, it goes to the panel', async () => {
+    const text = 'He is selling drugs from a blue car';
+    const shown = await raise(text);
+    expect(shown.status).toBe(200);
+    expect(shown.html).toContain('call Crimestoppers on 0800');
+    expect(shown.html).toContain(`${text}</textarea>`);
+    const [words = ''] = lookedAgain(shown.html);
+    expect(words).toBe('selling drugs');
+    expect((await raise(text, { lookedAgain: words })).status).toBe(303);
+    expect((await raise('It is happening right now')).html).toContain('If somebody is in danger now, call 999.');
+  });
+
+  it('has to say something, and is no program', async () => {
+    expect((await raise('')).html).toContain('Write what worries you');
+    const robot = await raise('Buy', { website: 'https://x.example' });
+    expect(robot.status).toBe(400);
+    expect(robot.html).toContain('Leave the box “website” empty');
+  });
+});
+
+describe('the list of a panel', () => {
+  it('says to everybody what the panel has taken on, in its words; what waits is for the officers', async () => {
+    const waiting = await secretary.get(concerns);
+    expect(waiting.html).toContain('Scooters race along the pavement');
+    const triage = `${concerns}/${site.world.panels.a2.concernId}`;
+    const lacking = await secretary.submit(triage, { outcome: 'taken', title: 'Scooters', remit: '' });
+    expect(lacking.status).toBe(400);
+    expect(lacking.html).toContain('Choose whose it is to deal with');
+    const taken = { outcome: 'taken', title: 'Scooters on pavements', remit: 'joint', category: 'traffic' };
+    expect(await secretary.submit(triage, taken)).toMatchObject({ status: 303, location: concerns });
+    const { html } = await nobody.get(concerns);
+    expect(html).toContain('Scooters on pavements');
+    expect(html).toContain('100 % of the voices');
+    expect(html).not.toContain('Scooters race along the pavement');
+    expect((await secretary.get(triage)).html).toContain('It was said on');
+  });
+
+  it('keeps its order, which the officers change', async () => {
+    for (const title of ['Lamps', 'Bins']) {
+      const { location } = await raise(`About ${title}`);
+      const id = /(concern_[^/]+)/.exec(location)?.[1];
+      await secretary.submit(`${concerns}/${id}`, { outcome: 'taken', title, remit: 'council' });
+    }
+    const { html } = await secretary.get(`${concerns}/order`);
+    const [, up = ''] = [...html.matchAll(/value="(up concern_[^"]+)"/g)].map(([, value]) => value);
+    expect((await secretary.submit(`${concerns}/order`, { do: up })).status).toBe(303);
+    const order = [...(await nobody.get(concerns)).html.matchAll(/<b>\d+\. <bdi>([^<]+)</g)].map(([, title]) => title);
+    expect(order).toEqual(['Scooters on pavements', 'Bins', 'Lamps']);
+  });
+});

@@ -1,0 +1,131 @@
+import { anonymous } from '@wardmote/domain/actor';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { here as present } from '../builders/meeting.ts';
+import { proposals } from '../builders/priority.ts';
+import { openScenes, request } from '../support/scene.ts';
+import { granted } from '../support/world.ts';
+
+let { app, scene }: Awaited<ReturnType<typeof openScenes>> = {} as never;
+beforeAll(async () => {
+  ({ app, scene } = await openScenes());
+});
+
+type Scene = Awaited<ReturnType<typeof scene>>;
+const text = 'CANARY Number 12 sells from the window';
+const raise = async ({ panelId }: Scene, more: object = {}) =>
+  granted(await app.raiseConcern(request(anonymous), { panelId, text, groups: [], ...more }));
+const taken = { outcome: 'taken', title: 'Drug dealing in the square', remit: 'police', category: 'drugs' } as const;
+const triage = ({ panelId, secretary }: Scene, concernId: `concern_${string}`, how: object = taken) =>
+  app.triageConcern(request(secretary), { panelId, concernId, ...how } as Parameters<typeof app.triageConcern>[1]);
+const fresh = (count: number) => proposals(count).map(({ id: _none, ...rest }) => rest);
+
+describe('a concern', () => {
+  it('is raised without an account, read by the officers, and by its raiser with the link alone', async () => {
+    const here = await scene();
+    const { concernId, linkKey } = await raise(here, { email: 'resident@example.org' });
+    const { waiting } = granted(await app.viewConcerns(here.secretary, here.panelId));
+    expect(waiting).toMatchObject([
+      { id: concernId, from: 'resident', text, answeredByMail: true, groups: ['everybody'] },
+    ]);
+    expect(JSON.stringify(waiting)).not.toMatch(/@|link/i);
+    for (const actor of [anonymous, here.as('member', 'person_09'), here.sergeant])
+      expect(granted(await app.viewConcerns(actor, here.panelId))).toMatchObject({ waiting: undefined, backlog: [] });
+    expect(granted(await app.viewOwnConcern(here.panelId, concernId, linkKey)).concern.text).toBe(text);
+    expect(await app.viewOwnConcern(here.panelId, concernId, 'another')).toMatchObject({ refused: 'not-found' });
+  });
+
+  it('is known as a member’s where a member raises it; what was heard elsewhere is an officer’s to write down', async () => {
+    const here = await scene();
+    const { panelId } = here;
+    const member = here.as('member', 'person_09', 'Member 09');
+    granted(await app.raiseConcern(request(member), { panelId, text, groups: [] }));
+    const heard = { from: 'outreach', voices: 12 } as const;
+    expect(await app.raiseConcern(request(member), { panelId, text, groups: [], heard })).toMatchObject({
+      refused: 'not-your-part',
+    });
+    granted(await app.raiseConcern(request(here.secretary), { panelId, text, groups: ['young-people'], heard }));
+    const { waiting = [] } = granted(await app.viewConcerns(here.secretary, panelId));
+    expect(waiting.map(({ from, voices, name }) => [from, voices, name]).toSorted()).toEqual([
+      ['member', 1, 'Member 09'],
+      ['outreach', 12, 'Member 02'],
+    ]);
+  });
+
+  it('becomes public in the words of the panel, and in no others', async () => {
+    const here = await scene();
+    const { concernId } = await raise(here);
+    expect(await triage({ ...here, secretary: here.as('member', 'person_09') }, concernId)).toMatchObject({
+      refused: 'not-your-part',
+    });
+    granted(await triage(here, concernId));
+    const view = granted(await app.viewConcerns(anonymous, here.panelId));
+    expect(view.backlog).toMatchObject([{ title: 'Drug dealing in the square', remit: 'police', voices: 1 }]);
+    expect(JSON.stringify(view)).not.toContain('CANARY');
+    expect((await here.panel()).backlog).toEqual([concernId]);
+  });
+
+  it('that says the same as another is counted with it, and its raiser follows the other', async () => {
+    const here = await scene();
+    const [one, two] = [await raise(here), await raise(here, { groups: ['businesses'] })];
+    granted(await triage(here, one.concernId));
+    granted(await triage(here, two.concernId, { outcome: 'merged', into: one.concernId }));
+    expect(granted(await app.viewConcerns(anonymous, here.panelId)).backlog).toMatchObject([{ voices: 2 }]);
+    const own = granted(await app.viewOwnConcern(here.panelId, two.concernId, two.linkKey));
+    expect(own.same).toMatchObject({ title: 'Drug dealing in the square' });
+  });
+
+  it('keeps its place in the order of the panel', async () => {
+    const here = await scene();
+    const ids: `concern_${string}`[] = [];
+    for (const _ of [1, 2, 3]) {
+      const { concernId } = await raise(here);
+      granted(await triage(here, concernId));
+      ids.push(concernId);
+    }
+    const [first, second, third] = ids;
+    if (!first || !second || !third) throw new Error('three were raised');
+    granted(await app.rankConcern(request(here.secretary), { panelId: here.panelId, concernId: third, move: 'up' }));
+    expect((await here.panel()).backlog).toEqual([first, third, second]);
+  });
+});
+
+describe('a priority that rests on a concern', () => {
+  it('takes it off the backlog, and tells whoever raised it, and whoever said the same', async () => {
+    const here = await scene();
+    const { panelId, may, secretary } = here;
+    const [one, two, three] = [await raise(here), await raise(here), await raise(here)];
+    for (const { concernId } of [one, three]) granted(await triage(here, concernId));
+    granted(await triage(here, two.concernId, { outcome: 'merged', into: one.concernId }));
+    const [first, ...others] = fresh(3);
+    if (!first) throw new Error('three were built');
+    const priorities = [{ ...first, concernIds: [one.concernId] }, ...others];
+    granted(await app.setPriorities(request(secretary), { panelId, meetingId: may, priorities }));
+    const panel = await here.panel();
+    expect(panel.backlog).toEqual([three.concernId]);
+    const priorityId = panel.priorities[0]?.id;
+    const told = (await here.events()).flatMap((event) => (event.type === 'concern-adopted' ? [event.facts] : []));
+    expect(told.map(({ concernId }) => concernId).toSorted()).toEqual([one.concernId, two.concernId].toSorted());
+    expect(granted(await app.viewOwnConcern(panelId, one.concernId, one.linkKey)).concern.priorityId).toBe(priorityId);
+  });
+
+  it('is set at the closing of a meeting too; one that the panel has not taken is refused', async () => {
+    const here = await scene();
+    const { panelId, june, secretary } = here;
+    const { concernId } = await raise(here);
+    const [first, ...others] = fresh(3);
+    if (!first) throw new Error('three were built');
+    const closing = {
+      panelId,
+      meetingId: june,
+      attendance: present(6),
+      outcomes: [],
+      priorities: { decision: 'set', priorities: [{ ...first, concernIds: [concernId] }, ...others] },
+      evidence: { seen: true },
+      actions: [],
+    } as const;
+    expect(await app.closeMeeting(request(secretary), closing)).toMatchObject({ refused: 'concern-not-open' });
+    granted(await triage(here, concernId));
+    granted(await app.closeMeeting(request(secretary), closing));
+    expect(await here.panel()).not.toHaveProperty('backlog');
+  });
+});

@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
 import { problem } from './api/problem.ts';
+import { policeUk } from './compat/police-uk.ts';
 import type { Env } from './env.ts';
 import { errorPage, notFoundPage, refusedRequest } from './pages/error-pages.ts';
 import { pageRoutes } from './pages/routes.ts';
@@ -38,6 +39,7 @@ export const createWebApp = (services: Services) =>
     .get('/healthz', (c) => c.text('ok'))
     .all('/api/*', apiOf(services))
     .get('/openapi.json', apiOf(services))
+    .route('/', policeUk(services))
     .route('/', pageRoutes(services))
     .notFound((c) =>
       isApi(c.req.path) ? problem(c, 404, 'not-found', 'There is nothing here.') : notFoundPage(c, services),

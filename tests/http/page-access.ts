@@ -26,6 +26,7 @@ const guest = ({ calledId, guestId }: Panel) => ({ meetingId: calledId, guestId 
 const office = () => ({ office: 'secretary' });
 const request = ({ requestId }: Panel) => ({ requestId });
 const concern = ({ concernId }: Panel) => ({ concernId });
+const force = () => ({ force: 'metropolitan' });
 const letter = ({ letterId }: Panel) => ({ noticeId: letterId });
 const teamAction = ({ teamActionId }: Panel) => ({ actionId: teamActionId });
 
@@ -122,6 +123,14 @@ export const pageAccess: Readonly<Record<string, Access>> = {
   '/panels/:panelId/meetings/:meetingId/priorities': both('priorities.set', held),
   '/panels/:panelId/meetings/:meetingId/reviews': both('priorities.set', held),
   '/panels/:panelId/priorities/:priorityId': read('record.read', ({ priorityId }) => ({ priorityId })),
+  '/compat/police-uk/api/:force/neighbourhoods': read('record.read', force),
+  '/compat/police-uk/api/:force/:ward': read('record.read', force),
+  '/compat/police-uk/api/:force/:ward/priorities': read('record.read', force),
+  '/compat/police-uk/api/:force/:ward/events': read('record.read', force),
+  '/compat/police-uk/api/:force/:ward/people': read('record.read', force),
+  '/panels/:panelId/priorities.csv': read('record.read'),
+  '/panels/:panelId/actions.csv': read('record.read'),
+  '/panels/:panelId/priorities.atom': read('record.read'),
   '/panels/:panelId/results': read('record.read'),
   '/panels/:panelId/meetings/:meetingId/actions/new': both('action.ask', held),
   '/panels/:panelId/mail': read('mail.read'),

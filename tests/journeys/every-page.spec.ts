@@ -33,8 +33,10 @@ const contentTypes: Readonly<Record<string, string>> = {
   ics: 'text/calendar',
   txt: 'text/plain',
   json: 'application/json',
+  atom: 'application/atom+xml',
 };
-const typeOf = (path: string) => contentTypes[/\.(\w+)$/.exec(path)?.[1] ?? ''];
+const typeOf = (path: string) =>
+  path.startsWith('/compat/') ? contentTypes.json : contentTypes[/\.(\w+)$/.exec(path)?.[1] ?? ''];
 
 const isPublic = (path: string): boolean => {
   const action = pageAccess[path]?.get;

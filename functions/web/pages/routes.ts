@@ -16,6 +16,7 @@ import { meetingPage } from './meeting-page.ts';
 import { minutesPage } from './minutes-page.ts';
 import { panelPages } from './panel.ts';
 import { priorityPages } from './priorities.ts';
+import { publicationPages } from './publication.ts';
 
 /** The pages, one Hono app a noun. The forms come first: `/documents/new` is no document. */
 export const pageRoutes = (services: Services) =>
@@ -32,6 +33,7 @@ export const pageRoutes = (services: Services) =>
     )
     .route('/', panelPages(services))
     .route('/', priorityPages(services))
+    .route('/', publicationPages(services))
     .route('/', documentPage(services))
     .route('/', meetingPage(services))
     .route('/', agendaPrintPages(services))

@@ -19,6 +19,7 @@ import { viewInvitation, viewPartnerAction } from '@wardmote/use-cases/view-link
 import { viewMailLog, viewNotice } from '@wardmote/use-cases/view-mail-log';
 import { viewMeeting } from '@wardmote/use-cases/view-meeting';
 import { viewMembers } from '@wardmote/use-cases/view-members';
+import { listNeighbourhoods, viewNeighbourhood } from '@wardmote/use-cases/view-neighbourhood';
 import { viewPanel } from '@wardmote/use-cases/view-panel';
 import { viewPanelCalendar } from '@wardmote/use-cases/view-panel-calendar';
 import { viewPollAround } from '@wardmote/use-cases/view-poll-around';
@@ -30,6 +31,8 @@ import type { Needs } from './needs.ts';
 
 const panelViews = (needs: Needs) => ({
   viewPanel: viewPanel(needs),
+  listNeighbourhoods: listNeighbourhoods(needs),
+  viewNeighbourhood: viewNeighbourhood(needs),
   viewPriority: viewPriority(needs),
   viewResults: viewResults(needs),
   viewPanelCalendar: viewPanelCalendar(needs),

@@ -1,0 +1,96 @@
+import type { CivilTime, Day } from '@wardmote/domain/day';
+import type { NeighbourhoodView } from '@wardmote/use-cases/view-neighbourhood';
+
+/**
+ * What data.police.uk tells of a neighbourhood, in its own shapes: names with hyphens, nulls where it has them, times without a zone,
+ * texts as paragraphs of HTML, numbers as text. What we know beside it stands under `wardmote`, a name that it does not use.
+ */
+
+const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escaped = (text: string): string => text.replaceAll(/[&<>"]/g, (mark) => marks[mark] ?? mark);
+
+const paragraphs = (text: string): string =>
+  text
+    .split(/\n{2,}/)
+    .map((part) => `<p>${escaped(part.trim()).replaceAll('\n', '<br>')}</p>`)
+    .join('');
+
+/** Midnight, as theirs are. */
+const dayTime = (day: Day): string => `${day}T00:00:00`;
+const withSeconds = (time: CivilTime): string => `${time}:00`;
+
+type Panel = NonNullable<NeighbourhoodView['panel']>;
+type Priority = Panel['priorities'][number];
+
+/** What was done last: what a meeting heard of it, or the last answer to something that was asked under it. */
+const lastDone = (
+  { id, reviews = [] }: Priority,
+  { actions }: Panel,
+): { readonly text: string; readonly on: Day } | undefined => {
+  const heard = reviews.flatMap((review) => ('progress' in review ? [{ text: review.progress, on: review.on }] : []));
+  const answered = actions
+    .filter(({ priorityId }) => priorityId === id)
+    .flatMap(({ answers }) => answers.map(({ at, text }) => ({ text, on: at.slice(0, 10) })));
+  return [...heard, ...answered].toSorted((one, other) => one.on.localeCompare(other.on)).at(-1);
+};
+
+/** One about persons is not among them (row 82). */
+export const policeUkPriorities = ({ panel }: NeighbourhoodView) =>
+  (panel?.priorities ?? [])
+    .filter(({ scope }) => scope !== 'persons')
+    .map((priority) => {
+      const done = panel && lastDone(priority, panel);
+      const { id, category, source, since, agreedOn, lead, supporters } = priority;
+      return {
+        issue: paragraphs(priority.grounds ? `${priority.title}\n\n${priority.grounds}` : priority.title),
+        'issue-date': dayTime(agreedOn),
+        action: done ? paragraphs(done.text) : null,
+        'action-date': done ? dayTime(done.on) : null,
+        wardmote: {
+          id,
+          title: priority.title,
+          category,
+          source,
+          since,
+          lead: lead ?? null,
+          supporters: supporters ?? [],
+        },
+      };
+    });
+
+export const policeUkEvents = ({ panel, ahead }: NeighbourhoodView, linkOf: (panelId: string, id: string) => string) =>
+  ahead.map(({ id, panelId, kind, start, end, place, how, theme }) => ({
+    title: `Meeting of ${panel?.panel.name}`,
+    description: theme ? paragraphs(theme) : null,
+    address: place,
+    type: 'meeting',
+    start_date: withSeconds(start),
+    end_date: withSeconds(end),
+    contact_details: {},
+    wardmote: { id, kind, how: how ?? 'in-person', url: linkOf(panelId, id) },
+  }));
+
+/** Officers of a team are on no record of ours. */
+export const policeUkPeople = (): readonly never[] => [];
+
+export const policeUkNeighbourhood = (
+  { ward, wardName, borough, panel }: NeighbourhoodView,
+  pageOf: (panelId: string) => string,
+) => {
+  const url = panel && pageOf(panel.panel.id);
+  return {
+    id: ward,
+    name: wardName,
+    description: null,
+    url_force: url ?? '',
+    population: '0',
+    contact_details: { telephone: '101' },
+    links: panel && url ? [{ url, title: panel.panel.name, description: null }] : [],
+    centre: { latitude: null, longitude: null },
+    locations: [],
+    wardmote: { borough, panelId: panel?.panel.id ?? null, stage: panel?.stage ?? 'none' },
+  };
+};
+
+export const policeUkNeighbourhoods = (wards: readonly { readonly ward: string; readonly wardName: string }[]) =>
+  wards.map(({ ward, wardName }) => ({ id: ward, name: wardName }));

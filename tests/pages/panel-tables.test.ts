@@ -1,0 +1,49 @@
+import { atom } from '@wardmote/pages/atom';
+import { actionsAsCsv, prioritiesAsCsv } from '@wardmote/pages/panel-tables';
+import { describe, expect, it } from 'vitest';
+import { anAction } from '../builders/action.ts';
+import { aPriority } from '../builders/priority.ts';
+
+describe('priorities and actions as tables', () => {
+  it('have a line each, and no cell that a spreadsheet takes for a formula (I4)', () => {
+    const csv = prioritiesAsCsv([aPriority({ title: '=HYPERLINK("x")', grounds: '+44' })]);
+    expect(csv.trimEnd().split('\r\n')).toHaveLength(2);
+    expect(csv).toContain(`"'=HYPERLINK(""x"")","'+44"`);
+    expect(actionsAsCsv([anAction({ what: '@SUM(A1)' })])).toContain(`"'@SUM(A1)"`);
+  });
+
+  it('tell how a priority ended, with what was counted', () => {
+    const figures = { measure: 'Burglaries', baseline: 45, after: 15, source: 'Police' };
+    const result = { outcome: 'met', figures, closedAt: 'meeting_1', closedOn: '2026-06-10' } as const;
+    expect(prioritiesAsCsv([{ ...aPriority(), result }])).toContain('"2026-06-10","met","45","15"');
+  });
+});
+
+describe('a feed of priorities', () => {
+  const entry = {
+    id: 'priority_1',
+    title: 'Mopeds & <scooters>',
+    on: '2026-05-06',
+    text: 'x\u0000"y"',
+    url: 'https://x.example/?a=1&b=2',
+  };
+  const feed = atom({
+    id: 'panel_1',
+    title: 'Panel',
+    url: 'https://x.example',
+    self: 'https://x.example/a',
+    entries: [{ ...entry, id: 'priority_2', on: '2026-04-01' }, entry],
+  });
+
+  it('is well-formed whatever was typed, the latest first, and as new as its newest entry', () => {
+    expect(feed).toContain('<title>Mopeds &amp; &lt;scooters&gt;</title>');
+    expect(feed).toContain('<summary>x&quot;y&quot;</summary>');
+    expect(feed).toContain('href="https://x.example/?a=1&amp;b=2"');
+    expect(feed.match(/<updated>([^<]+)/g)).toEqual([
+      '<updated>2026-05-06T12:00:00Z',
+      '<updated>2026-05-06T12:00:00Z',
+      '<updated>2026-04-01T12:00:00Z',
+    ]);
+    expect(feed.indexOf('priority_1')).toBeLessThan(feed.indexOf('priority_2'));
+  });
+});

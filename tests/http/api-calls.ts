@@ -110,6 +110,7 @@ export const apiCalls = (panel: Panel, ward: string, borough: string): Readonly<
   getAction: { params: { actionId: panel.teamActionId } },
   askAction: { body: { meetingId: panel.scheduledId, what: 'Something', owner: { kind: 'team' } } },
   answerAction: { params: { actionId: panel.teamActionId }, body: { status: 'answered', text: '' } },
+  handAction: { params: { actionId: panel.teamActionId }, body: { name: 'Lighting', text: '' } },
   disputeAction: { params: { actionId: panel.partnerActionId }, body: { why: 'It is not an answer' } },
   closeAction: { params: { actionId: panel.partnerActionId }, body: { outcome: 'done' } },
 });

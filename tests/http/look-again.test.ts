@@ -1,3 +1,4 @@
+import { findPanel } from '@wardmote/store/panel-store';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Browser, startWebApp, type WebApp } from '../support/web-app.ts';
 
@@ -40,4 +41,27 @@ describe('what everybody reads as soon as it is sent', () => {
   it('is not held up where nothing in it is about somebody', async () => {
     expect((await ask('Two more patrols a week')).status).toBe(303);
   });
+});
+
+describe('an answer to an action', () => {
+  it.each(['sergeant-a1', 'link'])(
+    'is looked at once more, and goes through when it is sent again: by %s',
+    async (who) => {
+      const { panelId, teamActionId, partnerActionId } = site.world.panels.a1;
+      const panel = await findPanel(site.world.table)(panelId);
+      const owner = panel?.actions.find(({ id }) => id === partnerActionId)?.owner;
+      const linkKey = owner?.kind === 'partner' ? owner.linkKey : '';
+      const byLink = who === 'link';
+      const browser = await site.as(byLink ? 'nobody' : who);
+      const path = byLink
+        ? `/actions/${panelId}/${partnerActionId}/answer/${linkKey}`
+        : `/panels/${panelId}/actions/${teamActionId}/answer`;
+      const answer = { status: 'answered', text: 'The victim Jane Smith was told.' };
+      const shown = await browser.submit(path, answer);
+      expect(shown.status).toBe(200);
+      expect(shown.html).toContain('Somebody named as a suspect, a victim or a witness');
+      const [found = ''] = lookedAgain(shown.html);
+      expect((await browser.submit(path, { ...answer, lookedAgain: found })).status).toBe(303);
+    },
+  );
 });

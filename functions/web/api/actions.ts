@@ -57,6 +57,21 @@ export const actions: readonly Endpoint[] = [
   }),
   endpoint({
     method: 'post',
+    path: '/panels/{panelId}/actions/{actionId}/hand-on',
+    operationId: 'handAction',
+    summary: 'A team hands what was asked of it to the body whose it is to do; that body is asked by mail',
+    action: 'action.answer',
+    params: ofAction,
+    body: inputs.handAction,
+    answer: actionAnswer,
+    status: 200,
+    run: async ({ services, request, params, body: { name, email, text } }) => {
+      const outcome = await services.useCases.handAction(request, { ...params, to: { name, email }, text });
+      return isRefusal(outcome) ? outcome : { body: outcome };
+    },
+  }),
+  endpoint({
+    method: 'post',
     path: '/panels/{panelId}/actions/{actionId}/dispute',
     operationId: 'disputeAction',
     summary: 'The panel does not take the answer',

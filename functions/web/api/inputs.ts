@@ -173,6 +173,23 @@ export const answerAction = z.strictObject({
   text: z.string().max(2_000, 'Use 2,000 characters or fewer').transform(clean),
 });
 
+const whichAction = z.strictObject({ panelId: idOf('panel'), actionId: idOf('action') });
+
+/** One answer for several; which of them may be answered is the rules' to say. */
+export const answerActions = answerAction.extend({
+  actions: z
+    .array(whichAction, 'Choose at least one action')
+    .min(1, 'Choose at least one action')
+    .max(30, 'Choose 30 actions or fewer'),
+});
+
+export const handAction = z.strictObject({
+  name: typed(120, 'Enter whose it is to do'),
+  email,
+  /** Empty is refused by the rule (`answer-needs-text`), which says why. */
+  text: z.string().max(2_000, 'Use 2,000 characters or fewer').transform(clean),
+});
+
 export const disputeAction = z.strictObject({ why: typed(1_000, 'Say why this is not an answer') });
 
 export const closeAction = z.strictObject({

@@ -1,11 +1,49 @@
+import { type DeskState, deskStates, onDesk } from '@wardmote/domain/desk-filter';
+import { isRefusal } from '@wardmote/domain/refusal';
+import { orNone } from '@wardmote/pages/form-choices';
+import { labels } from '@wardmote/pages/labels';
 import { paths } from '@wardmote/pages/paths';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import type { Env } from '../env.ts';
+import { isId } from '../is-id.ts';
 import type { Services } from '../services.ts';
 import { showView } from './show-view.ts';
 
-/** What is asked of a sergeant's teams, due soonest first. */
-export const deskPages = (services: Services) =>
-  new Hono<Env>().get(paths.desk.pattern, async (c) =>
-    showView(c, services, 'desk/show', await services.useCases.viewDesk(c.get('actor'))),
+const isState = (text: string | undefined): text is DeskState => deskStates.some((state) => state === text);
+
+/** What an address asks for; what it does not know, it leaves out. */
+const askedIn = (c: Context<Env>) => {
+  const [panelId, state] = [c.req.query('panel'), c.req.query('state')];
+  return {
+    panelId: isId('panel', panelId) ? panelId : undefined,
+    state: isState(state) ? state : undefined,
+  };
+};
+
+const show = async (c: Context<Env>, services: Services) => {
+  const view = await services.useCases.viewDesk(c.get('actor'));
+  if (isRefusal(view)) return showView(c, services, 'desk/show', view);
+  const asked = askedIn(c);
+  const panelChoices = orNone(
+    view.panels.map(({ panelId, panelName }) => ({ value: panelId, text: panelName })),
+    'All wards',
   );
+  const stateChoices = orNone(
+    deskStates.map((value) => ({ value, text: labels.deskState[value] })),
+    'All that is open',
+  );
+  const actions = view.actions.filter(onDesk(asked, view.today));
+  const answered = Number(c.req.query('answered') ?? 0);
+  return showView(c, services, 'desk/show', {
+    ...view,
+    actions,
+    all: view.actions.length,
+    asked,
+    panelChoices,
+    stateChoices,
+    answered,
+  });
+};
+
+/** What is asked of a sergeant's teams, due soonest first; narrowed by ward and by how it stands. */
+export const deskPages = (services: Services) => new Hono<Env>().get(paths.desk.pattern, (c) => show(c, services));

@@ -74,6 +74,8 @@ export const formAddresses = [
   paths.stopFollowing,
   paths.action,
   paths.answerAction,
+  paths.deskAnswers,
+  paths.handAction,
   paths.disputeAction,
   paths.closeAction,
   paths.worth,

@@ -9,6 +9,7 @@ import { breakPages } from './breaks.ts';
 import { bulletinPages } from './bulletin.ts';
 import { carryForwardPages } from './carry-forward.ts';
 import { concernPages } from './concerns.ts';
+import { deskAnswerPages } from './desk-answers.ts';
 import { documentPages } from './document.ts';
 import { evidencePages } from './evidence.ts';
 import { followPages } from './follow.ts';
@@ -62,4 +63,5 @@ export const formPages = (services: Services) =>
     .route('/', ownCalendarPages(services))
     .route('/', actionDecisionPages(services))
     .route('/', actionPages(services))
+    .route('/', deskAnswerPages(services))
     .route('/', linkPages(services));

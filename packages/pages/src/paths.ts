@@ -115,6 +115,8 @@ export const paths = {
   prioritiesCsv: address('/panels/:panelId/priorities.csv'),
   actionsCsv: address('/panels/:panelId/actions.csv'),
   panelAtom: address('/panels/:panelId/priorities.atom'),
+  deskAnswers: address('/desk/answers'),
+  handAction: address('/panels/:panelId/actions/:actionId/hand-on'),
   askAction: address('/panels/:panelId/meetings/:meetingId/actions/new'),
 
   mailLog: address('/panels/:panelId/mail'),

@@ -3,6 +3,7 @@ import { admitMember } from '@wardmote/use-cases/admit-member';
 import { adoptDocument } from '@wardmote/use-cases/adopt-document';
 import { amendMinutes } from '@wardmote/use-cases/amend-minutes';
 import { answerAction, answerPartnerAction } from '@wardmote/use-cases/answer-action';
+import { answerActions } from '@wardmote/use-cases/answer-actions';
 import { answerInvitation } from '@wardmote/use-cases/answer-invitation';
 import { answerRequest } from '@wardmote/use-cases/answer-request';
 import { answerToJoin } from '@wardmote/use-cases/answer-to-join';
@@ -29,6 +30,7 @@ import { excludeMember } from '@wardmote/use-cases/exclude-member';
 import { fillOffice } from '@wardmote/use-cases/fill-office';
 import { confirmFollowing, followPanel, stopFollowing } from '@wardmote/use-cases/follow-panel';
 import { foundPanel } from '@wardmote/use-cases/found-panel';
+import { handAction } from '@wardmote/use-cases/hand-action';
 import { inviteGuest, withdrawGuest } from '@wardmote/use-cases/invite-guest';
 import { keepNotes } from '@wardmote/use-cases/keep-notes';
 import { leaveOffice } from '@wardmote/use-cases/leave-office';
@@ -64,6 +66,8 @@ const panelCommands = (needs: Needs) => ({
   admitMember: admitMember(needs),
   adoptDocument: adoptDocument(needs),
   answerAction: answerAction(needs),
+  answerActions: answerActions(needs),
+  handAction: handAction(needs),
   answerPartnerAction: answerPartnerAction(needs),
   askAction: askAction(needs),
   chooseMail: chooseMail(needs),

@@ -70,6 +70,12 @@ export const followActions = async (scene: Scene, panelId: PanelId, meetingId: M
   await done(useCases.disputeAction(bySecretary(panel), { panelId, actionId, why: 'Nobody was seen there since.' }));
   await done(useCases.answerAction(bySergeant(), answer));
   await done(useCases.closeAction(bySecretary(panel), { panelId, actionId, outcome: 'done' }));
+  const lamps = { ...asked, what: 'Mend the lamps in the square' };
+  const { actionId: lampsId } = await done(useCases.askAction(bySecretary(panel), { panelId, meetingId, ...lamps }));
+  const several = { actions: [{ panelId, actionId: lampsId }], status: 'accepted', text: paragraph } as const;
+  await done(useCases.answerActions(bySergeant(), several));
+  const to = { name: 'Street lighting', email: 'lights@example.org' };
+  await done(useCases.handAction(bySergeant(), { panelId, actionId: lampsId, to, text: paragraph }));
 
   for (const { id, owner } of panel.actions)
     if (owner.kind === 'partner') {

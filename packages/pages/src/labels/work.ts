@@ -1,5 +1,6 @@
 import type { ActionKind, ActionOutcome, ActionStatus } from '@wardmote/domain/action';
 import type { AffectedGroup, ConcernSource, Remit } from '@wardmote/domain/concern';
+import type { DeskState } from '@wardmote/domain/desk-filter';
 import type { Body, Category, Scope, Source } from '@wardmote/domain/priority';
 import type { PriorityOutcome } from '@wardmote/domain/priority-result';
 import type { EpicTag, PriorityStage } from '@wardmote/domain/priority-review';
@@ -101,4 +102,13 @@ export const remit: Words<Remit> = {
   council: 'For the council',
   other: 'For somebody else',
   joint: 'For several together',
+};
+
+export const deskState: Words<DeskState> = {
+  overdue: 'Overdue',
+  open: 'Not answered yet',
+  'under-way': 'Taken on or under way',
+  disputed: 'The panel did not take the answer',
+  answered: 'Answered, and with the panel',
+  silent: 'No word for eight weeks',
 };

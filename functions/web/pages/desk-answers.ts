@@ -1,0 +1,64 @@
+import type { Actor } from '@wardmote/domain/actor';
+import { isRefusal, refuse } from '@wardmote/domain/refusal';
+import { explain } from '@wardmote/pages/explain';
+import { paths } from '@wardmote/pages/paths';
+import { Hono } from 'hono';
+import { answerActions, handAction } from '../api/inputs.ts';
+import type { Env } from '../env.ts';
+import type { Services } from '../services.ts';
+import type { Fields } from './accept-form.ts';
+import { text, textIfAny } from './fields/read-text.ts';
+import { type FormPage, formPage, type Params } from './form-page.ts';
+import { idIn } from './id-in.ts';
+
+/** A box that was ticked names the panel and the action. */
+const chosen = (fields: Fields) =>
+  (fields.actions ?? []).map((value) => {
+    const [panelId, actionId] = value.split(' ');
+    return { panelId, actionId };
+  });
+
+const answerSeveral = ({ useCases }: Services): FormPage<typeof answerActions, { readonly answered: number }> => ({
+  path: paths.deskAnswers.pattern,
+  template: 'desk/answers',
+  view: (actor) => useCases.viewDesk(actor),
+  read: (fields) => ({ actions: chosen(fields), status: textIfAny(fields, 'status'), text: text(fields, 'text') }),
+  schema: answerActions,
+  publishes: ({ text: typed }) => [{ heading: 'What was done, or what happens next?', text: typed }],
+  command: (request, input) => useCases.answerActions(request, input),
+  thenGoTo: ({ answered }) => `${paths.desk.to({})}?answered=${answered}`,
+  fieldOf: { 'answer-needs-text': 'text', 'action-closed': 'actions', 'not-your-part': 'actions' },
+});
+
+const actionIn = (params: Params) => ({
+  panelId: idIn(params, 'panelId', 'panel'),
+  actionId: idIn(params, 'actionId', 'action'),
+});
+
+/** Only what is asked of a team is handed on, by its sergeant. */
+const viewToHand = async ({ useCases }: Services, actor: Actor, params: Params) => {
+  const { panelId, actionId } = actionIn(params);
+  const view = await useCases.viewAction(actor, panelId, actionId);
+  if (isRefusal(view) || view.notToAnswer) return isRefusal(view) ? view : (view.notToAnswer ?? view);
+  const other = view.action.owner.kind === 'team' ? undefined : refuse('not-your-part', { action: 'action.answer' });
+  return { ...view, instead: other && explain(other).text };
+};
+
+const hand = (services: Services): FormPage<typeof handAction, object> => ({
+  path: paths.handAction.pattern,
+  template: 'action/hand',
+  view: (actor, params) => viewToHand(services, actor, params),
+  read: (fields) => ({ name: text(fields, 'name'), email: textIfAny(fields, 'email'), text: text(fields, 'text') }),
+  schema: handAction,
+  publishes: ({ text: typed }) => [{ heading: 'Why is it theirs?', text: typed }],
+  command: (request, { name, email, text: typed }, params) =>
+    services.useCases.handAction(request, { ...actionIn(params), to: { name, email }, text: typed }),
+  thenGoTo: (_outcome, params) => paths.action.to(actionIn(params)),
+  fieldOf: { 'answer-needs-text': 'text' },
+});
+
+/** What a sergeant does from the desk with more than one action, or with one that is not the team's to do. */
+export const deskAnswerPages = (services: Services) =>
+  new Hono<Env>()
+    .route('/', formPage(services, answerSeveral(services)))
+    .route('/', formPage(services, hand(services)));

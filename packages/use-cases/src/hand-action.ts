@@ -1,0 +1,46 @@
+import { answerAction as answered } from '@wardmote/domain/action';
+import type { ActionId, PanelId } from '@wardmote/domain/id';
+import { isRefusal, type Refusal, refuse } from '@wardmote/domain/refusal';
+import { checkAnswer, replaced } from './answer-action.ts';
+import type { Request } from './carry-out.ts';
+import { type Needs, panelCommand } from './panel-command.ts';
+
+export type HandAction = {
+  readonly panelId: PanelId;
+  readonly actionId: ActionId;
+  /** Whose it is: an outside body that is reached by mail, without an account. */
+  readonly to: { readonly name: string; readonly email?: string | undefined };
+  readonly text: string;
+};
+
+/**
+ * A team says that an action is another body's to do, and hands it on (row 56): what the panel asked, and by when, stays as it was. The
+ * body is asked by mail, and the chair and the secretary hear of it as of any answer. Refuses `action-closed`, `answer-needs-text`, and
+ * `not-your-part` to anybody but the team.
+ */
+export const handAction =
+  (needs: Needs) =>
+  (request: Request, command: HandAction): Promise<{ readonly actionId: ActionId } | Refusal> => {
+    const { panelId, actionId, to, text } = command;
+    const about = { name: 'hand-action', action: 'action.answer', input: command, on: { panelId } } as const;
+    return panelCommand(needs)(request, about, ({ panel }, moment) => {
+      const action = panel.actions.find(({ id }) => id === actionId);
+      if (!action) return refuse('not-found', {});
+      if (action.owner.kind !== 'team') return refuse('not-your-part', { action: 'action.answer' });
+      const foreign = checkAnswer(panel, action, request.actor);
+      if (foreign) return foreign;
+      const said = answered(action, { at: moment.at, by: moment.byName, status: 'in-progress', text });
+      if (isRefusal(said)) return said;
+      const { name, email } = to;
+      const owner = { kind: 'partner', name, ...(email && { email }), linkKey: moment.newKey() } as const;
+      const after = { ...said, owner, status: 'open' as const };
+      return {
+        events: [
+          moment.event(panelId, 'action-answered', { actionId, status: 'in-progress' }),
+          moment.event(panelId, 'action-asked', { actionId, meetingId: action.askedAt }),
+        ],
+        changes: { panel: { before: panel, after: replaced(panel, after) } },
+        answer: { actionId },
+      };
+    });
+  };

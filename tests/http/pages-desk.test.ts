@@ -1,0 +1,37 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Browser, startWebApp, type WebApp } from '../support/web-app.ts';
+
+let site: WebApp;
+let sergeant: Browser;
+
+beforeAll(async () => {
+  site = await startWebApp();
+  sergeant = await site.as('sergeant-a1');
+}, 60_000);
+
+describe('the desk of a sergeant', () => {
+  it('answers several actions with one text, and says how many', async () => {
+    const { panelId, teamActionId } = site.world.panels.a1;
+    const empty = await sergeant.submit('/desk/answers', { text: 'Done' });
+    expect(empty.status).toBe(400);
+    expect(empty.html).toContain('Choose at least one action');
+    const done = await sergeant.submit('/desk/answers', {
+      actions: `${panelId} ${teamActionId}`,
+      status: 'in-progress',
+      text: 'We go by twice a day',
+    });
+    expect(done).toMatchObject({ status: 303, location: '/desk?answered=1' });
+    expect((await sergeant.get(done.location)).html).toContain('1 answer on record');
+  });
+
+  it('hands on what is not the team’s to do', async () => {
+    const { panelId, teamActionId } = site.world.panels.a1;
+    const path = `/panels/${panelId}/actions/${teamActionId}/hand-on`;
+    const done = await sergeant.submit(path, { name: 'Parks', email: 'parks@example.org', text: 'It is their gate' });
+    expect(done).toMatchObject({ status: 303, location: `/panels/${panelId}/actions/${teamActionId}` });
+    const { html } = await sergeant.get(done.location);
+    expect(html).toContain('Parks');
+    expect(html).not.toContain('parks@example.org');
+    expect((await sergeant.get('/desk')).html).toContain('Nothing is asked of your team now');
+  });
+});

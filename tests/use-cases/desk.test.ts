@@ -1,0 +1,86 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { anAction } from '../builders/action.ts';
+import { openScenes, request } from '../support/scene.ts';
+import { granted } from '../support/world.ts';
+
+let { app, scene }: Awaited<ReturnType<typeof openScenes>> = {} as never;
+beforeAll(async () => {
+  ({ app, scene } = await openScenes());
+});
+
+type Scene = Awaited<ReturnType<typeof scene>>;
+const answer = { status: 'answered', text: 'Done on Monday' } as const;
+const hand = ({ panelId, sergeant }: Scene, more: object = {}) =>
+  app.handAction(request(sergeant), {
+    panelId,
+    actionId: 'action_1',
+    to: { name: 'Street lighting', email: 'lights@example.org' },
+    text: 'The lamps are the council’s',
+    ...more,
+  });
+
+describe('several actions', () => {
+  it('are answered at once, each with its own event; one that is not there holds up no other', async () => {
+    const here = await scene();
+    const [first] = (await here.panel()).actions;
+    if (!first) throw new Error('a scene has an action');
+    const actions = [
+      { panelId: here.panelId, actionId: 'action_none' },
+      { panelId: here.panelId, actionId: first.id },
+    ] as const;
+    expect(await app.answerActions(request(here.sergeant), { actions, ...answer })).toMatchObject({
+      refused: 'not-found',
+    });
+    expect((await here.panel()).actions[0]).toMatchObject({
+      status: 'answered',
+      answers: [{ text: 'Done on Monday' }],
+    });
+  });
+
+  it('are answered once, however often the form is sent', async () => {
+    const here = await scene();
+    const actions = [{ panelId: here.panelId, actionId: 'action_1' }] as const;
+    const same = request(here.sergeant);
+    for (const _ of [1, 2]) expect(await app.answerActions(same, { actions, ...answer })).toEqual({ answered: 1 });
+    expect((await here.events()).map(({ type }) => type)).toEqual(['action-answered']);
+  });
+});
+
+describe('an action that is not the team’s to do', () => {
+  it('is handed on: what was asked and by when stays, the other body is asked by mail, the officers hear of it', async () => {
+    const here = await scene();
+    const before = (await here.panel()).actions[0];
+    granted(await hand(here));
+    const [after] = (await here.panel()).actions;
+    expect(after).toMatchObject({
+      what: before?.what,
+      dueOn: before?.dueOn,
+      status: 'open',
+      owner: { kind: 'partner', name: 'Street lighting', email: 'lights@example.org' },
+      answers: [{ text: 'The lamps are the council’s' }],
+    });
+    expect((await here.events()).map(({ type }) => type).toSorted()).toEqual(['action-answered', 'action-asked']);
+    expect(granted(await app.viewDesk(here.sergeant)).actions).toEqual([]);
+  });
+
+  it('is handed on by its team alone, and with a word why', async () => {
+    const here = await scene();
+    expect(await hand({ ...here, sergeant: here.secretary })).toMatchObject({ refused: 'not-your-part' });
+    expect(await hand(here, { text: ' ' })).toMatchObject({ refused: 'answer-needs-text' });
+    const ofMember = anAction({ owner: { kind: 'person', personId: 'person_09', name: 'Member 09' } });
+    const other = await scene({ panel: { actions: [ofMember] } });
+    expect(await hand({ ...other, sergeant: other.as('member', 'person_09') })).toMatchObject({
+      refused: 'not-your-part',
+    });
+  });
+});
+
+it('a desk says when each panel meets next, and of which priorities it will want to hear', async () => {
+  const here = await scene();
+  const july = { kind: 'ordinary', start: '2026-07-15T19:30', end: '2026-07-15T21:00', place: 'The hall' } as const;
+  const { meetingId } = granted(await app.scheduleMeeting(request(here.secretary), { panelId: here.panelId, ...july }));
+  granted(await app.callMeeting(request(here.secretary), { panelId: here.panelId, meetingId }));
+  const { panels } = granted(await app.viewDesk(here.sergeant));
+  expect(panels).toMatchObject([{ panelId: here.panelId, next: '2026-07-15' }]);
+  expect(panels[0]?.priorities).toHaveLength(4);
+});

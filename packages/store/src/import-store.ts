@@ -2,25 +2,35 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Action } from '@wardmote/domain/action';
 import type { Changes } from '@wardmote/domain/changes';
+import type { Concern } from '@wardmote/domain/concern';
 import type { Event } from '@wardmote/domain/event';
 import type { GoverningDocument } from '@wardmote/domain/governing-document';
 import type { Meeting } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
 import { factsOf } from '@wardmote/domain/panel-facts';
 import type { Person } from '@wardmote/domain/person';
+import type { ClosedPriority } from '@wardmote/domain/priority-result';
 import { changedGrants } from '@wardmote/domain/role-of';
 import type { PatchFacts } from '@wardmote/domain/roll-up';
 import type { WardList } from '@wardmote/domain/ward-list';
 import * as z from 'zod';
 import { calendarItems } from './calendar-items.ts';
 import { roleItem } from './commit.ts';
+import { concernItem } from './concern-store.ts';
 import { patchItem } from './digest.ts';
 import { keys, ranges } from './keys.ts';
 import { itemsOfMeeting } from './meeting-items.ts';
 import { itemsOfPanel } from './panel-items.ts';
 import { endedItem, wardCode } from './places-store.ts';
 import { type Item, queryAll } from './query.ts';
-import { documentItem, eventItem, pastActionItems, pastMemberItems, personItems } from './record-items.ts';
+import {
+  documentItem,
+  eventItem,
+  pastActionItems,
+  pastMemberItems,
+  pastPriorityItem,
+  personItems,
+} from './record-items.ts';
 import { day } from './schemas.ts';
 import { summaryItems } from './summary-items.ts';
 import type { Table } from './table.ts';
@@ -111,6 +121,8 @@ export type PanelHistory = {
   readonly meetings: readonly Meeting[];
   readonly pastMembers: readonly NonNullable<Changes['endedMembership']>[];
   readonly pastActions: readonly Action[];
+  readonly pastPriorities: readonly ClosedPriority[];
+  readonly concerns: readonly Concern[];
   readonly events: readonly { readonly event: Event; readonly ulid: string }[];
 };
 
@@ -127,5 +139,7 @@ export const historyItems = ({ panel, ...history }: PanelHistory): readonly Item
   ]),
   ...history.pastMembers.flatMap((ended) => pastMemberItems(panel.id, ended)),
   ...history.pastActions.flatMap((action) => pastActionItems(panel.id, action)),
+  ...history.pastPriorities.map((priority) => pastPriorityItem(panel.id, priority)),
+  ...history.concerns.map(concernItem),
   ...history.events.map(({ event, ulid }) => eventItem(event, ulid)),
 ];

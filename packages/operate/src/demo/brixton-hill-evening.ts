@@ -1,6 +1,7 @@
 import type { Attendance } from '@wardmote/domain/attendance';
 import type { Day } from '@wardmote/domain/day';
 import type { PrioritiesDecision } from '@wardmote/use-cases/decide-priorities';
+import type { PriorityReviewed } from '@wardmote/use-cases/review-priorities';
 import type { Evening } from './brixton-hill-evenings.ts';
 import type { Appointment } from './meeting-story.ts';
 import type { PanelStory } from './panel-story.ts';
@@ -39,17 +40,30 @@ export const attendanceOf = ({ seats }: PanelStory, { away, residents }: Evening
 };
 
 /** The set as it was agreed; what was on it before keeps its first day. */
-export const decisionOf = ({ story }: PanelStory, agreed: readonly PriorityName[] | undefined): PrioritiesDecision => {
+export const decisionOf = ({ story }: PanelStory, { agreed, ended = {} }: Evening): PrioritiesDecision => {
   if (!agreed) return { decision: 'keep' };
   const before = story.history().panel.priorities;
+  const results = (Object.keys(ended) as PriorityName[]).flatMap((name) => {
+    const [known, how] = [before.find(({ title }) => title === priorities[name].title), ended[name]];
+    return known && how ? [{ id: known.id, ...how }] : [];
+  });
   return {
     decision: 'set',
+    ended: results,
     priorities: agreed.map((name) => {
       const known = before.find(({ title }) => title === priorities[name].title);
       return { ...priorities[name], ...(known && { id: known.id }) };
     }),
   };
 };
+
+/** What the meeting heard of each priority. */
+export const reviewsOf = ({ story }: PanelStory, { heard = {} }: Evening): readonly PriorityReviewed[] =>
+  story.history().panel.priorities.flatMap(({ id, title }) => {
+    const name = (Object.keys(priorities) as PriorityName[]).find((one) => priorities[one].title === title);
+    const progress = name && heard[name];
+    return progress ? [{ priorityId: id, progress }] : [];
+  });
 
 const longDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' });
 

@@ -1,4 +1,5 @@
 import type { AgendaKind } from '@wardmote/domain/agenda';
+import type { ResultAsked } from '@wardmote/domain/priority-result';
 import type { ItemAsked } from '@wardmote/use-cases/schedule-meeting';
 import type { PriorityName } from './priorities.ts';
 
@@ -6,6 +7,10 @@ import type { PriorityName } from './priorities.ts';
 export type Evening = {
   /** The set that it agreed; without one it kept what there was. */
   readonly agreed?: readonly PriorityName[];
+  /** How those ended that are not in the new set. */
+  readonly ended?: Readonly<Partial<Record<PriorityName, ResultAsked>>>;
+  /** How far the priorities were. */
+  readonly heard?: Readonly<Partial<Record<PriorityName, string>>>;
   readonly residents: number;
   /** Which of the members sent apologies, by their place on the list. */
   readonly away: readonly number[];
@@ -138,6 +143,17 @@ export const evenings: readonly Evening[] = [
         'Scooters and nuisance come off the list with thanks. Drug dealing that has moved here goes on it.',
       'contact-sessions': 'A session with parents at the school gate, on a Tuesday at 3.',
     },
+    ended: {
+      antiSocial: {
+        outcome: 'met',
+        words: 'The tenants agreed that the nights are quiet again.',
+        measure: 'Calls about nuisance on the estate in four weeks',
+        baseline: 27,
+        after: 9,
+        source: 'Police report to the panel',
+      },
+      mopeds: { outcome: 'met', words: 'Nobody has been knocked down since the spring, and complaints have stopped.' },
+    },
   },
   {
     residents: 2,
@@ -181,6 +197,12 @@ export const evenings: readonly Evening[] = [
       'agree-priorities': 'The four go on. Dealing will be looked at again with a map.',
       'contact-sessions': 'Street briefing in the side streets on Saturday at 11.',
     },
+    heard: {
+      burglary: 'Half of the doors on the list have locks that close. Three break-ins in four weeks.',
+      drugDealing: 'Two arrests. Residents say that it has moved one street on.',
+      streetDrinking: 'Two shops have stopped selling single cans.',
+      bicycles: '74 bicycles were marked on two Saturdays.',
+    },
   },
   {
     residents: 6,
@@ -194,6 +216,11 @@ export const evenings: readonly Evening[] = [
       'community-concerns': 'Phones are taken from pupils in the hour after school. Pupils told how it is done.',
       'agree-priorities': 'The four go on. Robbery on the way home from school is first in line if it goes on.',
       'contact-sessions': 'Two officers at the bus stop after school, for four weeks.',
+    },
+    heard: {
+      burglary: 'Two break-ins in four weeks, the fewest since the panel began.',
+      drugDealing: 'The map was gone through street by street. Patrols go to the two streets that residents named.',
+      bicycles: 'Five thefts in four weeks, down from eleven in August.',
     },
   },
 ];

@@ -1,6 +1,15 @@
 import { addDays, type Day } from '@wardmote/domain/day';
 import { followUps } from './brixton-hill-actions.ts';
-import { appointmentFor, attendanceOf, church, decisionOf, library, saidOn } from './brixton-hill-evening.ts';
+import { tellConcerns } from './brixton-hill-concerns.ts';
+import {
+  appointmentFor,
+  attendanceOf,
+  church,
+  decisionOf,
+  library,
+  reviewsOf,
+  saidOn,
+} from './brixton-hill-evening.ts';
 import { type Evening, evenings } from './brixton-hill-evenings.ts';
 import { tellNextMeeting } from './brixton-hill-next.ts';
 import { firstMembers, partners } from './brixton-hill-people.ts';
@@ -42,14 +51,15 @@ const callMeeting = async (panel: PanelStory, { evening, number, on }: Turn): Pr
 };
 
 const closeMeeting = async ({ panel, asked }: Told, meeting: Arranged, { evening, number, on }: Turn) => {
-  const { closedText, votes, agreed } = evening;
+  const { closedText, votes } = evening;
   const asks = asksAt(number);
   const actionIds = await close(panel, meeting, {
     attendance: attendanceOf(panel, evening),
     said: saidOn(evening, addDays(on, daysBetweenMeetings)),
     ...(closedText && { closed: { kind: 'other', text: closedText } }),
     ...(votes && { votes }),
-    priorities: decisionOf(panel, agreed),
+    priorities: decisionOf(panel, evening),
+    reviews: reviewsOf(panel, evening),
     actions: asks.map((ask) => askedFor(ask, addDays(on, ask.dueAfter))),
     nextOn: addDays(on, daysBetweenMeetings),
   });
@@ -107,5 +117,6 @@ export const tellBrixtonHill = async (story: Story): Promise<void> => {
   let told: Told = { panel: await gather(story, addDays(dayOf(0), -28)), asked: new Map() };
   for (const [number, evening] of evenings.entries())
     told = await tellEvening(told, { evening, number, on: dayOf(number) });
+  await tellConcerns(told.panel);
   await tellNextMeeting(told.panel, next);
 };

@@ -19,13 +19,18 @@ import { fillOffice } from '@wardmote/use-cases/fill-office';
 import { foundPanel } from '@wardmote/use-cases/found-panel';
 import { inviteGuest } from '@wardmote/use-cases/invite-guest';
 import { leaveOffice } from '@wardmote/use-cases/leave-office';
+import { raiseConcern } from '@wardmote/use-cases/raise-concern';
 import { recordBreak } from '@wardmote/use-cases/record-break';
 import { saveMinutes } from '@wardmote/use-cases/save-minutes';
 import { scheduleMeeting } from '@wardmote/use-cases/schedule-meeting';
+import { triageConcern } from '@wardmote/use-cases/triage-concern';
 
 /** The commands that a panel's story is told with, over its ledger. */
 export const commandsOf = (
-  needs: Parameters<typeof foundPanel>[0] & Parameters<typeof answerInvitation>[0] & Parameters<typeof addVenue>[0],
+  needs: Parameters<typeof foundPanel>[0] &
+    Parameters<typeof answerInvitation>[0] &
+    Parameters<typeof addVenue>[0] &
+    Parameters<typeof raiseConcern>[0],
 ) => ({
   addVenue: addVenue(needs),
   admitMember: admitMember(needs),
@@ -49,7 +54,9 @@ export const commandsOf = (
   foundPanel: foundPanel(needs),
   inviteGuest: inviteGuest(needs),
   leaveOffice: leaveOffice(needs),
+  raiseConcern: raiseConcern(needs),
   recordBreak: recordBreak(needs),
   saveMinutes: saveMinutes(needs),
   scheduleMeeting: scheduleMeeting(needs),
+  triageConcern: triageConcern(needs),
 });

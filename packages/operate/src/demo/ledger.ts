@@ -1,7 +1,8 @@
 import type { Change } from '@wardmote/domain/changes';
+import type { Concern } from '@wardmote/domain/concern';
 import type { Event } from '@wardmote/domain/event';
 import type { GoverningDocument } from '@wardmote/domain/governing-document';
-import type { DocumentId, MeetingId, PersonId, VenueId } from '@wardmote/domain/id';
+import type { ConcernId, DocumentId, MeetingId, PersonId, VenueId } from '@wardmote/domain/id';
 import type { Invitation, Meeting } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
 import type { Person } from '@wardmote/domain/person';
@@ -41,6 +42,8 @@ const openPages = (newUlid: () => string) => {
   const people: Person[] = [];
   const pastMembers: PanelHistory['pastMembers'][number][] = [];
   const pastActions: PanelHistory['pastActions'][number][] = [];
+  const pastPriorities: PanelHistory['pastPriorities'][number][] = [];
+  const concerns = new Map<ConcernId, Concern>();
   const events: PanelHistory['events'][number][] = [];
   let panel: Panel | undefined;
   let isPast = true;
@@ -58,17 +61,19 @@ const openPages = (newUlid: () => string) => {
     if (changes.newPerson) people.push(changes.newPerson);
     if (changes.endedMembership) pastMembers.push(changes.endedMembership);
     if (changes.closedAction) pastActions.push(changes.closedAction);
+    pastPriorities.push(...(changes.closedPriorities ?? []));
+    for (const change of changes.concerns ?? []) concerns.set(change.after.id, after(change));
     for (const event of happened) {
       const told: Event = isPast ? { ...event, by: 'import' } : event;
       events.push({ event: told, ulid: newUlid() });
     }
     return 'saved';
   };
-  const rest = { people, pastMembers, pastActions, events };
+  const rest = { people, pastMembers, pastActions, pastPriorities, events };
   const arrive = (): void => {
     isPast = false;
   };
-  return { commit, arrive, meetings, documents, venues, people, rest, panel: () => panel };
+  return { commit, arrive, meetings, documents, venues, concerns, people, rest, panel: () => panel };
 };
 
 /**
@@ -77,7 +82,7 @@ const openPages = (newUlid: () => string) => {
  * present, where everybody acts in their own name.
  */
 export const openLedger = ({ borough, patch, known }: Beginning, newUlid: () => string) => {
-  const { commit, arrive, meetings, documents, venues, people, rest, panel } = openPages(newUlid);
+  const { commit, arrive, meetings, documents, venues, concerns, people, rest, panel } = openPages(newUlid);
   return {
     commit,
     arrive,
@@ -96,8 +101,9 @@ export const openLedger = ({ borough, patch, known }: Beginning, newUlid: () => 
     /** The register of the borough, as far as this story wrote it. */
     venues: (): readonly Venue[] => [...venues.values()],
     findUsualAgenda: async () => undefined,
-    findConcern: async () => undefined,
-    concernsByIds: async () => [],
+    findConcern: async (_: unknown, id: ConcernId) => concerns.get(id),
+    concernsByIds: async (_: unknown, ids: readonly ConcernId[]) => ids.flatMap((id) => concerns.get(id) ?? []),
+    countConcern: async () => true,
     findBulletin: async () => undefined,
     findAgendaRequest: async () => undefined,
     findPersonByEmail: async (email: string) => [...known, ...people].find((person) => person.email === email),
@@ -105,7 +111,12 @@ export const openLedger = ({ borough, patch, known }: Beginning, newUlid: () => 
     history: (): PanelHistory => {
       const now = panel();
       if (!now) throw new Error('No panel was founded in this ledger.');
-      return { panel: now, meetings: [...meetings.values()], documents: [...documents.values()], ...rest };
+      const all = {
+        meetings: [...meetings.values()],
+        documents: [...documents.values()],
+        concerns: [...concerns.values()],
+      };
+      return { panel: now, ...all, ...rest };
     },
   };
 };

@@ -6,6 +6,7 @@ import type { MeetingKind } from '@wardmote/domain/meeting';
 import type { ActionAsked } from '@wardmote/use-cases/ask-actions';
 import type { PrioritiesDecision } from '@wardmote/use-cases/decide-priorities';
 import type { ItemOutcome } from '@wardmote/use-cases/record-items';
+import type { PriorityReviewed } from '@wardmote/use-cases/review-priorities';
 import type { ItemAsked, ScheduleMeeting } from '@wardmote/use-cases/schedule-meeting';
 import type { PanelStory } from './panel-story.ts';
 import { done } from './story.ts';
@@ -62,6 +63,7 @@ export type Outcome = {
   readonly closed?: { readonly kind: AgendaKind; readonly text: string };
   readonly votes?: { readonly kind: AgendaKind; readonly votesFor: number; readonly votesAgainst: number };
   readonly priorities: PrioritiesDecision;
+  readonly reviews?: readonly PriorityReviewed[];
   readonly actions?: readonly ActionAsked[];
   readonly nextOn?: Day;
 };
@@ -82,7 +84,7 @@ export const close = async (
   meeting: Arranged,
   outcome: Outcome,
 ): Promise<readonly ActionId[]> => {
-  const { attendance, priorities, actions = [], nextOn } = outcome;
+  const { attendance, priorities, reviews = [], actions = [], nextOn } = outcome;
   story.at(meeting.on, meeting.to);
   const outcomes = outcomesOf(meeting, outcome);
   const command = {
@@ -91,6 +93,7 @@ export const close = async (
     attendance,
     outcomes,
     priorities,
+    reviews,
     evidence: { seen: true },
     actions,
     nextOn,

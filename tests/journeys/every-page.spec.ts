@@ -24,6 +24,8 @@ const test = base.extend<object, { site: Awaited<ReturnType<typeof startWorldSit
 /** Who opens what the secretary of the panel may not. */
 const others: Readonly<Record<string, string>> = {
   '/desk': 'sergeant-a1',
+  '/desk/answers': 'sergeant-a1',
+  '/panels/:panelId/actions/:actionId/hand-on': 'sergeant-a1',
   '/panels/:panelId/actions/:actionId/answer': 'sergeant-a1',
   '/boroughs/:borough/wards/:ward/found-a-panel': 'borough-officer-a',
 };

@@ -68,6 +68,28 @@ const answerAsPartner = async ({ world: { table, cases, panels }, key, by }: On)
   granted(await cases.answerPartnerAction(by(), { panelId, actionId: partnerActionId, linkKey, ...answer }));
 };
 
+/** Two concerns the panel took, which have an order between them. */
+const takeConcerns = async ({ world: { cases, panels }, key, by }: On) => {
+  const { panelId, concernId } = panels[key];
+  const dumping = { panelId, text: 'Mattresses are left at the bins', groups: [] };
+  const anybody = { kind: 'anonymous' } as const;
+  const second = granted(await cases.raiseConcern({ commandId: ulid(), actor: anybody }, dumping));
+  for (const [id, title] of [
+    [concernId, 'Scooters on the pavement'],
+    [second.concernId, 'Dumped mattresses'],
+  ] as const)
+    granted(
+      await cases.triageConcern(by(), {
+        panelId,
+        concernId: id,
+        outcome: 'taken',
+        title,
+        remit: 'joint',
+        category: 'traffic',
+      }),
+    );
+};
+
 const openOn = async (world: World, key: PanelKey): Promise<On> => {
   const actor = await actorFor(world.table, world.panels[key].secretaryId);
   return { world, key, by: () => ({ commandId: ulid(), actor }) };
@@ -91,6 +113,7 @@ export const goFurther = async (world: World): Promise<readonly [path: string, o
   const fromMeetingId = await callOff(a2);
   await askForHelp(a2);
   await answerAsPartner(a2);
+  await takeConcerns(a2);
   const lately = await agreeMinutes(a2);
   granted(await cases.saveBulletin(a2.by(), { panelId, meetingId: lately, text: '## You said\n\nMopeds.' }));
   await agreeMinutes(b1, 'Somebody asked that a name be taken out');
@@ -113,6 +136,9 @@ export const goFurther = async (world: World): Promise<readonly [path: string, o
     [`${at}/minutes/amend`, 'a2', {}],
     [`${at}/minutes/release`, 'b1', {}],
     ['/panels/:panelId', 'a2', {}],
+    ['/panels/:panelId/concerns', 'a2', {}],
+    ['/panels/:panelId/concerns/order', 'a2', {}],
+    ['/panels/:panelId/concerns/:concernId', 'a2', {}],
     ['/panels/:panelId/actions/:actionId/dispute', 'a2', { actionId: partnerActionId }],
   ];
 };

@@ -271,6 +271,7 @@ describe('every type of event', () => {
     'concern-raised': { concernId: 'concern_1', from: 'resident' },
     'concern-triaged': { concernId: 'concern_1', outcome: 'taken' },
     'concern-adopted': { concernId: 'concern_1', priorityId: 'priority_1' },
+    'concern-ended': { concernId: 'concern_1', priorityId: 'priority_1', outcome: 'met' },
     'concerns-ranked': { concernId: 'concern_1' },
     'priorities-reviewed': { meetingId, reviewed: 3 },
     'priority-closed': { priorityId: 'priority_1', outcome: 'met' },

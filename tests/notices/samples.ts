@@ -210,6 +210,11 @@ const named: readonly (readonly [string, Notice | undefined])[] = [
       concern: aTakenConcern(),
     })[0],
   ],
+  ...(['partly-met', 'dropped'] as const).map((outcome) => {
+    const ended = { concernId: 'concern_1', priorityId: 'priority_1', outcome } as const;
+    const [notice] = noticesFor(anEvent('concern-ended', ended), { ...facts, concern: aTakenConcern() });
+    return [`concern-told-ended-${outcome}`, notice] as const;
+  }),
   ['minutes-circulated', noticesFor(anEvent('minutes-circulated', { meetingId, revision: 2 }), facts)[0]],
   ['minutes-overdue', overdueNotices(panel, { ...meeting, status: 'held' }, '2026-03-18T07:30:00.000Z')[0]],
   [

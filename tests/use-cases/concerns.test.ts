@@ -1,4 +1,5 @@
 import { anonymous } from '@wardmote/domain/actor';
+import type { ConcernId } from '@wardmote/domain/id';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { here as present } from '../builders/meeting.ts';
 import { proposals } from '../builders/priority.ts';
@@ -106,6 +107,38 @@ describe('a priority that rests on a concern', () => {
     const told = (await here.events()).flatMap((event) => (event.type === 'concern-adopted' ? [event.facts] : []));
     expect(told.map(({ concernId }) => concernId).toSorted()).toEqual([one.concernId, two.concernId].toSorted());
     expect(granted(await app.viewOwnConcern(panelId, one.concernId, one.linkKey)).concern.priorityId).toBe(priorityId);
+  });
+
+  it('tells them when it ends and no other takes the concern up, once', async () => {
+    const here = await scene();
+    const { panelId, may, secretary } = here;
+    const [one, two, other] = [await raise(here), await raise(here), await raise(here)];
+    for (const { concernId } of [one, other]) granted(await triage(here, concernId));
+    granted(await triage(here, two.concernId, { outcome: 'merged', into: one.concernId }));
+    const set = async (concernIds: readonly ConcernId[]) => {
+      const [first, ...others] = fresh(3);
+      if (!first) throw new Error('three were built');
+      const priorities = [{ ...first, ...(concernIds.length > 0 && { concernIds }) }, ...others];
+      granted(await app.setPriorities(request(secretary), { panelId, meetingId: may, priorities }));
+    };
+    const told = async () =>
+      (await here.events()).flatMap((event) => (event.type === 'concern-ended' ? [event.facts] : []));
+    await set([one.concernId, other.concernId]);
+    await set([other.concernId]);
+    const { concern } = granted(await app.viewOwnConcern(panelId, one.concernId, one.linkKey));
+    expect(concern.endedOn).toBeDefined();
+    const ended = { priorityId: concern.priorityId, outcome: 'dropped' };
+    expect((await told()).toSorted((a, b) => a.concernId.localeCompare(b.concernId))).toEqual(
+      [one, two]
+        .map(({ concernId }) => ({ concernId, ...ended }))
+        .toSorted((a, b) => a.concernId.localeCompare(b.concernId)),
+    );
+    const carried = granted(await app.viewOwnConcern(panelId, other.concernId, other.linkKey)).concern;
+    expect([carried.endedOn, carried.priorityId]).toEqual([undefined, (await here.panel()).priorities[0]?.id]);
+    expect(granted(await app.viewOwnConcern(panelId, two.concernId, two.linkKey)).same?.endedOn).toBe(concern.endedOn);
+    await set([]);
+    expect((await told()).map(({ concernId }) => concernId)).toContain(other.concernId);
+    expect(await told()).toHaveLength(3);
   });
 
   it('is set at the closing of a meeting too; one that the panel has not taken is refused', async () => {

@@ -17,6 +17,7 @@ const taken = z.object({
   groups,
   raisedOn: day,
   priorityId: idOf('priority').optional(),
+  endedOn: day.optional(),
 });
 /** As it was written: for the officers. */
 const waiting = z.object({

@@ -63,6 +63,8 @@ export type Concern = {
   readonly mergedFrom?: readonly ConcernId[];
   /** The priority that rests on it. */
   readonly priorityId?: PriorityId;
+  /** When that priority ended and no other took the concern up; it goes by itself some time after. */
+  readonly endedOn?: Day;
 };
 
 const answerWithinDays = 14;

@@ -59,6 +59,11 @@ export type EventFacts = {
   'concern-raised': { readonly concernId: ConcernId; readonly from: ConcernSource };
   'concern-triaged': { readonly concernId: ConcernId; readonly outcome: ConcernOutcome };
   'concern-adopted': { readonly concernId: ConcernId; readonly priorityId: PriorityId };
+  'concern-ended': {
+    readonly concernId: ConcernId;
+    readonly priorityId: PriorityId;
+    readonly outcome: PriorityOutcome;
+  };
   'concerns-ranked': { readonly concernId: ConcernId };
   'agenda-request-answered': { readonly requestId: AgendaRequestId; readonly outcome: RequestOutcome };
   'agenda-changed': { readonly meetingId: MeetingId; readonly items: number; readonly late: number };

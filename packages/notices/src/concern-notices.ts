@@ -31,7 +31,7 @@ const raiserOf = ({ id, personId, email }: Concern): Recipient | undefined => {
   return email === undefined ? undefined : { kind: 'raiser', concernId: id };
 };
 
-type Became = Pick<Notice<'concern-told'>['facts'], 'outcome' | 'words' | 'title'>;
+type Became = Pick<Notice<'concern-told'>['facts'], 'outcome' | 'words' | 'title' | 'endedAs'>;
 
 /** For whoever raised it; nobody is told of what they did themselves. */
 const told = (
@@ -71,4 +71,10 @@ export const adoptedNotices = (event: Event<'concern-adopted'>, facts: Facts): r
   const priority = facts.panel.priorities.find(({ id }) => id === event.facts.priorityId);
   const title = priority && priority.scope !== 'persons' ? { title: priority.title } : {};
   return told(event, facts, { outcome: 'adopted', ...title });
+};
+
+/** The priority that rested on it has ended: what came of it is told on the raiser's own page, which leads to that priority's. */
+export const endedNotices = (event: Event<'concern-ended'>, facts: Facts): readonly Notice[] => {
+  const title = facts.concern?.triage?.taken?.title;
+  return told(event, facts, { outcome: 'ended', endedAs: event.facts.outcome, ...(title && { title }) });
 };

@@ -16,6 +16,7 @@ import type {
 } from '@wardmote/domain/id';
 import type { Reply } from '@wardmote/domain/meeting';
 import type { NoticeKind } from '@wardmote/domain/notice-kinds';
+import type { PriorityOutcome } from '@wardmote/domain/priority-result';
 
 /**
  * Whom a notice is for. Never an address: that is looked up when the mail is sent and kept nowhere else, so that forgetting a
@@ -139,8 +140,10 @@ export type NoticeFacts = {
   'concern-told': {
     readonly concernId: ConcernId;
     readonly linkKey: string;
-    readonly outcome: ConcernOutcome | 'adopted';
+    readonly outcome: ConcernOutcome | 'adopted' | 'ended';
     readonly words?: string;
+    /** How the priority ended that rested on it. */
+    readonly endedAs?: PriorityOutcome;
     /** As anybody reads it: the title of the concern, or of the priority. */
     readonly title?: string;
     /** Closed, as the concern is: it may speak of somebody. */

@@ -1,6 +1,6 @@
 import type { Event, EventType } from '@wardmote/domain/event';
 import { answerNotices, askedNotices, closingNotices, disputeNotices } from './action-notices.ts';
-import { adoptedNotices, raisedNotices, triagedNotices } from './concern-notices.ts';
+import { adoptedNotices, endedNotices, raisedNotices, triagedNotices } from './concern-notices.ts';
 import type { Facts } from './facts.ts';
 import {
   guestInvitation,
@@ -59,6 +59,7 @@ export const hearing: { readonly [Type in EventType]: Heard<Type> | Excused } = 
   'concern-raised': raisedNotices,
   'concern-triaged': triagedNotices,
   'concern-adopted': adoptedNotices,
+  'concern-ended': endedNotices,
   'agenda-request-made': requestNotices,
   'agenda-request-answered': requestAnswerNotices,
   'action-asked': askedNotices,

@@ -13,16 +13,19 @@ import type { Table } from './table.ts';
  */
 const daySeconds = 24 * 60 * 60;
 const keptDaysOnceAnswered = 100;
+/** Whoever raised one that was put to another is told of the end of that one too, which a priority may take this long to reach. */
+const keptDaysOnceMerged = 730;
 /** As many as are looked through for the lists of a panel. */
 const mostLatest = 120;
 
 const epochSeconds = (instant: number): number => Math.floor(instant / 1000);
 
 /** One that is in the backlog, or under a priority, stays as long as the panel works on it. */
-const whenItGoes = ({ triage }: Concern) =>
-  triage && triage.outcome !== 'taken'
-    ? { expiresAtEpochSeconds: epochSeconds(Date.parse(triage.on)) + keptDaysOnceAnswered * daySeconds }
-    : {};
+const whenItGoes = ({ triage, endedOn }: Concern) => {
+  const from = triage?.outcome === 'taken' ? endedOn : triage?.on;
+  const days = triage?.outcome === 'merged' ? keptDaysOnceMerged : keptDaysOnceAnswered;
+  return from ? { expiresAtEpochSeconds: epochSeconds(Date.parse(from)) + days * daySeconds } : {};
+};
 
 export const concernItem = (concern: Concern): Item => ({
   ...keys.concern(concern.panelId, concern.id),
@@ -36,7 +39,7 @@ export const concernItem = (concern: Concern): Item => ({
 /** What is not there is left out, and what is comes in one order: a map of the table has none. */
 const concernFrom = ({ concern }: Item): Concern => {
   const { id, panelId, version, from, personId, name, email, linkKey, text, place } = concern as Concern;
-  const { groups, voices, raisedAt, raisedOn, answerBy, triage, mergedFrom, priorityId } = concern as Concern;
+  const { groups, voices, raisedAt, raisedOn, answerBy, triage, mergedFrom, priorityId, endedOn } = concern as Concern;
   return {
     id,
     panelId,
@@ -56,6 +59,7 @@ const concernFrom = ({ concern }: Item): Concern => {
     ...(triage && { triage: triageInOrder(triage) }),
     ...(mergedFrom && { mergedFrom }),
     ...(priorityId && { priorityId }),
+    ...(endedOn && { endedOn }),
   };
 };
 

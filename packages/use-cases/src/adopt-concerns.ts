@@ -3,14 +3,49 @@ import { type Concern, isTaken } from '@wardmote/domain/concern';
 import type { Event } from '@wardmote/domain/event';
 import type { ConcernId } from '@wardmote/domain/id';
 import type { Panel } from '@wardmote/domain/panel';
+import type { Priority } from '@wardmote/domain/priority';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
 import type { Moment } from './carry-out.ts';
-import type { PriorityAsked } from './decide-priorities.ts';
+import type { DecidedSet, PriorityAsked } from './decide-priorities.ts';
+import type { Loaded } from './panel-command.ts';
 
 /** The concerns that priorities are asked to rest on (row 7). */
 export const concernsCited = (priorities: readonly PriorityAsked[]): readonly ConcernId[] => [
   ...new Set(priorities.flatMap(({ concernIds = [] }) => concernIds)),
 ];
+
+/** The one of these that rests on a concern. */
+const restingOn = <One extends Priority>(priorities: readonly One[], id: ConcernId): One | undefined =>
+  priorities.find(({ concernIds = [] }) => concernIds.includes(id));
+
+type Changed = NonNullable<Changes['concerns']>[number];
+type Told = { readonly changed: Changed; readonly events: readonly Event[] };
+
+/** A concern and those that were put to it: their raisers hear the same. */
+const withSame = ({ id, mergedFrom = [] }: Concern): readonly ConcernId[] => [id, ...mergedFrom];
+
+/** A priority rests on it that did not before. */
+const takenUp = (before: Concern, { panel }: DecidedSet, { event }: Moment): Told | undefined => {
+  const priorityId = restingOn(panel.priorities, before.id)?.id;
+  if (!priorityId || priorityId === before.priorityId) return undefined;
+  return {
+    changed: { before, after: { ...before, priorityId } },
+    events: withSame(before).map((concernId) => event(panel.id, 'concern-adopted', { concernId, priorityId })),
+  };
+};
+
+/** The priority that rested on it has ended, and no other takes it up. */
+const endedWith = (before: Concern, { panel, closed }: DecidedSet, { event }: Moment): Told | undefined => {
+  const ended = restingOn(closed, before.id);
+  if (!ended || before.endedOn || restingOn(panel.priorities, before.id)) return undefined;
+  const { id: priorityId, result } = ended;
+  return {
+    changed: { before, after: { ...before, endedOn: result.closedOn } },
+    events: withSame(before).map((concernId) =>
+      event(panel.id, 'concern-ended', { concernId, priorityId, outcome: result.outcome }),
+    ),
+  };
+};
 
 type Adopted = {
   readonly panel: Panel;
@@ -18,28 +53,29 @@ type Adopted = {
   readonly events: readonly Event[];
 };
 
+/** Those that the command cites, and those on which the priorities of the panel rested before. */
+type ConcernsHere = Pick<Loaded, 'concerns' | 'resting'>;
+
 /**
- * The concerns on which a new priority rests leave the backlog, and whoever raised them is told, those too whose concern was put to one of
- * them. Refuses `concern-not-open` of one that the panel has not taken.
+ * What a decision on the priorities means for the concerns: those on which a new priority rests leave the backlog, those whose priority
+ * has ended are done, and whoever raised one is told, those too whose concern was put to one of them. Refuses `concern-not-open` of
+ * one that the panel has not taken.
  */
 export const withAdopted = (
-  panel: Panel,
-  cited: readonly Concern[],
-  { event }: Moment,
+  decided: DecidedSet,
+  { concerns: cited, resting }: ConcernsHere,
+  moment: Moment,
 ): Adopted | Refusal<'concern-not-open'> => {
-  if (cited.some((concern) => !isTaken(concern))) return refuse('concern-not-open', {});
-  const priorityOf = (id: ConcernId) => panel.priorities.find(({ concernIds = [] }) => concernIds.includes(id));
-  const fresh = cited.flatMap((before) => {
-    const priorityId = before.priorityId ? undefined : priorityOf(before.id)?.id;
-    return priorityId ? [{ before, after: { ...before, priorityId } }] : [];
-  });
+  const { panel } = decided;
+  if (cited.some((concern) => !isTaken(concern) || concern.endedOn)) return refuse('concern-not-open', {});
+  const told = [...cited, ...resting].flatMap(
+    (concern) => takenUp(concern, decided, moment) ?? endedWith(concern, decided, moment) ?? [],
+  );
   const { backlog = [], ...rest } = panel;
-  const left = backlog.filter((id) => !priorityOf(id));
+  const left = backlog.filter((id) => !restingOn(panel.priorities, id));
   return {
     panel: left.length > 0 ? { ...rest, backlog: left } : rest,
-    concerns: fresh,
-    events: fresh.flatMap(({ after: { id, mergedFrom = [], priorityId } }) =>
-      [id, ...mergedFrom].map((concernId) => event(panel.id, 'concern-adopted', { concernId, priorityId })),
-    ),
+    concerns: told.map(({ changed }) => changed),
+    events: told.flatMap(({ events }) => events),
   };
 };

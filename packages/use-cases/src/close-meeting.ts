@@ -24,9 +24,9 @@ import { revisionOf } from '@wardmote/domain/revision';
 import { concernsCited, withAdopted } from './adopt-concerns.ts';
 import { type ActionAsked, actionsFrom } from './ask-actions.ts';
 import type { Moment, Request } from './carry-out.ts';
-import { closedEvents, decidePriorities, type PrioritiesDecision } from './decide-priorities.ts';
+import { closedEvents, type DecidedSet, decidePriorities, type PrioritiesDecision } from './decide-priorities.ts';
 import { heldJointly, jointQuorums } from './joint-changes.ts';
-import { type Loaded, meetingCommand, type Needs } from './panel-command.ts';
+import { type Loaded, meetingCommand, type Needs, type On } from './panel-command.ts';
 import { type ItemOutcome, quorumOfPriorities, recordItems } from './record-items.ts';
 import { type PriorityReviewed, withReviews } from './review-priorities.ts';
 
@@ -46,18 +46,25 @@ export type CloseMeeting = {
 
 type Closed = { readonly meetingId: MeetingId; readonly quorum: QuorumCount; readonly actionIds: readonly ActionId[] };
 
-const panelAfter = (panel: Panel, meeting: Meeting, quorate: boolean, actions: readonly Action[]): Panel => {
+/** What was decided, on a panel that has held the meeting. */
+const onceHeld = (
+  { panel, closed }: DecidedSet,
+  meeting: Meeting,
+  quorate: boolean,
+  actions: readonly Action[],
+): DecidedSet => {
   const on = heldOn(meeting);
   const later = panel.lastHeld && panel.lastHeld.on > on;
-  return {
+  const after = {
     ...withoutCalled(panel, meeting.id),
     actions: [...panel.actions, ...actions],
     lastHeld: later ? panel.lastHeld : { meetingId: meeting.id, on, quorate },
     minutesOwed: owing(panel.minutesOwed, { meetingId: meeting.id, on, circulated: false }),
   };
+  return { panel: after, closed };
 };
 
-type Here = Pick<Loaded, 'panel' | 'joined' | 'concerns'> & { readonly meeting: Meeting };
+type Here = Pick<Loaded, 'panel' | 'joined' | 'concerns' | 'resting'> & { readonly meeting: Meeting };
 
 /** Who is on a panel, and who left it while this meeting waited to be recorded. */
 const everKnown = ({ members, leavers = [] }: Panel): readonly Membership[] => [...members, ...leavers];
@@ -158,7 +165,7 @@ const withDraft = (held: Meeting, command: CloseMeeting, { after, actions, close
 };
 
 const close = (command: CloseMeeting, here: Here, moment: Moment): Decided<Closed> | Refusal => {
-  const { panel, meeting, joined, concerns } = here;
+  const { panel, meeting, joined } = here;
   const on = heldOn(meeting);
   const attendance = asRecorded(command.attendance, [panel, ...joined]);
   const wrong = checkNext(command, on) ?? checkList(attendance, here);
@@ -179,9 +186,9 @@ const close = (command: CloseMeeting, here: Here, moment: Moment): Decided<Close
 
   const counts = jointQuorums(joined, attendance, meeting);
   const held = heldAs(command, { record, attendance, quorum, counts }, kept);
-  const adopted = withAdopted(panelAfter(decided.panel, held, quorum.quorate, actions), concerns, moment);
-  if (isRefusal(adopted)) return adopted;
   const { closed } = decided;
+  const adopted = withAdopted(onceHeld(decided, held, quorum.quorate, actions), here, moment);
+  if (isRefusal(adopted)) return adopted;
   const { panel: after, concerns: changed } = adopted;
   const drafted = withDraft(held, command, { after, actions, closed });
   const { joinedPanels, events } = heldJointly(joined, held, { counts, moment });
@@ -202,6 +209,10 @@ const close = (command: CloseMeeting, here: Here, moment: Moment): Decided<Close
   };
 };
 
+/** Only a new set cites concerns, or ends a priority that rested on some. */
+const concernsToRead = ({ priorities }: CloseMeeting): Pick<On, 'concernIds' | 'withResting'> =>
+  priorities?.decision === 'set' ? { concernIds: concernsCited(priorities.priorities), withResting: true } : {};
+
 /**
  * One act closes a meeting: attendance, what came of each item, the priorities, the actions, the next date (U15).
  * Refuses `meeting-not-called`, `meeting-not-yet`, `nobody-present`, `attendance-twice`, `substitute-needs-person`,
@@ -213,15 +224,14 @@ export const closeMeeting =
   (needs: Needs) =>
   (request: Request, command: CloseMeeting): Promise<Closed | Refusal> => {
     const { panelId, meetingId } = command;
-    const concernIds = command.priorities?.decision === 'set' ? concernsCited(command.priorities.priorities) : [];
-    const on = { panelId, meetingId, withJoined: true, concernIds } as const;
+    const on = { panelId, meetingId, withJoined: true, ...concernsToRead(command) } as const;
     const about = { name: 'close-meeting', action: 'meeting.close', input: command, on, changes: 'meeting' } as const;
-    return meetingCommand(needs)(request, about, ({ panel, meeting, joined, concerns }, moment) => {
+    return meetingCommand(needs)(request, about, ({ panel, meeting, joined, concerns, resting }, moment) => {
       const notCalled = checkAhead(meeting, ['called']);
       if (notCalled) return notCalled;
       const day = heldOn(meeting);
       return day > moment.today
         ? refuse('meeting-not-yet', { on: day })
-        : close(command, { panel, meeting, joined, concerns }, moment);
+        : close(command, { panel, meeting, joined, concerns, resting }, moment);
     });
   };

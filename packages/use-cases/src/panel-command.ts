@@ -62,6 +62,8 @@ export type On = {
   readonly requestId?: AgendaRequestId;
   /** Concerns of the panel, by their ids; all of them have to be there. */
   readonly concernIds?: readonly ConcernId[];
+  /** The concerns on which the panel's priorities rest are read after it: some of the priorities may end. */
+  readonly withResting?: boolean;
   /** What residents are told of the meeting, as far as it is written. */
   readonly withBulletin?: true;
   /** The command wants to know which agenda the panel usually has. */
@@ -83,6 +85,8 @@ export type Loaded = {
   readonly agendaRequest?: AgendaRequest;
   readonly bulletin?: Bulletin;
   readonly concerns: readonly Concern[];
+  /** Those on which the priorities of the panel rest, but for those that were asked for by id. */
+  readonly resting: readonly Concern[];
 };
 
 const absent = async () => undefined;
@@ -116,6 +120,14 @@ const readBeside = async (needs: PanelReads, on: On) => {
   return { document, person, usualAgenda, agendaRequest, bulletin, concerns };
 };
 
+const restingOf = (needs: PanelReads, { panelId, concernIds = [], withResting }: On, panel: Panel | undefined) => {
+  const ids = ((withResting && panel?.priorities) || []).flatMap((priority) => priority.concernIds ?? []);
+  return needs.concernsByIds(
+    panelId,
+    [...new Set(ids)].filter((id) => !concernIds.includes(id)),
+  );
+};
+
 /** All that a command needs in one round; what only the panel or the meeting can name, in a second. */
 const readAll = async (needs: PanelReads, on: On) => {
   const [panel, meeting, otherMeeting, otherPanel, jointMeeting, beside] = await Promise.all([
@@ -127,14 +139,15 @@ const readAll = async (needs: PanelReads, on: On) => {
     readBeside(needs, on),
   ]);
   const joining = on.withJoined && meeting ? joiningIn(meeting) : [];
-  const [venue, found, meetings] = await Promise.all([
+  const [venue, found, meetings, resting] = await Promise.all([
     panel && on.venueId ? needs.findVenue(panel.borough.slug, on.venueId) : absent(),
     Promise.all(joining.map(({ panelId }) => needs.findPanel(panelId))),
     Promise.all(((on.withCalled && panel?.called) || []).map(({ meetingId }) => needs.findMeeting(meetingId))),
+    restingOf(needs, on, panel),
   ]);
   const joined = found.flatMap((one) => one ?? []);
   const called = meetings.flatMap((one) => one ?? []);
-  return { panel, meeting, otherMeeting, otherPanel, jointMeeting, venue, joined, called, ...beside };
+  return { panel, meeting, otherMeeting, otherPanel, jointMeeting, venue, joined, called, resting, ...beside };
 };
 
 /** What is asked about belongs to another panel, or is not there: the same to whoever asks (promise 4). */

@@ -42,9 +42,9 @@ export const setPriorities =
     command: SetPriorities,
   ): Promise<{ readonly panelId: PanelId; readonly priorities: number } | Refusal> => {
     const { panelId, meetingId, priorities, ended } = command;
-    const on = { panelId, meetingId, concernIds: concernsCited(priorities) };
+    const on = { panelId, meetingId, concernIds: concernsCited(priorities), withResting: true } as const;
     const about = { name: 'set-priorities', action: 'priorities.set', input: command, on } as const;
-    return meetingCommand(needs)(request, about, ({ panel, meeting, concerns }, moment) => {
+    return meetingCommand(needs)(request, about, ({ panel, meeting, ...read }, moment) => {
       const undecided = checkDecided(meeting);
       if (undecided) return undecided;
       const undone = checkLatest(panel, { meetingId, on: heldOn(meeting) });
@@ -53,7 +53,7 @@ export const setPriorities =
       if (isRefusal(seen)) return seen;
       const decided = withPriorities(panel, { priorities, ended }, { meetingId, on: heldOn(meeting) }, moment);
       if (isRefusal(decided)) return decided;
-      const adopted = withAdopted(decided.panel, concerns, moment);
+      const adopted = withAdopted(decided, read, moment);
       if (isRefusal(adopted)) return adopted;
       const { closed } = decided;
       const after = adopted.panel;

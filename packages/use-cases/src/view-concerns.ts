@@ -30,10 +30,14 @@ export type PublicConcern = Taken & {
   readonly groups: readonly AffectedGroup[];
   readonly raisedOn: Day;
   readonly priorityId?: PriorityId;
+  /** When that priority ended. */
+  readonly endedOn?: Day;
 };
 
-const publicOf = ({ id, voices, groups, raisedOn, priorityId, triage }: Concern): readonly PublicConcern[] =>
-  triage?.taken ? [{ id, ...triage.taken, voices, groups, raisedOn, ...(priorityId && { priorityId }) }] : [];
+const publicOf = ({ id, voices, groups, raisedOn, priorityId, endedOn, triage }: Concern): readonly PublicConcern[] => {
+  const since = { ...(priorityId && { priorityId }), ...(endedOn && { endedOn }) };
+  return triage?.taken ? [{ id, ...triage.taken, voices, groups, raisedOn, ...since }] : [];
+};
 
 /** As the officers see it: never how to reach whoever raised it. */
 export type ShownConcern = Omit<Concern, 'email' | 'linkKey' | 'personId' | 'panelId' | 'version' | 'raisedAt'> & {
@@ -57,7 +61,7 @@ export type ConcernsView = {
   readonly panel: Pick<Panel, 'id' | 'name' | 'borough' | 'patches' | 'dissolvedOn'>;
   /** In the order of the panel. */
   readonly backlog: readonly PublicConcern[];
-  /** Those on which a priority rests. */
+  /** Those on which a priority rests, or one that has ended lately. */
   readonly adopted: readonly PublicConcern[];
   readonly nonPoliceShare: number | undefined;
   readonly voicesByGroup: Readonly<Partial<Record<AffectedGroup, number>>>;

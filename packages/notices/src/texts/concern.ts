@@ -1,3 +1,4 @@
+import type { PriorityOutcome } from '@wardmote/domain/priority-result';
 import { oneLine, setIn } from '../clean.ts';
 import { links } from '../links.ts';
 import type { NoticeFacts } from '../notice.ts';
@@ -21,7 +22,17 @@ export const concernRaised: Words<'concern-raised'> = ({ panelId, panelName, fac
   why: `you keep the record of ${panelName}.`,
 });
 
-const became = ({ outcome, title }: NoticeFacts['concern-told']): string => {
+/** Closed is not met (U36): each end is said in its own words. */
+const cameTo: Readonly<Record<PriorityOutcome, string>> = {
+  met: 'the panel says that it was met',
+  'partly-met': 'the panel says that it was met in part',
+  'not-met': 'the panel says that it was not met',
+  'not-ours': 'it was not for the police team to do',
+  superseded: 'another priority took its place',
+  dropped: 'no result was recorded',
+};
+
+const became = ({ outcome, title, endedAs }: NoticeFacts['concern-told']): string => {
   const named = title ? ` “${oneLine(title)}”` : '';
   switch (outcome) {
     case 'taken':
@@ -30,6 +41,8 @@ const became = ({ outcome, title }: NoticeFacts['concern-told']): string => {
       return 'Others have said the same: the panel looks at it together with theirs, and your voice is counted. You are told if it becomes a priority.';
     case 'adopted':
       return `It is one of the priorities of the local police team now${named ? `:${named}` : ''}. Each meeting of the panel looks at what was done.`;
+    case 'ended':
+      return `${named ? `The panel took it as${named}, and a priority` : 'A priority'} of the local police team rested on it. That priority has ended${endedAs ? `: ${cameTo[endedAs]}` : ''}.`;
     case 'elsewhere':
       return 'Somebody else deals with it:';
     case 'declined':

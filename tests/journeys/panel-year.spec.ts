@@ -1,43 +1,19 @@
-import type { Page } from '@playwright/test';
-import { portsFrom } from '@wardmote/local/ports';
+import { linkIn, mailTo } from './mailbox.ts';
+import {
+  addMembers,
+  beginToRecord,
+  callMeeting,
+  follow,
+  foundPanel,
+  mailAddressOf,
+  press,
+  writePriority,
+} from './on-a-page.ts';
 import { axeTotals, expect, test } from './people.ts';
-import { port } from './playwright.config.ts';
 
 /** A panel's year by its pages, without JavaScript: founded, met, recorded, answered, published, seen by its borough and by anybody. */
 
-const mailbox = `http://localhost:${portsFrom(port).mailbox}`;
 const names = ['Ada Quill', 'Bashir Lamp', 'Cora Thimble', 'Dele Harbour'];
-const addressOf = (name: string) => `${name.toLowerCase().replace(' ', '.')}.journey@example.org`;
-
-type Mail = { subject: string; text: string };
-const mailTo = async (address: string, subject: RegExp): Promise<Mail> => {
-  for (let tries = 0; tries < 300; tries += 1) {
-    const mails = (await (await fetch(`${mailbox}/api?to=${encodeURIComponent(address)}`)).json()) as Mail[];
-    const mail = mails.find((one) => subject.test(one.subject));
-    if (mail) return mail;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  throw new Error(`No mail to ${address} about ${subject}`);
-};
-const linkIn = (mail: Mail, part: string): string =>
-  new RegExp(`https?://\\S+${part}\\S+`).exec(mail.text)?.[0] ?? 'no link in the mail';
-
-const today = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  day: 'numeric',
-  month: 'numeric',
-  year: 'numeric',
-});
-const [day = '', month = '', year = ''] = today.format(new Date()).split('/');
-
-const fillToday = async (page: Page) => {
-  await page.getByLabel('Day', { exact: true }).first().fill(day);
-  await page.getByLabel('Month', { exact: true }).first().fill(month);
-  await page.getByLabel('Year', { exact: true }).first().fill(year);
-};
-
-const press = (page: Page, name: string) => page.getByRole('button', { name }).click();
-const follow = (page: Page, name: string | RegExp) => page.getByRole('link', { name }).first().click();
 
 let panelPath = '';
 let firstMeeting = '';
@@ -54,11 +30,7 @@ test('the borough founds a panel in a ward that has none', async ({ as, sound, p
   await press(page, 'Found the panel');
   await expect(page.getByRole('heading', { name: 'There is a problem' })).toBeVisible();
   await expect(page).toHaveTitle(/^Error: /);
-  await page.getByLabel('Full name').fill('Nina Falk');
-  await page.getByLabel('Email address (optional)').fill('nina.falk@example.org');
-  await press(page, 'Found the panel');
-  await expect(page).toHaveURL(/\/panels\/panel_/);
-  panelPath = new URL(page.url()).pathname;
+  panelPath = await foundPanel(page, 'Nina Falk');
   await sound(page);
 });
 
@@ -70,14 +42,7 @@ test('its secretary drafts a document and finds members', async ({ as, sound }) 
   await sound(page);
   await press(page, 'Save the draft');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  for (const name of names) {
-    await page.goto(`${panelPath}/members/new`);
-    await page.getByLabel('Full name').fill(name);
-    await page.getByLabel('Email address (optional)').fill(addressOf(name));
-    await page.getByLabel('The community').check();
-    await page.getByLabel('Nominated').first().check();
-    await press(page, 'Add to the panel');
-  }
+  await addMembers(page, panelPath, names);
   await page.goto(`${panelPath}/members`);
   await expect(page.getByText('Dele Harbour').first()).toBeVisible();
   await sound(page);
@@ -87,56 +52,35 @@ test('its secretary drafts a document and finds members', async ({ as, sound }) 
   await press(page, 'Save');
 });
 
-const schedule = async (page: Page, from: string, until: string, kind: string) => {
-  await page.goto(`${panelPath}/meetings/new`);
-  const other = page.getByLabel('Another day');
-  if (await other.count()) await other.first().check();
-  await fillToday(page);
-  await page.getByLabel('Starts at').fill(from);
-  await page.getByLabel('Ends at').fill(until);
-  await page.getByLabel('Where?').fill('The library, step-free from Hill Road');
-  await page.getByLabel('Kind of meeting').selectOption({ label: kind });
-  await press(page, 'Continue');
-  await press(page, 'Send the invitations');
-  await expect(page.getByText('Invitations sent')).toBeVisible();
-};
-
 test('the first meeting is called, and a member answers by the link in the mail', async ({ as, sound }) => {
   const page = await as('Nina Falk');
   await page.goto(`${panelPath}/meetings/new`);
   await sound(page);
-  await schedule(page, '10am', '11.30 am', 'First meeting of the panel');
+  const morning = { from: '10am', until: '11.30 am', kind: 'First meeting of the panel' };
+  firstMeeting = await callMeeting(page, panelPath, morning);
   await sound(page);
-  firstMeeting = new URL(page.url()).pathname.replace(/\/called$/, '');
   const member = await as();
-  await member.goto(linkIn(await mailTo(addressOf('Ada Quill'), /./), '/reply/'));
+  await member.goto(linkIn(await mailTo(mailAddressOf('Ada Quill'), /\/reply\//), '/reply/'));
   await sound(member);
   await member.getByLabel('Yes, I am coming').check();
   await press(member, 'Send the reply');
   await expect(member.getByText('You said that you are coming')).toBeVisible();
 });
 
-const priority = async (page: Page, number: number, title: string) => {
-  await page.locator(`[name="priorities-${number}-title"]`).fill(title);
-  await page.locator(`[name="priorities-${number}-grounds"]`).fill('Raised at the street briefing');
-};
-
 test('the meeting is recorded in one act, and what was typed survives a refusal', async ({ as, sound }) => {
   const page = await as('Nina Falk');
-  await page.goto(`${firstMeeting}/close`);
+  await beginToRecord(page, firstMeeting);
   await sound(page);
-  for (const row of await page.getByRole('radio', { name: 'Present' }).all()) await row.check();
   await page.locator('[name="outcomes-0-text"]').fill('Everybody introduced themselves.');
   await page.getByLabel('Set the priorities').check();
-  await page.locator('[name="evidence"][value="seen"]').check();
-  await priority(page, 0, 'Youth crime and disorder');
-  await priority(page, 1, 'Vandalism and graffiti');
+  await writePriority(page, 0, 'Youth crime and disorder');
+  await writePriority(page, 1, 'Vandalism and graffiti');
   await page.locator('[name="actions-0-what"]').fill('Clean the graffiti under the bridge');
   await page.locator('[name="actions-0-owner"]').selectOption({ index: 1 });
   await press(page, 'Save and close the meeting');
   await expect(page.getByRole('heading', { name: 'There is a problem' })).toBeVisible();
   await expect(page.locator('[name="outcomes-0-text"]')).toHaveValue('Everybody introduced themselves.');
-  await priority(page, 2, 'Vehicle crime');
+  await writePriority(page, 2, 'Vehicle crime');
   await press(page, 'Save and close the meeting');
   await expect(page.getByRole('heading', { name: 'There is a problem' })).toHaveCount(0);
   await sound(page);
@@ -154,13 +98,10 @@ test('the minutes are written, sent to those who came, agreed at the next meetin
   await page.goto(`${firstMeeting}/minutes/circulate`);
   await sound(page);
   await press(page, 'Send the minutes');
-  await mailTo(addressOf('Ada Quill'), /minutes/i);
-  await schedule(page, '7pm', '8pm', 'Extra meeting');
-  const next = new URL(page.url()).pathname.replace(/\/called$/, '');
-  await page.goto(`${next}/close`);
-  for (const row of await page.getByRole('radio', { name: 'Present' }).all()) await row.check();
+  await mailTo(mailAddressOf('Ada Quill'), /minutes/i);
+  const next = await callMeeting(page, panelPath, { from: '7pm', until: '8pm', kind: 'Extra meeting' });
+  await beginToRecord(page, next);
   await page.getByLabel('Keep them as they are').check();
-  await page.locator('[name="evidence"][value="seen"]').check();
   await press(page, 'Save and close the meeting');
   await page.goto(`${firstMeeting}/minutes/approve`);
   await sound(page);

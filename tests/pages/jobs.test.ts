@@ -58,9 +58,19 @@ describe('what somebody can do next on a panel', () => {
     [['2026-03-03', '2026-03-10'], 'Answer 2 requests for the agenda', undefined],
     [['2026-03-02', '2026-03-10'], 'Answer 2 requests for the agenda: an answer is overdue', true],
   ] as const)('is to answer what people ask for, pressed once a day has passed: %j', (days, text, due) => {
-    const waiting = days.map((answerBy) => ({ answerBy }));
+    const waiting = days.map((answerBy) => ({ what: 'request' as const, answerBy }));
     const jobs = jobsOf({ panel: empty, may: mayAs('secretary'), today: '2026-03-03', waiting });
     const job = jobs.find(({ href }) => href === '/panels/panel_1/requests');
     expect([job?.text, job?.due]).toEqual([text, due]);
+  });
+
+  it('is to answer concerns on their own page', () => {
+    const waiting = [{ what: 'concern', answerBy: '2026-03-02' }] as const;
+    const jobs = jobsOf({ panel: empty, may: mayAs('secretary'), today: '2026-03-03', waiting });
+    expect(jobs.find(({ href }) => href === '/panels/panel_1/concerns')).toEqual({
+      text: 'Answer a concern: an answer is overdue',
+      href: '/panels/panel_1/concerns',
+      due: true,
+    });
   });
 });

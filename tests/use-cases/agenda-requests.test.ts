@@ -86,8 +86,8 @@ describe('what waits', () => {
     expect(isRefusal(second)).toBe(false);
     expect(JSON.stringify(view)).not.toMatch(/neighbour@|linkKey":"(?!key-of)/);
     expect(await later.viewWaiting(at.secretary, at.panelId)).toEqual([
-      { answerBy: '2026-06-26' },
-      { answerBy: '2026-07-04' },
+      { what: 'request', answerBy: '2026-06-26' },
+      { what: 'request', answerBy: '2026-07-04' },
     ]);
   });
 

@@ -1,4 +1,3 @@
-import { type AgendaRequest, isOverdue } from '@wardmote/domain/agenda-request';
 import { spanOn } from '@wardmote/domain/cadence';
 import { type Day, daysBetween } from '@wardmote/domain/day';
 import { longDay, shortDay } from '@wardmote/domain/day-in-words';
@@ -14,11 +13,13 @@ type Of = {
     Panel,
     'id' | 'called' | 'draft' | 'minutesOwed' | 'offices' | 'documents' | 'lastHeld' | 'breaks'
   >;
-  /** What people want on an agenda and nobody has answered, for those who may. */
-  readonly waiting?: readonly Pick<AgendaRequest, 'answerBy'>[] | undefined;
+  /** What people want on an agenda, or worry about, and nobody has answered: for those who may. */
+  readonly waiting?: readonly Waits[] | undefined;
   readonly may: Readonly<Record<PolicyAction, boolean>>;
   readonly today: Day;
 };
+
+type Waits = { readonly what: 'request' | 'concern'; readonly answerBy: Day };
 
 type Rule = (of: Of) => readonly Job[];
 
@@ -63,17 +64,26 @@ const minutes: Rule = ({ panel: { id: panelId, minutesOwed, lastHeld }, may }) =
     return [];
   });
 
-/** Whoever asked was promised an answer by a date. */
-const requests: Rule = ({ panel: { id: panelId }, waiting = [], today }) => {
-  if (waiting.length === 0) return [];
-  const overdue = waiting.some((request) => isOverdue(request, today));
-  const number = waiting.length === 1 ? 'a request' : `${waiting.length} requests`;
+const answerJob = (
+  waits: readonly Waits[],
+  today: Day,
+  words: readonly [string, string],
+  href: string,
+): readonly Job[] => {
+  if (waits.length === 0) return [];
+  const overdue = waits.some(({ answerBy }) => answerBy < today);
+  const [one, more] = words;
+  const text = waits.length === 1 ? `Answer ${one}` : `Answer ${waits.length} ${more}`;
+  return [{ text: `${text}${overdue ? ': an answer is overdue' : ''}`, href, ...(overdue && { due: true as const }) }];
+};
+
+/** Whoever asked, or raised something, was promised an answer by a date. */
+const answers: Rule = ({ panel: { id: panelId }, waiting = [], today }) => {
+  const of = (kind: Waits['what']) => waiting.filter(({ what }) => what === kind);
+  const forAgenda = ['a request for the agenda', 'requests for the agenda'] as const;
   return [
-    {
-      text: `Answer ${number} for the agenda${overdue ? ': an answer is overdue' : ''}`,
-      href: paths.requests.to({ panelId }),
-      ...(overdue && { due: true as const }),
-    },
+    ...answerJob(of('request'), today, forAgenda, paths.requests.to({ panelId })),
+    ...answerJob(of('concern'), today, ['a concern', 'concerns'], paths.concerns.to({ panelId })),
   ];
 };
 
@@ -107,6 +117,6 @@ const always: Rule = ({ panel: { id: panelId, called }, may }) => [
 
 /** What somebody can do next on a panel, the most pressing first; only what the policy table allows them. */
 export const jobsOf = (of: Of): readonly Job[] =>
-  [meetings, minutes, requests, standing, always]
+  [meetings, minutes, answers, standing, always]
     .flatMap((rule) => rule(of))
     .toSorted((one, other) => Number(other.due ?? 0) - Number(one.due ?? 0));

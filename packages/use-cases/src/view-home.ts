@@ -15,7 +15,7 @@ export type HomeView = {
     readonly next: Called | undefined;
     readonly roles: readonly Role['role'][];
     readonly may: May;
-    /** What people want on an agenda and nobody has answered, for those who may. */
+    /** What people want on an agenda, or worry about, and nobody has answered: for those who may. */
     readonly waiting: Waiting;
   }[];
   readonly roles: readonly Role[];

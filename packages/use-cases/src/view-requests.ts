@@ -1,6 +1,7 @@
 import type { Actor } from '@wardmote/domain/actor';
 import { agendaDeadline } from '@wardmote/domain/agenda-deadline';
 import type { AgendaRequest } from '@wardmote/domain/agenda-request';
+import type { Concern } from '@wardmote/domain/concern';
 import type { Day } from '@wardmote/domain/day';
 import type { AgendaRequestId, PanelId } from '@wardmote/domain/id';
 import { heldOn, type MeetingSummary } from '@wardmote/domain/meeting';
@@ -36,15 +37,25 @@ const shown = ({
   answeredByMail: email !== undefined || personId !== undefined,
 });
 
-/** When each answer is due of what waits for one. */
-export type Waiting = readonly Pick<AgendaRequest, 'answerBy'>[];
+/** When each answer is due of what waits for one: requests for the agenda, and concerns. */
+export type Waiting = readonly (Pick<AgendaRequest, 'answerBy'> & { readonly what: 'request' | 'concern' })[];
+
+type WaitingReads = Pick<Needs, 'waitingRequests'> & {
+  readonly waitingConcerns: (panelId: PanelId) => Promise<readonly Pick<Concern, 'answerBy'>[]>;
+};
 
 /** What waits for an answer, for those who may give it; for anybody else nothing is read. */
 export const viewWaiting =
-  (needs: Pick<Needs, 'waitingRequests'>) =>
+  (needs: WaitingReads) =>
   async (actor: Actor, panelId: PanelId): Promise<Waiting> => {
-    const waiting = allows(actor, 'agenda-request.read', { panelId }) ? await needs.waitingRequests(panelId) : [];
-    return waiting.map(({ answerBy }) => ({ answerBy }));
+    const [requests, concerns] = await Promise.all([
+      allows(actor, 'agenda-request.read', { panelId }) ? needs.waitingRequests(panelId) : [],
+      allows(actor, 'concern.read', { panelId }) ? needs.waitingConcerns(panelId) : [],
+    ]);
+    return [
+      ...requests.map(({ answerBy }) => ({ what: 'request' as const, answerBy })),
+      ...concerns.map(({ answerBy }) => ({ what: 'concern' as const, answerBy })),
+    ];
   };
 
 export type RequestsView = {

@@ -46,7 +46,7 @@ test('loses no word when the connection goes, the page is loaded again and the c
   await page.route(`**${path}`, (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()));
   await page.context().setOffline(false);
   await expect(said).toContainText('No connection');
-  await page.unroute(`**${path}`);
+  await page.unrouteAll({ behavior: 'wait' });
   await page.reload();
   await expect(first).toHaveValue('Typed in the church hall.');
   await expect(said).toContainText('Saved at');
@@ -87,7 +87,7 @@ test('shows what was typed when the page that comes was read before the save', a
   await page.evaluate(() => globalThis.dispatchEvent(new Event('online')));
   await asked.opened;
   await page.reload();
-  await page.unroute(`**${path}`);
+  await page.unrouteAll({ behavior: 'wait' });
   await expect(page.locator('[name="outcomes-0-text"]')).toHaveValue(text);
   await page.goto(path);
   await expect(page.locator('[name="outcomes-0-text"]')).toHaveValue(text);
@@ -103,7 +103,7 @@ test('tries again by itself when the server is not able to save, and says so', a
   await page.locator('[name="outcomes-0-text"]').fill('Typed while the server rested.');
   await page.clock.runFor(21_000);
   await expect(page.getByRole('status').first()).toContainText('Not saved yet');
-  await page.unroute(`**${path}`);
+  await page.unrouteAll({ behavior: 'wait' });
   await page.clock.runFor(16_000);
   await expect(page.getByRole('status').first()).toContainText('Saved at');
 });

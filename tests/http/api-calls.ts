@@ -14,6 +14,7 @@ const aVenue = { name: 'The hut', address: 'High Street', cost: 'free', opening:
 export const apiCalls = (panel: Panel, ward: string, borough: string): Readonly<Record<string, Call>> => ({
   listBoroughs: {},
   listWards: { params: { borough } },
+  findWard: { body: { postcode: 'SW2 5JX' } },
   getBoroughStanding: { params: { borough } },
   getForceStanding: { params: { force: 'metropolitan' } },
   listVenues: { params: { borough } },

@@ -1,5 +1,5 @@
 import type { PolicyAction } from '@wardmote/domain/policy';
-import type { World } from '../support/world.ts';
+import { type World, wardWithoutPanel } from '../support/world.ts';
 
 type Panel = World['panels']['a1'];
 
@@ -37,6 +37,8 @@ export const pageAccess: Readonly<Record<string, Access>> = {
   '/accessibility': read('record.read'),
   '/privacy': read('record.read'),
   '/boroughs': read('record.read'),
+  '/find-your-ward': both('record.read'),
+  '/boroughs/:borough/wards/:ward': read('record.read', () => ({ borough: 'southwark', ward: wardWithoutPanel })),
   '/boroughs/:borough': read('record.read'),
   '/boroughs/:borough/wards/:ward/found-a-panel': both('panel.found'),
   '/boroughs/:borough/venues': read('record.read'),

@@ -117,6 +117,17 @@ test('see which wards need support, and why', async ({ as }) => {
   within('see why a ward needs support', effort(), { clicks: 2, fields: 0, pages: 2 });
 });
 
+test('find the last minutes of my ward by its postcode', async ({ as }) => {
+  const page = await as();
+  await page.goto('/');
+  const { click, fill, effort } = counted(page);
+  await fill(page.getByLabel('Your postcode'), 'sw25ck');
+  await click(page.getByRole('button', { name: 'Find my ward' }));
+  await click(link(page, /^Minutes of/));
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Minutes of');
+  within('find the last minutes of my ward', effort(), { clicks: 3, fields: 1, pages: 3 });
+});
+
 test('find the last minutes of my ward', async ({ as }) => {
   const page = await as();
   await page.goto('/boroughs/lambeth');

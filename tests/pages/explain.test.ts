@@ -74,6 +74,7 @@ const examples: RefusalFacts = {
   'panel-dissolved': { on: '2026-03-03' },
   'panel-exists': { panelId: 'panel_1' },
   'police-cannot-change-record': { action: 'minutes.save' },
+  'postcode-unknown': {},
   'priorities-decided-later': { on: '2026-03-03' },
   'concern-triaged': { on: '2026-05-06' },
   'concern-needs-words': {},

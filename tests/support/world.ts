@@ -8,6 +8,7 @@ import { commit } from '@wardmote/store/commit';
 import { addNotice, claimNotice, settleNotice } from '@wardmote/store/notice-store';
 import { findPersonWithRoles, savePersonWithRoles } from '@wardmote/store/people-store';
 import { boroughItems, rollUpItem, writeItems } from '@wardmote/store/places-store';
+import { sectorItem } from '@wardmote/store/postcode-store';
 import type { Table } from '@wardmote/store/table';
 import { ulid } from 'ulid';
 
@@ -266,12 +267,17 @@ const askedToJoin = async (
 
 export type World = Awaited<ReturnType<typeof makeWorld>>;
 
+/** A ward of Southwark's that has a team's patch and no panel. */
+export const wardWithoutPanel = 'E05000536';
+
 /** The world, made through the use cases like the real one. */
 export const makeWorld = async (table: Table) => {
   const cases = useCases({ table, now: () => new Date() });
   await writeItems(table)([
     ...boroughItems(lambeth),
     ...boroughItems(southwark),
+    rollUpItem('metropolitan', { borough: southwark.slug, ward: wardWithoutPanel, wardName: 'Chaucer', number: 1 }),
+    sectorItem('SW2 5', [{ borough: lambeth.slug, ward: wardsOf.a1.ward, units: ['JX'] }]),
     ...Object.values(wardsOf).map(({ borough, ward, wardName }) =>
       rollUpItem('metropolitan', { borough: borough.slug, ward, wardName, number: 1, teamSince: '2004-04-01' }),
     ),

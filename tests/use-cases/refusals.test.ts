@@ -322,6 +322,7 @@ const produced: Readonly<Record<RefusalCode, () => Outcome>> = {
   }),
   'join-link-not-https': inScene((at) => arranges(at, { joinUrl: 'javascript:alert(1)' })),
   'surgery-not-before': inScene((at) => arranges(at, { surgeryFrom: '2026-07-15T20:00' })),
+  'postcode-unknown': inScene(() => app.findWard('SW2 5ZZ')),
   'venue-unknown': inScene((at) => arranges(at, { venueId: 'venue_none' })),
   'need-unknown': inScene(
     ({ panelId, june, secretary }) =>

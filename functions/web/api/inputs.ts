@@ -1,5 +1,6 @@
 import { closingReasons } from '@wardmote/domain/agenda';
 import { clauseTopics } from '@wardmote/domain/governing-document';
+import { postcodeIn } from '@wardmote/domain/postcode';
 import * as z from 'zod';
 import { evidenceSeen, items, proposedItem } from './agenda-inputs.ts';
 import { itemRecord } from './decision-parts.ts';
@@ -21,6 +22,13 @@ export const foundPanel = z.strictObject({
   localName: typed(60, 'Enter what such a panel is called locally').default('Safer Neighbourhoods Panel'),
   kind: z.enum(['ward', 'youth', 'business']).default('ward'),
   convener: z.strictObject({ name: typed(120, 'Enter the name of who gets the panel going'), email }),
+});
+
+export const findWard = z.strictObject({
+  postcode: typed(12, 'Enter your postcode').refine(
+    (written) => postcodeIn(written) !== undefined,
+    'Enter the whole postcode, like SW1A 1AA',
+  ),
 });
 
 const topic = z.enum(clauseTopics);

@@ -5,7 +5,8 @@ import * as z from 'zod';
 import * as answers from './answers.ts';
 import { boroughJson, deskJson } from './as-json.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
-import { day, slug } from './input-parts.ts';
+import { day, slug, wardCode } from './input-parts.ts';
+import { findWard } from './inputs.ts';
 
 /** A borough by its slug or its GSS code. */
 const borough = z.object({ borough: z.union([slug, z.string().regex(/^E09\d{6}$/)]) });
@@ -35,6 +36,21 @@ export const places: readonly Endpoint[] = [
     status: 200,
     run: async ({ services, params }) => {
       const found = await services.useCases.listWards(params.borough);
+      return isRefusal(found) ? found : { body: found };
+    },
+  }),
+  endpoint({
+    method: 'post',
+    path: '/wards/find',
+    operationId: 'findWard',
+    summary: 'The ward in which a postcode lies, which is sent in the body and kept nowhere',
+    action: 'record.read',
+    params: none,
+    body: findWard,
+    answer: z.object({ borough: slug, ward: wardCode }),
+    status: 200,
+    run: async ({ services, body }) => {
+      const found = await services.useCases.findWard(body.postcode);
       return isRefusal(found) ? found : { body: found };
     },
   }),

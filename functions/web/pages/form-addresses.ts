@@ -2,6 +2,8 @@ import { paths } from '@wardmote/pages/paths';
 
 /** Where the pages of ./form-pages.ts are, known before they are loaded. One that is missing here is not served. */
 export const formAddresses = [
+  paths.findWard,
+  paths.ward,
   paths.foundPanel,
   paths.draftDocument,
   paths.adoptDocument,

@@ -30,6 +30,7 @@ import { officePages } from './offices.ts';
 import { ownCalendarPages } from './own-calendar.ts';
 import { requestPages } from './requests.ts';
 import { venuePages } from './venues.ts';
+import { wardPages } from './wards.ts';
 import { worthPages } from './worth.ts';
 
 /** The pages with forms, and those that stand with one, one Hono app a noun. Their addresses: ./form-addresses.ts. */
@@ -42,6 +43,7 @@ export const formPages = (services: Services) =>
     .route('/', worthPages(services))
     .route('/', officePages(services))
     .route('/', breakPages(services))
+    .route('/', wardPages(services))
     .route('/', venuePages(services))
     .route('/', meetingPages(services))
     .route('/', needPages(services))

@@ -80,6 +80,7 @@ export type RefusalFacts = {
   'panel-dissolved': { readonly on: Day };
   'panel-exists': { readonly panelId: PanelId };
   'police-cannot-change-record': { readonly action: string };
+  'postcode-unknown': Record<never, never>;
   'priorities-decided-later': { readonly on: Day };
   'priorities-number': { readonly given: number; readonly from: number; readonly to: number };
   'priorities-undecided': Record<never, never>;

@@ -5,6 +5,7 @@ import { londonDay } from '@wardmote/use-cases/carry-out';
 import * as z from 'zod';
 import { runCommand, say } from './command-line.ts';
 import { importElection, takeElectionBack } from './import-election.ts';
+import { importPostcodes } from './import-postcodes.ts';
 import { importWards } from './import-wards.ts';
 import { makeKnown, roleFor, rolesGiven, takeBack } from './make-known.ts';
 import { openTable } from './open-table.ts';
@@ -16,6 +17,7 @@ const usage = `Usage: npm run import -- wards FILE.csv [--on YYYY-MM-DD] [--dry-
        npm run import -- operator --name NAME --email ADDRESS [--take-back]
        npm run import -- person --name NAME --email ADDRESS --role ROLE --for PLACE [--take-back]
        npm run import -- election --name NAME --on YYYY-MM-DD [--from YYYY-MM-DD] [--for BOROUGH] [--take-back]
+       npm run import -- postcodes FILE.csv     (the ONS Postcode Directory, for the finder of wards)
        npm run import -- digests     (brings the borough pages up to the panels' own records)
 
   --on         the day on which the list of wards was in force (without it: the last of the year in the file's name),
@@ -69,11 +71,20 @@ const checked = <Shape extends z.ZodType>(shape: Shape, values: Values): z.infer
   throw plainError(`${read.error.issues.map(({ message }) => message).join('\n')}\n\n${usage}`);
 };
 
+/** npm works in the folder of package.json, whatever folder the command was given in. */
+const fileGiven = (what: string, path: string | undefined): string => {
+  if (!path) throw plainError(`Say which file: npm run import -- ${what} FILE.csv\n\n${usage}`);
+  return resolve(process.env.INIT_CWD ?? '.', path);
+};
+
+const postcodes = async (values: Values, path: string | undefined): Promise<readonly string[]> => {
+  const given = fileGiven('postcodes', path);
+  return importPostcodes(await openTable(values))(given);
+};
+
 const wards = async (values: Values, path: string | undefined): Promise<readonly string[]> => {
-  if (!path) throw plainError(`Say which file: npm run import -- wards FILE.csv\n\n${usage}`);
+  const given = fileGiven('wards', path);
   const today = londonDay(new Date());
-  // npm works in the folder of package.json, whatever folder the command was given in.
-  const given = resolve(process.env.INIT_CWD ?? '.', path);
   return importWards(() => openTable(values))({ path: given, on: values.on, today, dryRun: values['dry-run'] });
 };
 
@@ -106,6 +117,7 @@ const runImport = async (): Promise<void> => {
   const [what, path] = positionals;
   const commands: Readonly<Record<string, () => Promise<readonly string[]>>> = {
     wards: () => wards(values, path),
+    postcodes: () => postcodes(values, path),
     operator: () => operator(values),
     person: () => personWithRole(values),
     election: () => election(values),

@@ -141,6 +141,8 @@ const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
   'panel-exists': () => 'This ward has a panel already. Open it, or found a youth or business panel instead.',
   'police-cannot-change-record': () =>
     'Police officers advise the panel and answer its actions, but do not change its record. Ask the chair or the secretary.',
+  'postcode-unknown': () =>
+    'This postcode is not on record here. Check it, or choose your borough from the list, and then your ward.',
   'priorities-decided-later': ({ on }) =>
     `A later meeting, on ${shortDay(on)}, has decided the priorities. Record this meeting without them: choose “Nothing this time”.`,
   'priorities-number': ({ given, from, to }) =>

@@ -32,6 +32,8 @@ export const paths = {
   borough: address('/boroughs/:borough'),
   boroughCalendar: address('/boroughs/:borough/calendar'),
   boroughFeed: address('/boroughs/:borough/calendar.ics'),
+  findWard: address('/find-your-ward'),
+  ward: address('/boroughs/:borough/wards/:ward'),
   foundPanel: address('/boroughs/:borough/wards/:ward/found-a-panel'),
   desk: address('/desk'),
   venues: address('/boroughs/:borough/venues'),

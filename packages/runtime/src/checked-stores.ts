@@ -21,6 +21,7 @@ import {
 import * as people from '@wardmote/store/people-store';
 import { allBoroughs, wardsOf } from '@wardmote/store/places-store';
 import { pollsFrom } from '@wardmote/store/poll-store';
+import { wardOfPostcode } from '@wardmote/store/postcode-store';
 import { findRevisions, revisionsOf } from '@wardmote/store/revision-store';
 import type { Table } from '@wardmote/store/table';
 import { findUsualAgenda } from '@wardmote/store/usual-agenda-store';
@@ -101,6 +102,7 @@ export const checkedStores = (table: Table, events: Parameters<typeof commit>[1]
   waitingRequests: requests.waitingRequests(table),
   saveWorth: saveWorth(table),
   worthOf: worthOf(table),
+  wardOfPostcode: wardOfPostcode(table),
   wardsOf: wardsOf(table),
 });
 

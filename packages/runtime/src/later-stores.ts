@@ -51,6 +51,7 @@ const names = {
   startSession: true,
   venuesOf: true,
   waitingRequests: true,
+  wardOfPostcode: true,
   wardsOf: true,
   worthOf: true,
   concernsByIds: true,

@@ -1,4 +1,5 @@
 import { viewMailSettings } from '@wardmote/use-cases/choose-mail';
+import { findWard, viewWard } from '@wardmote/use-cases/find-ward';
 import { viewFollowing } from '@wardmote/use-cases/follow-panel';
 import { viewNotes } from '@wardmote/use-cases/keep-notes';
 import { readOwnCalendar, viewOwnCalendar } from '@wardmote/use-cases/own-calendar';
@@ -45,6 +46,7 @@ export const views = (needs: Needs) => ({
   ...panelViews(needs),
   compareRevisions: compareRevisions(needs),
   endSession: endSession(needs),
+  findWard: findWard(needs),
   identifyBearer: identifyBearer(needs),
   identifySession: identifySession(needs),
   listBoroughs: listBoroughs(needs),
@@ -75,6 +77,7 @@ export const views = (needs: Needs) => ({
   listVenues: listVenues(needs),
   viewVenue: viewVenue(needs),
   viewVenues: viewVenues(needs),
+  viewWard: viewWard(needs),
   viewPartnerAction: viewPartnerAction(needs),
   viewScheduling: viewScheduling(needs),
   viewRevisions: viewRevisions(needs),

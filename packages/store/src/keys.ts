@@ -113,6 +113,7 @@ export const keys = {
     pk: `CALENDAR#${force}`,
     sk: `${slug}#${start}#${meetingId}`,
   }),
+  postcodeSector: (sector: string) => ({ pk: `POSTCODES#${sector}`, sk: 'SECTOR' }),
   venue: (slug: string, id: VenueId) => ({ pk: `BOROUGH#${slug}`, sk: `VENUE#${id}` }),
   notice: (id: string) => ({ pk: `NOTICE#${id}`, sk: 'NOTICE' }),
 };

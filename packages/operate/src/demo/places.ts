@@ -1,6 +1,8 @@
 import type { Day } from '@wardmote/domain/day';
 import { type Borough, type BoroughCode, slugOf, type WardCode } from '@wardmote/domain/place';
 import type { PatchFacts } from '@wardmote/domain/roll-up';
+import { writeItems } from '@wardmote/store/places-store';
+import { sectorItem } from '@wardmote/store/postcode-store';
 import type { Table } from '@wardmote/store/table';
 import { structureOf } from '../london-2006/patches.ts';
 import { reportDay, wardsOf2006 } from '../london-2006/places.ts';
@@ -32,9 +34,13 @@ export const demoPlaces: readonly DemoPlace[] = wards.map((ward) => {
   return { borough, patch: { borough: borough.slug, ward: code, number: 1, wardName, teamSince: teamsSince } };
 });
 
+/** One postcode of the demo's panel for the finder of wards, invented as ./venues.ts says. */
+const demoPostcodes = sectorItem('SW2 5', [{ borough: 'lambeth', ward: 'E05000417', units: ['CK'] }]);
+
 /** Imports the wards as an operator would, with their teams, and the borough's links of 2006 as london-2006 has them. */
 export const importDemoPlaces = async (table: Table): Promise<void> => {
   const changes = await planImport(table)(wards, reportDay);
+  await writeItems(table)([demoPostcodes]);
   await writeImport(table)(
     changes.map(({ borough, saved, ...change }) => ({
       ...change,

@@ -1,0 +1,33 @@
+import { type Postcode, postcodeIn } from '@wardmote/domain/postcode';
+import { type Refusal, refuse } from '@wardmote/domain/refusal';
+import type { PatchStanding } from '@wardmote/domain/roll-up';
+import { type BoroughView, viewBorough } from './view-borough.ts';
+
+type Found = { readonly borough: string; readonly ward: string };
+type Needs = { readonly wardOfPostcode: (postcode: Postcode) => Promise<Found | undefined> };
+
+/** The ward in which a postcode lies (row 159): one request. It is kept nowhere, and stands in no address. Refuses `postcode-unknown`. */
+export const findWard =
+  ({ wardOfPostcode }: Needs) =>
+  async (typed: string): Promise<Found | Refusal<'postcode-unknown'>> => {
+    const postcode = postcodeIn(typed);
+    return (postcode && (await wardOfPostcode(postcode))) ?? refuse('postcode-unknown', {});
+  };
+
+export type WardView = {
+  readonly borough: BoroughView['borough'];
+  readonly wardName: string;
+  /** One for each police team of the ward. */
+  readonly patches: readonly PatchStanding[];
+};
+
+/** A ward with the panels of its teams: the one Query of its borough's page. */
+export const viewWard =
+  (needs: Parameters<typeof viewBorough>[0]) =>
+  async (slug: string, ward: string): Promise<WardView | Refusal<'borough-unknown' | 'not-found'>> => {
+    const view = await viewBorough(needs)(slug);
+    if ('refused' in view) return view;
+    const patches = view.patches.filter((patch) => patch.ward === ward);
+    const [first] = patches;
+    return first ? { borough: view.borough, wardName: first.wardName, patches } : refuse('not-found', {});
+  };

@@ -14,7 +14,9 @@ const policy = [
 
 /** Addresses with a secret in them: what they show is one person's own. */
 const opensByLink = (path: string): boolean =>
-  ['/reply/', '/mail/', '/actions/', '/follow/', '/calendar/'].some((start) => path.startsWith(start));
+  ['/reply/', '/mail/', '/actions/', '/follow/', '/calendar/', '/requests/', '/concerns/'].some((start) =>
+    path.startsWith(start),
+  );
 
 /** On every answer (reliability.md I3). What somebody signed in sees is never kept by a cache or a shared computer (F15, H4). */
 export const securityHeaders =

@@ -9,6 +9,7 @@ import {
 } from '@wardmote/domain/minutes';
 import { describe, expect, it } from 'vitest';
 import { aHeldMeeting, anAgenda, theMinutes } from '../builders/meeting.ts';
+import { aPriority } from '../builders/priority.ts';
 
 const may = aHeldMeeting({ minutes: theMinutes() });
 const june = aHeldMeeting({ id: 'meeting_june', start: '2026-06-10T19:30' });
@@ -209,6 +210,15 @@ describe('the first draft', () => {
     expect(sections.find(({ itemId }) => itemId === 'item_6')?.text).toBe(
       'Four priorities were agreed.\n\nMopeds come first.',
     );
+  });
+
+  it('says nothing of what was said of a priority while it was about persons (row 82)', () => {
+    const review = { meetingId: may.id, on: '2026-05-06' } as const;
+    const reworded = aPriority({ reviews: [{ ...review, progress: 'CANARY', aboutPersons: true }] });
+    const other = aPriority({ id: 'priority_2', reviews: [{ ...review, progress: 'Two lamps' }] });
+    const text = JSON.stringify(firstDraft(may, { priorities: [], actions: [], reviewed: [reworded, other] }));
+    expect(text).not.toContain('CANARY');
+    expect(text).toContain('Two lamps');
   });
 
   it('has none for a closed item', () => {

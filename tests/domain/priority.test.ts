@@ -41,6 +41,25 @@ describe('adopting priorities', () => {
     ]);
   });
 
+  it('adds concerns to one that goes on, and drops none', () => {
+    const known = [aPriority({ id: 'priority_1', concernIds: ['concern_1'] })];
+    const asked = proposals(3).map((one) => ({ ...one, concernIds: ['concern_2', 'concern_1'] as const }));
+    expect(adoptPriorities(asked, known, june)).toMatchObject([{ concernIds: ['concern_1', 'concern_2'] }, {}, {}]);
+    expect(adoptPriorities(proposals(3), known, june)).toMatchObject([{ concernIds: ['concern_1'] }, {}, {}]);
+  });
+
+  it('marks what was said while it was about persons when it is worded otherwise (row 82)', () => {
+    const reviews = [{ meetingId: 'meeting_may', on: '2026-05-06', progress: 'CANARY' }] as const;
+    const known = [aPriority({ id: 'priority_1', scope: 'persons', reviews })];
+    expect(adoptPriorities(proposals(3), known, june)).toMatchObject([{ reviews: [{ aboutPersons: true }] }, {}, {}]);
+    const still = adoptPriorities(
+      proposals(3).map((one) => ({ ...one, scope: 'persons' })),
+      known,
+      june,
+    );
+    expect(still).toMatchObject([{ reviews }, {}, {}]);
+  });
+
   it('leaves a panel with 3 to 5 after any sequence of attempts, and a refused one changes nothing', () => {
     fc.assert(
       fc.property(fc.array(fc.nat({ max: 9 })), (attempts) => {

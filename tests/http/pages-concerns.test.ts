@@ -24,6 +24,7 @@ describe('a resident who says what worries them', () => {
     const done = await raise('Young men race scooters along the pavement');
     expect(done.status).toBe(303);
     const own = await nobody.get(done.location);
+    expect((await site.anybody.get(done.location)).headers.get('cache-control')).toBe('private, no-store');
     expect(own.html).toContain('You can expect to hear by');
     expect(own.html).toContain('Young men race scooters along the pavement');
   });

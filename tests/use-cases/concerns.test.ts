@@ -141,6 +141,34 @@ describe('a priority that rests on a concern', () => {
     expect(await told()).toHaveLength(3);
   });
 
+  it('about persons is not known outside the panel to rest on it, now or when it has ended (row 82)', async () => {
+    const here = await scene();
+    const { panelId, may, secretary } = here;
+    const [one, two] = [await raise(here), await raise(here)];
+    granted(await triage(here, one.concernId));
+    granted(await triage(here, two.concernId, { outcome: 'merged', into: one.concernId }));
+    const [first, ...others] = fresh(3);
+    if (!first) throw new Error('three were built');
+    const set = async (asked: typeof others) =>
+      granted(await app.setPriorities(request(secretary), { panelId, meetingId: may, priorities: asked }));
+    await set([{ ...first, scope: 'persons', concernIds: [one.concernId] }, ...others]);
+    const priorityId = (await here.panel()).priorities[0]?.id ?? '';
+    const outside = async () => {
+      const owns = [];
+      for (const { concernId, linkKey } of [one, two])
+        owns.push(granted(await app.viewOwnConcern(panelId, concernId, linkKey)));
+      const { adopted } = granted(await app.viewConcerns(anonymous, panelId));
+      const { priorities } = granted(await app.viewPanel(anonymous, panelId));
+      expect(adopted).toEqual([]);
+      expect(JSON.stringify(priorities)).not.toContain('concern_');
+      expect(JSON.stringify(owns)).not.toMatch(new RegExp(`${priorityId}|endedOn|aboutPersons|members`));
+      expect(owns.map(({ withPanel }) => withPanel)).toEqual([true, true]);
+    };
+    await outside();
+    await set(fresh(3));
+    await outside();
+  });
+
   it('is set at the closing of a meeting too; one that the panel has not taken is refused', async () => {
     const here = await scene();
     const { panelId, june, secretary } = here;

@@ -130,6 +130,25 @@ describe('how the priorities that are not kept end', () => {
   });
 });
 
+describe('a priority about persons that is worded otherwise (row 82)', () => {
+  it('keeps within the panel what was said of it before, while it is one and when it has ended', async () => {
+    const reviews = [{ meetingId: 'meeting_march', on: '2026-03-25', progress: 'CANARY' }] as const;
+    const priorities = proposals(3).map((one) => aPriority({ ...one, scope: 'persons', reviews }));
+    const { panelId, may, secretary } = await scene({ panel: { priorities } });
+    granted(await app.setPriorities(request(secretary), { panelId, meetingId: may, priorities: known(3) }));
+    const open = async () => [
+      await app.viewPanel(anonymous, panelId),
+      await app.viewPriority(anonymous, panelId, 'priority_1'),
+      await app.viewResults(anonymous, panelId),
+    ];
+    expect(JSON.stringify(await open())).not.toContain('CANARY');
+    expect(JSON.stringify(await app.viewPriority(secretary, panelId, 'priority_1'))).toContain('CANARY');
+    granted(await app.setPriorities(request(secretary), { panelId, meetingId: may, priorities: fresh(3) }));
+    expect(granted(await app.viewResults(anonymous, panelId)).ended).toHaveLength(3);
+    expect(JSON.stringify(await open())).not.toContain('CANARY');
+  });
+});
+
 describe('what a meeting says of the priorities', () => {
   it('is kept with each of them, and public but for those about persons', async () => {
     const priorities = proposals(4).map((one) =>

@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { day, idOf } from './input-parts.ts';
 
 const text = z.string();
-const reviewed = { meetingId: idOf('meeting'), on: day };
+const reviewed = { meetingId: idOf('meeting'), on: day, aboutPersons: z.literal(true).optional() };
 const review = z.union([
   z.object({ ...reviewed, progress: text, next: text.optional(), tags: z.array(z.enum(epicTags)).optional() }),
   z.object({ ...reviewed, notReviewed: text }),

@@ -65,6 +65,8 @@ export type Concern = {
   readonly priorityId?: PriorityId;
   /** When that priority ended and no other took the concern up; it goes by itself some time after. */
   readonly endedOn?: Day;
+  /** That priority was about persons: nobody outside the panel learns that it rested on this (row 82). */
+  readonly aboutPersons?: true;
 };
 
 const answerWithinDays = 14;

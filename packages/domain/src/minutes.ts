@@ -6,7 +6,7 @@ import { evidenceLine } from './evidence.ts';
 import type { AgendaItemId, MeetingId } from './id.ts';
 import { recordLines } from './item-record.ts';
 import { checkDecided, type Decision, heldOn, type Meeting } from './meeting.ts';
-import type { Priority } from './priority.ts';
+import { openReviews, type Priority } from './priority.ts';
 import type { ClosedPriority, PriorityOutcome } from './priority-result.ts';
 import type { Review } from './priority-review.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
@@ -179,10 +179,9 @@ const decidedUnder = (agenda: readonly AgendaItem[]): AgendaItem | undefined =>
 /** What this meeting said of the priorities that anybody may know. */
 const reviewLines = ({ id }: Pick<Meeting, 'id'>, priorities: readonly Priority[]): readonly string[] =>
   priorities
-    .filter(({ scope }) => scope !== 'persons')
-    .flatMap(({ title, reviews = [] }) =>
-      reviews.flatMap((review) => (review.meetingId === id ? [`${title}: ${reviewWords(review)}`] : [])),
-    );
+    .flatMap((priority) => openReviews(priority).map((review) => ({ title: priority.title, review })))
+    .filter(({ review }) => review.meetingId === id)
+    .map(({ title, review }) => `${title}: ${reviewWords(review)}`);
 
 const reviewWords = (review: Review): string => {
   if ('notReviewed' in review) return `not talked about, because: ${review.notReviewed}`;

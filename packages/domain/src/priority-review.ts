@@ -12,6 +12,8 @@ export type EpicTag = (typeof epicTags)[number];
 export type Review = {
   readonly meetingId: MeetingId;
   readonly on: Day;
+  /** Said while the priority was about persons: it stays within the panel, however the priority is worded later (row 82). */
+  readonly aboutPersons?: true;
 } & (
   | { readonly progress: string; readonly next?: string; readonly tags?: readonly EpicTag[] }
   | { readonly notReviewed: string }

@@ -47,7 +47,29 @@ export type Priority = {
   readonly reviews?: readonly Review[];
 };
 
+/** What was said of it that anybody may know: nothing that was said while it was about persons (row 82). */
+export const openReviews = ({ scope, reviews = [] }: Pick<Priority, 'scope' | 'reviews'>): readonly Review[] =>
+  scope === 'persons' ? [] : reviews.filter(({ aboutPersons }) => !aboutPersons);
+
+export const withOpenReviews = <One extends Priority>(priority: One): One =>
+  priority.reviews ? { ...priority, reviews: openReviews(priority) } : priority;
+
 export type ProposedPriority = Omit<Priority, 'agreedOn' | 'agreedAt' | 'since' | 'reviews'>;
+
+/**
+ * What a priority that goes on keeps: its first day, what was said of it, and the concerns on which it rests, with those that are added.
+ * What was said while it was about persons is marked where it no longer is.
+ */
+const carriedOver = (proposed: ProposedPriority, before: Priority) => {
+  const isOpened = before.scope === 'persons' && proposed.scope !== 'persons';
+  const reviews = before.reviews?.map((review) => (isOpened ? { ...review, aboutPersons: true as const } : review));
+  const concernIds = [...new Set([...(before.concernIds ?? []), ...(proposed.concernIds ?? [])])];
+  return {
+    since: before.since,
+    ...(reviews && { reviews }),
+    ...(concernIds.length > 0 && { concernIds }),
+  };
+};
 
 /**
  * The set a meeting adopts: 3 to 5 (row 137), each with its grounds (row 7). One that was already there keeps its first day
@@ -70,9 +92,8 @@ export const adoptPriorities = (
       ...priority,
       agreedOn: at.on,
       agreedAt: at.meetingId,
-      since: before?.since ?? at.on,
-      ...(before?.reviews && { reviews: before.reviews }),
-      ...(before?.concernIds && !priority.concernIds && { concernIds: before.concernIds }),
+      since: at.on,
+      ...(before && carriedOver(priority, before)),
     };
   });
 };

@@ -66,15 +66,16 @@ export const triagedNotices = (event: Event<'concern-triaged'>, facts: Facts): r
   return told(event, facts, became);
 };
 
-/** A priority rests on it, or on the one that it was put to; one about persons is not named. */
+/** A priority rests on it, or on the one that it was put to. That one about persons does is told to nobody (row 82). */
 export const adoptedNotices = (event: Event<'concern-adopted'>, facts: Facts): readonly Notice[] => {
   const priority = facts.panel.priorities.find(({ id }) => id === event.facts.priorityId);
-  const title = priority && priority.scope !== 'persons' ? { title: priority.title } : {};
-  return told(event, facts, { outcome: 'adopted', ...title });
+  if (priority?.scope === 'persons') return [];
+  return told(event, facts, { outcome: 'adopted', ...(priority && { title: priority.title }) });
 };
 
 /** The priority that rested on it has ended: what came of it is told on the raiser's own page, which leads to that priority's. */
 export const endedNotices = (event: Event<'concern-ended'>, facts: Facts): readonly Notice[] => {
+  if (facts.concern?.aboutPersons) return [];
   const title = facts.concern?.triage?.taken?.title;
   return told(event, facts, { outcome: 'ended', endedAs: event.facts.outcome, ...(title && { title }) });
 };

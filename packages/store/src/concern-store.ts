@@ -39,7 +39,8 @@ export const concernItem = (concern: Concern): Item => ({
 /** What is not there is left out, and what is comes in one order: a map of the table has none. */
 const concernFrom = ({ concern }: Item): Concern => {
   const { id, panelId, version, from, personId, name, email, linkKey, text, place } = concern as Concern;
-  const { groups, voices, raisedAt, raisedOn, answerBy, triage, mergedFrom, priorityId, endedOn } = concern as Concern;
+  const { groups, voices, raisedAt, raisedOn, answerBy, triage, mergedFrom, priorityId } = concern as Concern;
+  const { endedOn, aboutPersons } = concern as Concern;
   return {
     id,
     panelId,
@@ -60,6 +61,7 @@ const concernFrom = ({ concern }: Item): Concern => {
     ...(mergedFrom && { mergedFrom }),
     ...(priorityId && { priorityId }),
     ...(endedOn && { endedOn }),
+    ...(aboutPersons && { aboutPersons }),
   };
 };
 

@@ -94,7 +94,7 @@ export const panelBreak = z.object({
   recordedOn: day,
 }) satisfies z.ZodType<PanelBreak>;
 
-const reviewed = { meetingId: id('meeting'), on: day };
+const reviewed = { meetingId: id('meeting'), on: day, aboutPersons: z.literal(true).optional() };
 const review = z.union([
   z.object({ ...reviewed, progress: text, next: text.optional(), tags: z.array(z.enum(epicTags)).optional() }),
   z.object({ ...reviewed, notReviewed: text }),

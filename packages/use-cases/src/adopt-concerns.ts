@@ -39,8 +39,9 @@ const endedWith = (before: Concern, { panel, closed }: DecidedSet, { event }: Mo
   const ended = restingOn(closed, before.id);
   if (!ended || before.endedOn || restingOn(panel.priorities, before.id)) return undefined;
   const { id: priorityId, result } = ended;
+  const aboutPersons = ended.scope === 'persons' && ({ aboutPersons: true } as const);
   return {
-    changed: { before, after: { ...before, endedOn: result.closedOn } },
+    changed: { before, after: { ...before, endedOn: result.closedOn, ...aboutPersons } },
     events: withSame(before).map((concernId) =>
       event(panel.id, 'concern-ended', { concernId, priorityId, outcome: result.outcome }),
     ),

@@ -39,6 +39,17 @@ const publicOf = ({ id, voices, groups, raisedOn, priorityId, endedOn, triage }:
   return triage?.taken ? [{ id, ...triage.taken, voices, groups, raisedOn, ...since }] : [];
 };
 
+/** The priority that rests on it, or rested, is about persons (row 82). */
+const isAboutPersons = ({ priorities }: Pick<Panel, 'priorities'>, { priorityId, aboutPersons }: Concern): boolean =>
+  aboutPersons === true || priorities.some(({ id, scope }) => id === priorityId && scope === 'persons');
+
+/** Outside the panel such a concern rests with it, and leads to no priority. */
+const unlinked = <One extends Concern>(panel: Panel, concern: One): One => {
+  if (!isAboutPersons(panel, concern)) return concern;
+  const { priorityId: _led, endedOn: _until, aboutPersons: _why, ...rest } = concern;
+  return rest as One;
+};
+
 /** As the officers see it: never how to reach whoever raised it. */
 export type ShownConcern = Omit<Concern, 'email' | 'linkKey' | 'personId' | 'panelId' | 'version' | 'raisedAt'> & {
   readonly answeredByMail: boolean;
@@ -92,7 +103,10 @@ export const viewConcerns =
     return {
       panel: { id, name, borough, patches, ...(dissolvedOn && { dissolvedOn }) },
       backlog: open.flatMap(publicOf),
-      adopted: taken.filter(({ priorityId }) => priorityId).flatMap(publicOf),
+      adopted: taken
+        .map((concern) => unlinked(panel, concern))
+        .filter(({ priorityId }) => priorityId)
+        .flatMap(publicOf),
       nonPoliceShare: nonPoliceShare(taken),
       voicesByGroup: voicesByGroup(taken),
       waiting: waiting?.map(shown),
@@ -120,10 +134,26 @@ export const viewConcern =
   };
 
 export type OwnConcernView = {
-  readonly panel: Panel;
-  readonly concern: Omit<Concern, 'linkKey' | 'mergedFrom'>;
+  readonly panel: Pick<Panel, 'id' | 'name' | 'borough'>;
+  readonly concern: Omit<Concern, 'linkKey' | 'mergedFrom' | 'aboutPersons'>;
   /** The one that it was put to, and what became of that, as anybody reads it. */
   readonly same?: PublicConcern;
+  /** The panel deals with it among itself: no more is told of it. */
+  readonly withPanel: boolean;
+};
+
+/** One that was put to another may stand for one that was put to a third. */
+const mostSteps = 5;
+
+/** The one to which it leads, from one to the next. */
+const standingFor = async (needs: Needs, panelId: PanelId, concern: Concern): Promise<Concern> => {
+  let last = concern;
+  for (let step = 0; step < mostSteps && last.triage?.mergedInto; step += 1) {
+    const [next] = await needs.concernsByIds(panelId, [last.triage.mergedInto]);
+    if (!next) return last;
+    last = next;
+  }
+  return last;
 };
 
 /** A concern for whoever raised it, by the key in their own link. Another key opens nothing. */
@@ -132,8 +162,10 @@ export const viewOwnConcern =
   async (panelId: PanelId, concernId: ConcernId, linkKey: string): Promise<OwnConcernView | Refusal<'not-found'>> => {
     const [panel, found] = await Promise.all([needs.findPanel(panelId), needs.findConcern(panelId, concernId)]);
     if (!panel || !found || !opens(found.linkKey, linkKey)) return refuse('not-found', {});
-    const { linkKey: _key, mergedFrom: _others, ...concern } = found;
-    const into = found.triage?.mergedInto;
-    const [same] = (into ? await needs.concernsByIds(panelId, [into]) : []).flatMap(publicOf);
-    return { panel, concern, ...(same && { same }) };
+    const last = await standingFor(needs, panelId, found);
+    const { linkKey: _key, mergedFrom: _others, aboutPersons: _why, ...concern } = unlinked(panel, found);
+    const [same] = last === found ? [] : publicOf(unlinked(panel, last));
+    const { id, name, borough } = panel;
+    const withPanel = isAboutPersons(panel, last);
+    return { panel: { id, name, borough }, concern, withPanel, ...(same && { same }) };
   };

@@ -7,7 +7,7 @@ import { type NextDue, nextDue } from '@wardmote/domain/next-due';
 import { documentInForce, nextMeeting, type Panel } from '@wardmote/domain/panel';
 import { factsOf } from '@wardmote/domain/panel-facts';
 import { allows, type PolicyAction, policy } from '@wardmote/domain/policy';
-import type { Priority } from '@wardmote/domain/priority';
+import { type Priority, withOpenReviews } from '@wardmote/domain/priority';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
 import { type Finding, type Stage, stageOf, standing } from '@wardmote/domain/standing';
 import { londonDay } from './carry-out.ts';
@@ -60,10 +60,10 @@ export const publicAction = (action: Action): PublicAction => {
 
 export type PublicPriority = Omit<Priority, 'grounds'> & { readonly grounds?: string };
 
-/** Row 82: what is scoped to persons is told without its detail. */
+/** Row 82: what is scoped to persons is told without its detail, and what was said while it was so is not told. */
 export const publicPriority = (priority: Priority): PublicPriority => {
-  if (priority.scope !== 'persons') return priority;
-  const { grounds: _closed, reviews: _said, ...rest } = priority;
+  if (priority.scope !== 'persons') return withOpenReviews(priority);
+  const { grounds: _closed, reviews: _said, concernIds: _resting, ...rest } = priority;
   return { ...rest, title: particular };
 };
 

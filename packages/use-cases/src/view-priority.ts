@@ -2,6 +2,7 @@ import type { Action } from '@wardmote/domain/action';
 import type { Actor } from '@wardmote/domain/actor';
 import type { Day } from '@wardmote/domain/day';
 import type { PanelId, PriorityId } from '@wardmote/domain/id';
+import { withOpenReviews } from '@wardmote/domain/priority';
 import type { ClosedPriority } from '@wardmote/domain/priority-result';
 import { type PriorityStage, priorityStage } from '@wardmote/domain/priority-review';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
@@ -49,11 +50,12 @@ export const viewPriority =
     const inside = may['closed-text.read'];
     if (found.scope === 'persons' && !inside) return refuse('not-found', {});
     const { id, name, borough, lastHeld } = panel;
+    const priority = inside ? found : publicPriority(found);
     const under = panel.actions.filter((action) => action.priorityId === priorityId);
     return {
       panel: { id, name, borough, ...(lastHeld && { lastHeld }) },
-      priority: inside ? found : publicPriority(found),
-      stage: priorityStage(found, under),
+      priority,
+      stage: priorityStage(priority, under),
       actions: under.map((action) => (inside ? knownAction(action) : publicAction(action))),
       today: londonDay(needs.now()),
       may,
@@ -76,7 +78,8 @@ export const viewResults =
     if (!panel) return refuse('not-found', {});
     const may = mayOn(actor, panel);
     const { id, name, borough, results, closedActions, actions } = panel;
-    const told = may['closed-text.read'] ? ended : ended.filter(({ scope }) => scope !== 'persons');
+    const open = () => ended.filter(({ scope }) => scope !== 'persons').map(withOpenReviews);
+    const told = may['closed-text.read'] ? ended : open();
     const latestFirst = told.toSorted((one, other) => other.result.closedOn.localeCompare(one.result.closedOn));
     const shown = { id, name, borough, ...(results && { results }), ...(closedActions && { closedActions }) };
     return { panel: shown, may, open: actions, ended: latestFirst };

@@ -5,43 +5,23 @@ import { isRefusal } from '@wardmote/domain/refusal';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anAction } from '../builders/action.ts';
+import { haringey, lambeth } from '../builders/lists-2006.ts';
 import { aPriority } from '../builders/priority.ts';
 
 /** Lists that panels really had in 2006, held to the rules: what they decided then could be recorded here. */
 
 const at = { meetingId: 'meeting_2006', on: '2006-10-04' } as const;
-const grounded = { source: 'both', scope: 'theme', grounds: 'Street briefings and the ward profile' } as const;
-
 describe('lists of 2006', () => {
   it('Haringey’s three priorities are a valid set (row 84)', () => {
-    const haringey = [
-      { id: 'priority_1', title: 'Youth crime and disorder', category: 'youth-crime-and-disorder' },
-      { id: 'priority_2', title: 'Vandalism and graffiti', category: 'vandalism-and-graffiti' },
-      { id: 'priority_3', title: 'Vehicle crime', category: 'vehicle-crime' },
-    ] as const;
-    const adopted = adoptPriorities(
-      haringey.map((one) => ({ ...grounded, ...one })),
-      [],
-      at,
-    );
+    const adopted = adoptPriorities(haringey, [], at);
     expect(isRefusal(adopted) ? adopted : adopted.map(({ title }) => title)).toEqual(
       haringey.map(({ title }) => title),
     );
   });
 
   it('what Lambeth’s panels brought about is told, each with its outcome (rows 95, 154)', () => {
-    const lambeth = [
-      ['Scooters on the pavement', 'anti-social-behaviour', { outcome: 'met', words: 'They are gone.' }],
-      [
-        'Burglary',
-        'burglary',
-        { outcome: 'met', measure: 'Burglaries in the hotspot', baseline: 45, after: 15, source: 'Team' },
-      ],
-      ['Drunks at Stockwell station', 'anti-social-behaviour', { outcome: 'partly-met', words: 'Fewer.' }],
-      ['Prostitution and drugs', 'drugs', { outcome: 'partly-met', words: 'It has moved to the next ward.' }],
-      ['Anti-social behaviour', 'anti-social-behaviour', { outcome: 'met', words: 'It is quieter.' }],
-    ] as const;
-    const ended = lambeth.map(([title, category, asked]) => closePriority(aPriority({ title, category }), asked, at));
+    const ended = lambeth.map(({ priority, result }) => closePriority(aPriority(priority), result, at));
+    expect(ended).toHaveLength(5);
     expect(ended.filter(isRefusal)).toEqual([]);
     const figures = ended.flatMap((one) => (isRefusal(one) || !one.result.figures ? [] : [one.result.figures]));
     expect(figures.map(changeInPercent)).toEqual([-66.7]);

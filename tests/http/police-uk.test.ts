@@ -1,7 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { adoptPriorities, type Priority } from '@wardmote/domain/priority';
+import { reviewFrom, withReview } from '@wardmote/domain/priority-review';
+import type { NeighbourhoodView } from '@wardmote/use-cases/view-neighbourhood';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { policeUkPriorities } from '../../functions/web/compat/shapes.ts';
+import { haringey, lambeth } from '../builders/lists-2006.ts';
 import { places } from '../support/personas.ts';
 import { startWebApp, type WebApp } from '../support/web-app.ts';
+import { granted } from '../support/world.ts';
+import {
+  eventsAnswer,
+  neighbourhoodAnswer,
+  neighbourhoodsAnswer,
+  peopleAnswer,
+  prioritiesAnswer,
+  withoutOurs,
+} from './police-uk-client.ts';
 
 /** A client of data.police.uk finds here what it knows: names, types and nulls (domain.md 4.1). */
 
@@ -18,34 +32,8 @@ const get = async (path: string) => {
   return { answer, body: answer.status === 200 ? await answer.json() : undefined };
 };
 
-/** What a value is to a client: a time and HTML are told from other texts. */
-const typeOf = (value: unknown): string => {
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return 'list';
-  if (typeof value !== 'string') return typeof value;
-  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/.test(value)) return 'time';
-  return value.startsWith('<p>') ? 'html' : 'text';
-};
-const shapeOf = (thing: object): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(thing)
-      .filter(([name]) => name !== 'wardmote')
-      .map(([name, value]) => [name, typeOf(value)]),
-  );
-
 const samples = '../shared/data/police_uk_samples';
-const sample = (name: string) => JSON.parse(readFileSync(`${samples}/${name}.json`, 'utf8'));
-
-/** Each name that theirs has, and of one of the types that theirs has. */
-const expectLike = (ours: readonly object[], theirs: readonly object[]) => {
-  const allowed: Record<string, Set<string>> = {};
-  for (const shape of theirs.map(shapeOf))
-    for (const [name, type] of Object.entries(shape)) allowed[name] = new Set([...(allowed[name] ?? []), type]);
-  for (const shape of ours.map(shapeOf)) {
-    expect(Object.keys(shape).toSorted()).toEqual(Object.keys(allowed).toSorted());
-    for (const [name, type] of Object.entries(shape)) expect([...(allowed[name] ?? [])], name).toContain(type);
-  }
-};
+const sample = (name: string): unknown => JSON.parse(readFileSync(`${samples}/${name}.json`, 'utf8'));
 
 describe('the neighbourhood of a ward, in the shapes of data.police.uk', () => {
   it('tells its priorities as HTML, with the last that was done and when, and ours beside it', async () => {
@@ -76,23 +64,67 @@ describe('the neighbourhood of a ward, in the shapes of data.police.uk', () => {
     expect((await get(`${base.replace('metropolitan', 'leicestershire')}`)).answer.status).toBe(404);
   });
 
-  it.skipIf(!existsSync(samples))('has their names, types and nulls (skipped without ../shared)', async () => {
-    const { body: priorities } = await get(`${base}/priorities`);
-    expectLike(priorities, sample('priorities'));
-    const { body: events } = await get(`${base}/events`);
-    const theirs = sample('events_metropolitan_E05009386');
-    expectLike(events, [...theirs, { ...theirs[0], description: null }]);
-    const { body: own } = await get(base);
-    const { url_force, ...detail } = sample('neighbourhood_detail');
-    expectLike(
-      [own],
-      [
-        { ...detail, url_force },
-        { ...detail, url_force, description: null },
-      ],
+  it('has the names, types and nulls that a client of theirs reads, and no other', async () => {
+    const things = async (path: string) => ((await get(path)).body as object[]).map(withoutOurs);
+    const [priorities, events] = [await things(`${base}/priorities`), await things(`${base}/events`)];
+    expect([priorities.length, events.length]).toEqual([3, 1]);
+    prioritiesAnswer.parse(priorities);
+    eventsAnswer.parse(events);
+    expect(peopleAnswer.parse(await things(`${base}/people`))).toEqual([]);
+    const own = neighbourhoodAnswer.parse(withoutOurs((await get(base)).body));
+    expect([own.id, own.name, own.links.length]).toEqual([places.a1.ward, 'Bishop’s', 1]);
+    const wards = neighbourhoodsAnswer.parse(await things('/compat/police-uk/api/metropolitan/neighbourhoods'));
+    expect(wards).toContainEqual({ id: places.a1.ward, name: 'Bishop’s' });
+  });
+});
+
+describe('what the client reads', () => {
+  it.skipIf(!existsSync(samples))('is what data.police.uk really answers (skipped without ../shared)', () => {
+    prioritiesAnswer.parse(sample('priorities'));
+    eventsAnswer.parse(sample('events_leicestershire'));
+    eventsAnswer.parse(sample('events_metropolitan_E05009386'));
+    peopleAnswer.parse(sample('people'));
+    neighbourhoodAnswer.parse(sample('neighbourhood_detail'));
+    neighbourhoodsAnswer.parse(sample('neighbourhoods_metropolitan_shape'));
+  });
+
+  const view = { ward: 'E05000273', wardName: 'Noel Park', borough: 'haringey', ahead: [] } as const;
+  const told = (priorities: readonly Priority[]) => {
+    const panel = { priorities, actions: [] } as unknown as NonNullable<NeighbourhoodView['panel']>;
+    return prioritiesAnswer.parse(policeUkPriorities({ ...view, panel }).map(withoutOurs));
+  };
+  const at = { meetingId: 'meeting_2006', on: '2006-10-04' } as const;
+
+  it('are Haringey’s three priorities of 2006 (row 84)', () => {
+    const answer = told(granted(adoptPriorities(haringey, [], at)));
+    expect(answer.map(({ issue }) => /^<p>([^<]+)/.exec(issue)?.[1])).toEqual(haringey.map(({ title }) => title));
+    expect(answer.map((one) => [one['issue-date'], one.action, one['action-date']])).toEqual(
+      haringey.map(() => ['2006-10-04T00:00:00', null, null]),
     );
-    const { body: wards } = await get('/compat/police-uk/api/metropolitan/neighbourhoods');
-    expectLike(wards, sample('neighbourhoods_metropolitan_shape'));
-    expect((await get(`${base}/people`)).body).toEqual([]);
+  });
+
+  it('are Lambeth’s five, each with what a later meeting heard of it (row 154)', () => {
+    const adopted = granted(
+      adoptPriorities(
+        lambeth.map(({ priority }) => priority),
+        [],
+        at,
+      ),
+    );
+    const later = { meetingId: 'meeting_2007', on: '2007-01-10' } as const;
+    const heard = adopted.map((one, index) => {
+      const { words, measure, baseline, after } = lambeth[index]?.result ?? {};
+      const progress = words ?? `${measure}: ${baseline} before, ${after} after`;
+      return withReview(one, granted(reviewFrom({ progress }, later, one.title)));
+    });
+    const answer = told(heard);
+    expect(answer.map(({ action }) => action)).toEqual([
+      '<p>They are gone.</p>',
+      '<p>Burglaries in the hotspot: 45 before, 15 after</p>',
+      '<p>Fewer.</p>',
+      '<p>It has moved to the next ward.</p>',
+      '<p>It is quieter.</p>',
+    ]);
+    expect(new Set(answer.map((one) => one['action-date']))).toEqual(new Set(['2007-01-10T00:00:00']));
   });
 });

@@ -36,6 +36,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   txt: 'text/plain',
   json: 'application/json',
   atom: 'application/atom+xml',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
 };
 const typeOf = (path: string) =>
   path.startsWith('/compat/') ? contentTypes.json : contentTypes[/\.(\w+)$/.exec(path)?.[1] ?? ''];

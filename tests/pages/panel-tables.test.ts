@@ -1,21 +1,28 @@
 import { atom } from '@wardmote/pages/atom';
-import { actionsAsCsv, prioritiesAsCsv } from '@wardmote/pages/panel-tables';
+import { csv } from '@wardmote/pages/csv';
+import { actionsTable, prioritiesTable } from '@wardmote/pages/panel-tables';
+import type { Table } from '@wardmote/pages/table';
 import { describe, expect, it } from 'vitest';
 import { anAction } from '../builders/action.ts';
 import { aPriority } from '../builders/priority.ts';
 
+const asCsv = ({ columns, rows }: Table): string => csv(columns, rows);
+const of = <Thing>(...things: readonly Thing[]) => [{ panelName: 'Bishop’s', things }];
+
 describe('priorities and actions as tables', () => {
   it('have a line each, and no cell that a spreadsheet takes for a formula (I4)', () => {
-    const csv = prioritiesAsCsv([aPriority({ title: '=HYPERLINK("x")', grounds: '+44' })]);
-    expect(csv.trimEnd().split('\r\n')).toHaveLength(2);
-    expect(csv).toContain(`"'=HYPERLINK(""x"")","'+44"`);
-    expect(actionsAsCsv([anAction({ what: '@SUM(A1)' })])).toContain(`"'@SUM(A1)"`);
+    const text = asCsv(prioritiesTable(of(aPriority({ title: '=HYPERLINK("x")', grounds: '+44' }))));
+    expect(text.trimEnd().split('\r\n')).toHaveLength(2);
+    expect(text).toContain(`"'=HYPERLINK(""x"")","'+44"`);
+    expect(asCsv(actionsTable(of(anAction({ what: '@SUM(A1)' }))))).toContain(`"'@SUM(A1)"`);
   });
 
   it('tell how a priority ended, with what was counted', () => {
     const figures = { measure: 'Burglaries', baseline: 45, after: 15, source: 'Police' };
     const result = { outcome: 'met', figures, closedAt: 'meeting_1', closedOn: '2026-06-10' } as const;
-    expect(prioritiesAsCsv([{ ...aPriority(), result }])).toContain('"2026-06-10","met","45","15"');
+    expect(asCsv(prioritiesTable(of({ ...aPriority(), result })))).toContain(
+      '"2026-06-10","met","Burglaries","45","15"',
+    );
   });
 });
 

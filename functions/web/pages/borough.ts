@@ -3,6 +3,7 @@ import { isRefusal } from '@wardmote/domain/refusal';
 import { boroughCounts } from '@wardmote/pages/borough-counts';
 import { feedLinks } from '@wardmote/pages/feed-links';
 import { paths } from '@wardmote/pages/paths';
+import { boroughPublications } from '@wardmote/pages/publications';
 import { type Context, Hono } from 'hono';
 import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
@@ -21,11 +22,12 @@ const showBorough = async (c: Context<Env>, services: Services, borough: string)
   const mayFound = allows(c.get('actor'), 'panel.found', { borough: view.borough.slug });
   const counts = boroughCounts(view.patches);
   const feed = feedLinks(services.baseUrl, paths.boroughFeed.to({ borough: view.borough.slug }));
+  const publications = boroughPublications(view.borough.slug);
   return showView(
     c,
     services,
     'borough',
-    { ...view, counts, feed, mayFound, asked: on, errors, values: c.req.queries() },
+    { ...view, counts, feed, publications, mayFound, asked: on, errors, values: c.req.queries() },
     status(errors),
   );
 };

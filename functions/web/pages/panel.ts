@@ -4,6 +4,7 @@ import { isRefusal } from '@wardmote/domain/refusal';
 import { feedLinks } from '@wardmote/pages/feed-links';
 import { jobsOf } from '@wardmote/pages/jobs';
 import { paths } from '@wardmote/pages/paths';
+import { panelPublications } from '@wardmote/pages/publications';
 import { type Context, Hono } from 'hono';
 import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
@@ -22,6 +23,7 @@ const showPanel = async (c: Context<Env>, services: Services) => {
     ...view,
     jobs: jobsOf({ ...view, waiting }),
     feed,
+    publications: panelPublications(view.panel.id),
     mix: timesMix(view.meetings),
     coverage: reviewCoverage(view.priorities, view.panel.lastHeld),
   });

@@ -1,6 +1,7 @@
 import { actionTotals } from '@wardmote/domain/action';
 import { isRefusal } from '@wardmote/domain/refusal';
 import { paths } from '@wardmote/pages/paths';
+import { panelPublications } from '@wardmote/pages/publications';
 import { type Context, Hono } from 'hono';
 import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
@@ -23,7 +24,7 @@ const showResults = async (c: Context<Env>, services: Services) => {
   const view = await services.useCases.viewResults(c.get('actor'), panelId);
   if (isRefusal(view)) return showView(c, services, 'priority/results', view);
   const totals = actionTotals(view.open, view.panel.closedActions);
-  return showView(c, services, 'priority/results', { ...view, totals });
+  return showView(c, services, 'priority/results', { ...view, totals, publications: panelPublications(panelId) });
 };
 
 /** A priority with what each meeting said of it, and what became of those that the panel has had: for everybody. */

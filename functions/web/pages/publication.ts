@@ -1,11 +1,11 @@
-import { anonymous } from '@wardmote/domain/actor';
-import { isRefusal } from '@wardmote/domain/refusal';
-import { type AtomEntry, atom } from '@wardmote/pages/atom';
-import { labels } from '@wardmote/pages/labels';
-import { actionsAsCsv, prioritiesAsCsv } from '@wardmote/pages/panel-tables';
+import { isRefusal, type Refusal } from '@wardmote/domain/refusal';
+import { atom } from '@wardmote/pages/atom';
+import { csv } from '@wardmote/pages/csv';
+import { actionsTable, prioritiesTable } from '@wardmote/pages/panel-tables';
 import { paths } from '@wardmote/pages/paths';
-import type { PanelView } from '@wardmote/use-cases/view-panel';
-import type { ResultsView } from '@wardmote/use-cases/view-priority';
+import { feedEntries } from '@wardmote/pages/record-feed';
+import type { Table } from '@wardmote/pages/table';
+import type { PanelRecord } from '@wardmote/use-cases/view-record';
 import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
 import type { Env } from '../env.ts';
@@ -13,78 +13,88 @@ import type { Services } from '../services.ts';
 import { idIn } from './id-in.ts';
 import { showView } from './show-view.ts';
 
+/** What is published of one panel, or of all of a borough. */
+type Publisher = {
+  readonly id: string;
+  readonly title: string;
+  readonly page: string;
+  readonly feed: string;
+  readonly several?: true;
+  readonly panels: readonly PanelRecord[];
+};
+type Find = (c: Context<Env>) => Promise<Publisher | Refusal>;
+type File = { readonly name: string; readonly type: string };
+
 /** The same for everybody, whoever is signed in, so that whoever carries it may keep it. */
 const cacheControl = 'public, max-age=900';
 
-type Told = { readonly panel: PanelView; readonly results: ResultsView };
+const csvFile = (name: string): File => ({ name: `${name}.csv`, type: 'text/csv; charset=utf-8' });
+const odsFile: File = {
+  name: 'priorities-and-actions.ods',
+  type: 'application/vnd.oasis.opendocument.spreadsheet',
+};
+const feedFile: File = { name: 'priorities.atom', type: 'application/atom+xml; charset=utf-8' };
 
-const panelIn = (c: Context<Env>) => idIn(c.req.param(), 'panelId', 'panel');
+const priorities = ({ panels }: Publisher): Table =>
+  prioritiesTable(
+    panels.map(({ panel, priorities, ended }) => ({ panelName: panel.name, things: [...priorities, ...ended] })),
+  );
+const actions = ({ panels }: Publisher): Table =>
+  actionsTable(panels.map(({ panel, actions }) => ({ panelName: panel.name, things: actions })));
+const asCsv = ({ columns, rows }: Table): string => csv(columns, rows);
+const asOds = async (of: Publisher) => (await import('@wardmote/pages/ods')).ods([priorities(of), actions(of)]);
 
-/** As anybody may read it: what is about persons is not among it (row 82). */
-const open = (priorities: PanelView['priorities']) => priorities.filter(({ scope }) => scope !== 'persons');
-
-const publish =
-  (
-    services: Services,
-    { type, file }: { readonly type: string; readonly file: string },
-    tell: (told: Told) => string,
-  ) =>
-  async (c: Context<Env>) => {
-    const [panel, results] = await Promise.all([
-      services.useCases.viewPanel(anonymous, panelIn(c)),
-      services.useCases.viewResults(anonymous, panelIn(c)),
-    ]);
-    if (isRefusal(panel) || isRefusal(results)) return showView(c, services, 'panel/show', panel);
-    return c.body(tell({ panel, results }), 200, {
-      'content-type': type,
-      'content-disposition': `inline; filename="${file}"`,
-      'cache-control': cacheControl,
-    });
-  };
-
-const csvOf = (file: string) => ({ type: 'text/csv; charset=utf-8', file });
-
-const wordsOf = (parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(' ');
-
-const entriesOf = ({ panel, results }: Told, urlOf: (priorityId: string) => string): readonly AtomEntry[] => {
-  const current = open(panel.priorities).map(({ id, title, grounds, agreedOn, reviews = [] }): AtomEntry => {
-    const last = reviews.at(-1);
-    const said = last && 'progress' in last ? last.progress : undefined;
-    return { id, title, on: last?.on ?? agreedOn, text: wordsOf([grounds, said]), url: urlOf(id) };
-  });
-  const ended = results.ended.map(({ id, title, result }): AtomEntry => {
-    const { outcome, words, figures, closedOn } = result;
-    const counted = figures && `${figures.measure}: ${figures.baseline} before, ${figures.after} after.`;
-    const text = wordsOf([`${labels.priorityOutcome[outcome]}.`, words, counted]);
-    return { id, title, on: closedOn, text, url: urlOf(id) };
-  });
-  return [...current, ...ended];
+const asFeed = ({ baseUrl }: Services, { id, title, page, feed, panels, several }: Publisher): string => {
+  const urlOf = (panelId: string, priorityId: string) => `${baseUrl}${paths.priority.to({ panelId, priorityId })}`;
+  const entries = feedEntries({ panels, urlOf, ...(several && { named: several }) });
+  return atom({ id, title, url: `${baseUrl}${page}`, self: `${baseUrl}${feed}`, entries });
 };
 
-/** What a panel has decided and what came of it, for whoever wants it as data: tables, and a feed to follow. */
-export const publicationPages = (services: Services) => {
-  const absolute = (path: string) => `${services.baseUrl}${path}`;
-  const feed = (told: Told): string => {
-    const { id: panelId, name } = told.panel.panel;
-    return atom({
-      id: panelId,
-      title: name,
-      url: absolute(paths.panel.to({ panelId })),
-      self: absolute(paths.panelAtom.to({ panelId })),
-      entries: entriesOf(told, (priorityId) => absolute(paths.priority.to({ panelId, priorityId }))),
-    });
+const ofPanel =
+  ({ useCases }: Services): Find =>
+  async (c) => {
+    const record = await useCases.viewPanelRecord(idIn(c.req.param(), 'panelId', 'panel'));
+    if (isRefusal(record)) return record;
+    const { id, name } = record.panel;
+    const at = { panelId: id };
+    return { id, title: name, page: paths.panel.to(at), feed: paths.panelAtom.to(at), panels: [record] };
   };
-  const priorities = ({ panel, results }: Told) => prioritiesAsCsv([...open(panel.priorities), ...results.ended]);
+
+const ofBorough =
+  ({ useCases }: Services): Find =>
+  async (c) => {
+    const record = await useCases.viewBoroughRecord(c.req.param('borough') ?? '');
+    if (isRefusal(record)) return record;
+    const { code, slug, name } = record.borough;
+    const at = { borough: slug };
+    const [page, feed] = [paths.borough.to(at), paths.boroughAtom.to(at)];
+    return { id: code, title: `Panels in ${name}`, page, feed, several: true, panels: record.panels };
+  };
+
+/** What panels have decided and what came of it, for whoever wants it as data: tables, and a feed to follow. */
+export const publicationPages = (services: Services) => {
+  const publish =
+    (find: Find, { name, type }: File, tell: (of: Publisher) => string | Promise<Uint8Array<ArrayBuffer>>) =>
+    async (c: Context<Env>) => {
+      const of = await find(c);
+      if (isRefusal(of)) return showView(c, services, 'panel/show', of);
+      return c.body(await tell(of), 200, {
+        'content-type': type,
+        'content-disposition': `inline; filename="${name}"`,
+        'cache-control': cacheControl,
+      });
+    };
+  const [panel, borough] = [ofPanel(services), ofBorough(services)];
+  const prioritiesCsv = (of: Publisher) => asCsv(priorities(of));
+  const actionsCsv = (of: Publisher) => asCsv(actions(of));
+  const feed = (of: Publisher) => asFeed(services, of);
   return new Hono<Env>()
-    .get(paths.prioritiesCsv.pattern, etag(), publish(services, csvOf('priorities.csv'), priorities))
-    .get(
-      paths.actionsCsv.pattern,
-      etag(),
-      publish(services, csvOf('actions.csv'), ({ panel }) => actionsAsCsv(panel.actions)),
-    )
-    .get(
-      paths.panelAtom.pattern,
-      etag(),
-      publish(services, { type: 'application/atom+xml; charset=utf-8', file: 'priorities.atom' }, feed),
-    );
+    .get(paths.prioritiesCsv.pattern, etag(), publish(panel, csvFile('priorities'), prioritiesCsv))
+    .get(paths.actionsCsv.pattern, etag(), publish(panel, csvFile('actions'), actionsCsv))
+    .get(paths.panelOds.pattern, etag(), publish(panel, odsFile, asOds))
+    .get(paths.panelAtom.pattern, etag(), publish(panel, feedFile, feed))
+    .get(paths.boroughPrioritiesCsv.pattern, etag(), publish(borough, csvFile('priorities'), prioritiesCsv))
+    .get(paths.boroughActionsCsv.pattern, etag(), publish(borough, csvFile('actions'), actionsCsv))
+    .get(paths.boroughOds.pattern, etag(), publish(borough, odsFile, asOds))
+    .get(paths.boroughAtom.pattern, etag(), publish(borough, feedFile, feed));
 };

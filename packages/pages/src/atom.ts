@@ -1,4 +1,5 @@
 import type { Day } from '@wardmote/domain/day';
+import { xml } from './xml.ts';
 
 export type AtomEntry = {
   /** Of the thing, and not of its page: it stays the same wherever the site is. */
@@ -15,11 +16,6 @@ type AtomFeed = {
   readonly self: string;
   readonly entries: readonly AtomEntry[];
 };
-
-const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-/** XML 1.0 has no control characters but tab and line ends. */
-const controls = /(?![\n\t])\p{Cc}/gu;
-const xml = (text: string): string => text.replace(controls, '').replaceAll(/[&<>"]/g, (mark) => marks[mark] ?? mark);
 
 /** RFC 3339: noon, so that it is the same day everywhere in Europe. */
 const instant = (on: Day): string => `${on}T12:00:00Z`;

@@ -1,7 +1,7 @@
+import type { Cell } from './table.ts';
+
 /** A cell that begins like a formula is shown as text by every spreadsheet once a quote stands before it (reliability.md I4). */
 const formula = /^[=+\-@\t\r]/;
-
-type Cell = string | number | undefined;
 
 const cell = (value: Cell): string => {
   const text = String(value ?? '');

@@ -1,7 +1,7 @@
 import type { Action } from '@wardmote/domain/action';
 import type { Priority } from '@wardmote/domain/priority';
 import type { ClosedPriority } from '@wardmote/domain/priority-result';
-import { csv } from './csv.ts';
+import type { Table } from './table.ts';
 
 type TableAction = Pick<Action, 'what' | 'kind' | 'status' | 'askedOn' | 'dueOn' | 'answers'> & {
   readonly owner: { readonly name: string };
@@ -10,46 +10,47 @@ type TablePriority = Omit<Priority, 'grounds'> & { readonly grounds?: string } &
     Pick<ClosedPriority, 'result'>
   >;
 
+/** A panel's part of a table: of a borough's, each line says whose it is. */
+export type Rows<Thing> = { readonly panelName: string; readonly things: readonly Thing[] };
+
+const priorityColumns = [
+  'panel',
+  'priority',
+  'why',
+  'kind of trouble',
+  'raised by',
+  'since',
+  'agreed on',
+  'last word',
+  'ended on',
+  'outcome',
+  'what was counted',
+  'before',
+  'after',
+];
+
+const priorityRow = ({ title, grounds, category, source, since, agreedOn, reviews = [], result }: TablePriority) => {
+  const last = reviews.at(-1);
+  const figures = result?.figures;
+  const said = last && 'progress' in last ? last.progress : undefined;
+  const ended = [result?.closedOn, result?.outcome, figures?.measure, figures?.baseline, figures?.after];
+  return [title, grounds, category, source, since, agreedOn, said, ...ended];
+};
+
 /** Priorities as a table, those that are and those that have ended: as much of them as the reader may see. */
-export const prioritiesAsCsv = (priorities: readonly TablePriority[]): string =>
-  csv(
-    [
-      'priority',
-      'why',
-      'kind of trouble',
-      'raised by',
-      'since',
-      'agreed on',
-      'last word',
-      'ended on',
-      'outcome',
-      'before',
-      'after',
-    ],
-    priorities.map(({ title, grounds, category, source, since, agreedOn, reviews = [], result }) => {
-      const last = reviews.at(-1);
-      const figures = result?.figures;
-      return [
-        title,
-        grounds,
-        category,
-        source,
-        since,
-        agreedOn,
-        last && 'progress' in last ? last.progress : undefined,
-        result?.closedOn,
-        result?.outcome,
-        figures?.baseline,
-        figures?.after,
-      ];
-    }),
-  );
+export const prioritiesTable = (of: readonly Rows<TablePriority>[]): Table => ({
+  name: 'Priorities',
+  columns: priorityColumns,
+  rows: of.flatMap(({ panelName, things }) => things.map((one) => [panelName, ...priorityRow(one)])),
+});
 
 /** What is asked for and not closed, as a table. */
-export const actionsAsCsv = (actions: readonly TableAction[]): string =>
-  csv(
-    ['action', 'kind', 'asked of', 'asked on', 'due', 'how it stands', 'last answer'],
-    actions.map(({ what, kind, owner, askedOn, dueOn, status, answers }) => [
+export const actionsTable = (of: readonly Rows<TableAction>[]): Table => ({
+  name: 'Open actions',
+  columns: ['panel', 'action', 'kind', 'asked of', 'asked on', 'due', 'how it stands', 'last answer'],
+  rows: of.flatMap(({ panelName, things }) =>
+    things.map(({ what, kind, owner, askedOn, dueOn, status, answers }) => [
+      panelName,
       what,
       kind,
       owner.name,
@@ -58,4 +59,5 @@ export const actionsAsCsv = (actions: readonly TableAction[]): string =>
       status,
       answers.at(-1)?.text,
     ]),
-  );
+  ),
+});

@@ -25,6 +25,7 @@ import { viewPanel } from '@wardmote/use-cases/view-panel';
 import { viewPanelCalendar } from '@wardmote/use-cases/view-panel-calendar';
 import { viewPollAround } from '@wardmote/use-cases/view-poll-around';
 import { viewPriority, viewResults } from '@wardmote/use-cases/view-priority';
+import { viewBoroughRecord, viewPanelRecord } from '@wardmote/use-cases/view-record';
 import { compareRevisions, viewRevisions } from '@wardmote/use-cases/view-revisions';
 import { viewScheduling } from '@wardmote/use-cases/view-scheduling';
 import { listVenues, viewVenue, viewVenues } from '@wardmote/use-cases/view-venues';
@@ -36,6 +37,8 @@ const panelViews = (needs: Needs) => ({
   viewNeighbourhood: viewNeighbourhood(needs),
   viewPriority: viewPriority(needs),
   viewResults: viewResults(needs),
+  viewPanelRecord: viewPanelRecord(needs),
+  viewBoroughRecord: viewBoroughRecord(needs),
   viewPanelCalendar: viewPanelCalendar(needs),
   viewPollAround: viewPollAround(needs),
   viewMembers: viewMembers(needs),

@@ -1,0 +1,59 @@
+import type { PanelId } from '@wardmote/domain/id';
+import type { Panel } from '@wardmote/domain/panel';
+import type { Borough } from '@wardmote/domain/place';
+import type { ClosedPriority } from '@wardmote/domain/priority-result';
+import { isRefusal, type Refusal, refuse } from '@wardmote/domain/refusal';
+import { viewBorough } from './view-borough.ts';
+import { type PublicAction, type PublicPriority, publicAction } from './view-panel.ts';
+
+/** What a panel has decided and what came of it, as anybody may have it: nothing that is about particular persons (row 82). */
+export type PanelRecord = {
+  readonly panel: Pick<Panel, 'id' | 'name'>;
+  readonly priorities: readonly PublicPriority[];
+  /** The latest first. */
+  readonly ended: readonly ClosedPriority[];
+  /** Asked for and not closed. */
+  readonly actions: readonly PublicAction[];
+};
+
+type PanelNeeds = {
+  readonly findPanel: (id: PanelId) => Promise<Panel | undefined>;
+  readonly pastPriorities: (id: PanelId) => Promise<readonly ClosedPriority[]>;
+};
+
+const isOpen = ({ scope }: Pick<ClosedPriority, 'scope'>): boolean => scope !== 'persons';
+
+const recordOf = async (needs: PanelNeeds, panelId: PanelId): Promise<PanelRecord | undefined> => {
+  const [panel, ended] = await Promise.all([needs.findPanel(panelId), needs.pastPriorities(panelId)]);
+  return (
+    panel && {
+      panel: { id: panel.id, name: panel.name },
+      priorities: panel.priorities.filter(isOpen),
+      ended: ended.filter(isOpen).toSorted((one, other) => other.result.closedOn.localeCompare(one.result.closedOn)),
+      actions: panel.actions.map(publicAction),
+    }
+  );
+};
+
+/** The record of a panel to carry away: two requests. */
+export const viewPanelRecord =
+  (needs: PanelNeeds) =>
+  async (panelId: PanelId): Promise<PanelRecord | Refusal<'not-found'>> =>
+    (await recordOf(needs, panelId)) ?? refuse('not-found', {});
+
+export type BoroughRecord = { readonly borough: Borough; readonly panels: readonly PanelRecord[] };
+
+/** The same of every ward panel of a borough, by name: a request for the borough, and two for each panel. */
+export const viewBoroughRecord =
+  (needs: PanelNeeds & Parameters<typeof viewBorough>[0]) =>
+  async (slug: string): Promise<BoroughRecord | Refusal<'borough-unknown'>> => {
+    const view = await viewBorough(needs)(slug);
+    if (isRefusal(view)) return view;
+    const ids = new Set(view.patches.flatMap(({ panel }) => (panel ? [panel.panelId] : [])));
+    const records = await Promise.all([...ids].map((id) => recordOf(needs, id)));
+    const panels = records.flatMap((record) => record ?? []);
+    return {
+      borough: view.borough,
+      panels: panels.toSorted((one, other) => one.panel.name.localeCompare(other.panel.name)),
+    };
+  };

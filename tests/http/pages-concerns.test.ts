@@ -49,6 +49,21 @@ describe('a resident who says what worries them', () => {
   });
 });
 
+describe('an officer who has heard it of others', () => {
+  it('says where and of how many: either asks for the other, beside its field', async () => {
+    const write = (more: Record<string, string>) =>
+      secretary.submit(`${concerns}/new`, { text: 'Bins overflow', website: '', ...more });
+    const noCount = await write({ 'heard-from': 'survey' });
+    expect(noCount.status).toBe(400);
+    expect(noCount.html).toContain('id="heard-voices-error"');
+    const noPlace = await write({ 'heard-voices': '12' });
+    expect(noPlace.status).toBe(400);
+    expect(noPlace.html).toContain('id="heard-from-error"');
+    expect(noPlace.html).toMatch(/<details[^>]* open/);
+    expect((await write({ 'heard-from': 'survey', 'heard-voices': '12' })).status).toBe(303);
+  });
+});
+
 describe('the list of a panel', () => {
   it('says to everybody what the panel has taken on, in its words; what waits is for the officers', async () => {
     const waiting = await secretary.get(concerns);

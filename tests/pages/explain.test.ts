@@ -79,6 +79,7 @@ const examples: RefusalFacts = {
   'concern-triaged': { on: '2026-05-06' },
   'concern-needs-words': {},
   'concern-not-open': {},
+  'concerns-under-priorities': { given: 16, most: 15 },
   'backlog-full': { most: 60 },
   'too-many-concerns': {},
   'priority-unknown': {},

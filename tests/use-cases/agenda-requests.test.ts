@@ -1,4 +1,5 @@
 import { anonymous } from '@wardmote/domain/actor';
+import { mostRequestsADay } from '@wardmote/domain/agenda-request';
 import { isRefusal } from '@wardmote/domain/refusal';
 import { findAgendaRequest, waitingRequests } from '@wardmote/store/agenda-request-store';
 import { keys } from '@wardmote/store/keys';
@@ -32,6 +33,18 @@ describe('asking for something on the agenda', () => {
     });
     expect(await app.viewOwnRequest(panelId, requestId, 'another')).toMatchObject({ refused: 'not-found' });
     expect(await app.viewOwnRequest('panel_none', requestId, linkKey)).toMatchObject({ refused: 'not-found' });
+  });
+
+  it('sent again, gets its first answer though the day is full', async () => {
+    const { panelId } = await scene();
+    const first = request(anonymous);
+    const outcome = await app.requestItem(first, { panelId, ...asked });
+    for (let count = 1; count < mostRequestsADay; count += 1)
+      await app.requestItem(request(anonymous), { panelId, ...asked });
+    expect(await app.requestItem(request(anonymous), { panelId, ...asked })).toMatchObject({
+      refused: 'too-many-requests',
+    });
+    expect(await app.requestItem(first, { panelId, ...asked })).toEqual(outcome);
   });
 
   it('knows a member of the panel, and no member of another', async () => {

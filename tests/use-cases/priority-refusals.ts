@@ -1,5 +1,5 @@
 import { anonymous } from '@wardmote/domain/actor';
-import { mostConcernsADay, mostInBacklog } from '@wardmote/domain/concern';
+import { mostConcernsADay, mostConcernsUnder, mostInBacklog } from '@wardmote/domain/concern';
 import type { ConcernId } from '@wardmote/domain/id';
 import type { UseCases } from '@wardmote/runtime/use-cases';
 import type { PriorityEnded } from '@wardmote/use-cases/decide-priorities';
@@ -39,6 +39,18 @@ export const priorityRefusals = (app: () => UseCases, inScene: InScene) => {
     'concern-not-open': inScene(({ panelId, secretary }) =>
       app().rankConcern(request(secretary), { panelId, concernId: 'concern_none', move: 'up' }),
     ),
+    'concerns-under-priorities': inScene(async (at) => {
+      const concernIds: ConcernId[] = [];
+      for (let count = 0; count <= mostConcernsUnder; count += 1) {
+        const { concernId } = await raised(at);
+        const taken = { outcome: 'taken', title: 'x', remit: 'police', category: 'other' } as const;
+        await app().triageConcern(request(at.secretary), { panelId: at.panelId, concernId, ...taken });
+        concernIds.push(concernId);
+      }
+      const priorities = proposals(3).map((one, index) => ({ ...one, ...(index === 0 && { concernIds }) }));
+      const { panelId, may: meetingId } = at;
+      return app().setPriorities(request(at.secretary), { panelId, meetingId, priorities });
+    }),
     'backlog-full': inScene(
       async (at) => {
         const { concernId } = await raised(at);

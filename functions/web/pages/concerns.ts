@@ -31,8 +31,8 @@ const raiseForm = raiseConcern.extend({
 
 /** Where an officer says that it was heard elsewhere, and of how many. */
 const heardFrom = (fields: Fields) => {
-  const from = textIfAny(fields, 'heardFrom');
-  return from && { from, voices: numberIfAny(fields, 'voices') };
+  const [from, voices] = [textIfAny(fields, 'heard-from'), numberIfAny(fields, 'heard-voices')];
+  return from === undefined && voices === undefined ? undefined : { from, voices };
 };
 
 const raise = (services: Services): FormPage<typeof raiseForm, ConcernRaised> => ({

@@ -74,6 +74,8 @@ const answerWithinDays = 14;
 export const mostConcernsADay = 30;
 /** As many as can be put to one. */
 const mostMerged = 40;
+/** On which the priorities of a panel rest together: as many as begin and end in one decision. */
+export const mostConcernsUnder = 15;
 /** More than any panel works through; what is over goes elsewhere or waits. */
 export const mostInBacklog = 60;
 

@@ -21,6 +21,7 @@ export type RefusalFacts = {
   'concern-triaged': { readonly on: Day };
   'concern-needs-words': Record<never, never>;
   'concern-not-open': Record<never, never>;
+  'concerns-under-priorities': { readonly given: number; readonly most: number };
   'backlog-full': { readonly most: number };
   'too-many-concerns': Record<never, never>;
   'changed-meanwhile': { readonly savedVersion: number };

@@ -36,15 +36,16 @@ type Became = Pick<Notice<'concern-told'>['facts'], 'outcome' | 'words' | 'title
 /** For whoever raised it; nobody is told of what they did themselves. */
 const told = (
   { at, by }: Pick<Event, 'at' | 'by'>,
-  { eventId, panel, concern }: Facts,
-  became: Became | undefined,
+  { eventId, panel }: Pick<Facts, 'eventId' | 'panel'>,
+  concern: Concern,
+  became: Became,
 ): readonly Notice<'concern-told'>[] => {
-  const to = concern && raiserOf(concern);
-  if (!concern || !became || !to || concern.personId === by) return [];
+  const to = raiserOf(concern);
+  if (!to || concern.personId === by) return [];
   const { id: concernId, linkKey } = concern;
   return [
     {
-      id: `${eventId}-raiser`,
+      id: `${eventId}-${concernId}`,
       kind: 'concern-told',
       panelId: panel.id,
       panelName: panel.name,
@@ -55,27 +56,30 @@ const told = (
   ];
 };
 
+/** A concern and those that were put to it. */
+const withSame = ({ concern, sameConcerns = [] }: Facts): readonly Concern[] =>
+  concern ? [concern, ...sameConcerns] : [];
+
 /** What became of it. */
 export const triagedNotices = (event: Event<'concern-triaged'>, facts: Facts): readonly Notice[] => {
-  const triage = facts.concern?.triage;
-  const became = triage && {
-    outcome: triage.outcome,
-    ...(triage.words && { words: triage.words }),
-    ...(triage.taken && { title: triage.taken.title }),
-  };
-  return told(event, facts, became);
+  const { concern } = facts;
+  if (!concern?.triage) return [];
+  const { outcome, words, taken } = concern.triage;
+  return told(event, facts, concern, { outcome, ...(words && { words }), ...(taken && { title: taken.title }) });
 };
 
 /** A priority rests on it, or on the one that it was put to. That one about persons does is told to nobody (row 82). */
 export const adoptedNotices = (event: Event<'concern-adopted'>, facts: Facts): readonly Notice[] => {
   const priority = facts.panel.priorities.find(({ id }) => id === event.facts.priorityId);
   if (priority?.scope === 'persons') return [];
-  return told(event, facts, { outcome: 'adopted', ...(priority && { title: priority.title }) });
+  const became: Became = { outcome: 'adopted', ...(priority && { title: priority.title }) };
+  return withSame(facts).flatMap((concern) => told(event, facts, concern, became));
 };
 
 /** The priority that rested on it has ended: what came of it is told on the raiser's own page, which leads to that priority's. */
 export const endedNotices = (event: Event<'concern-ended'>, facts: Facts): readonly Notice[] => {
   if (facts.concern?.aboutPersons) return [];
   const title = facts.concern?.triage?.taken?.title;
-  return told(event, facts, { outcome: 'ended', endedAs: event.facts.outcome, ...(title && { title }) });
+  const became: Became = { outcome: 'ended', endedAs: event.facts.outcome, ...(title && { title }) };
+  return withSame(facts).flatMap((concern) => told(event, facts, concern, became));
 };

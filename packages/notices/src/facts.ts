@@ -19,6 +19,8 @@ export type Facts = {
   readonly request?: AgendaRequest;
   /** Of an event that names one: what worries somebody. */
   readonly concern?: Concern;
+  /** Those that were put to that one: their raisers hear the same. */
+  readonly sameConcerns?: readonly Concern[];
   /** Of an event that sends one. */
   readonly bulletin?: Bulletin;
   readonly sergeants: Readonly<Record<TeamId, readonly PersonId[]>>;

@@ -56,6 +56,14 @@ const calledFor = async (needs: MakeNeeds, panel: Panel, { type }: Event): Promi
   return found.flatMap((meeting) => meeting ?? []);
 };
 
+/** What an event tells of a concern is told to those too whose concern was put to it. */
+const concernsFor = async (needs: MakeNeeds, { id }: Panel, { facts }: Event): Promise<readonly Concern[]> => {
+  const concern = 'concernId' in facts ? await needs.findConcern(id, facts.concernId) : undefined;
+  if (!concern) return [];
+  const same = await Promise.all((concern.mergedFrom ?? []).map((one) => needs.findConcern(id, one)));
+  return [concern, ...same.flatMap((one) => one ?? [])];
+};
+
 const factsFor = async (needs: MakeNeeds, event: Event, eventId: string): Promise<Facts> => {
   const meetingId = 'meetingId' in event.facts ? event.facts.meetingId : undefined;
   const [panel, meeting] = await Promise.all([
@@ -64,12 +72,12 @@ const factsFor = async (needs: MakeNeeds, event: Event, eventId: string): Promis
   ]);
   if (!panel || (meetingId && !meeting))
     throw new Error(`Event ${eventId} tells of a panel or a meeting that is not there`);
-  const [sergeants, calledMeetings, followers, request, concern, bulletin] = await Promise.all([
+  const [sergeants, calledMeetings, followers, request, [concern, ...sameConcerns], bulletin] = await Promise.all([
     sergeantsFor(needs, panel, event),
     calledFor(needs, panel, event),
     isNews(event.type) ? needs.followersOf(panel.id) : [],
     'requestId' in event.facts ? needs.findAgendaRequest(panel.id, event.facts.requestId) : undefined,
-    'concernId' in event.facts ? needs.findConcern(panel.id, event.facts.concernId) : undefined,
+    concernsFor(needs, panel, event),
     event.type === 'bulletin-sent' ? needs.findBulletin(event.facts.meetingId) : undefined,
   ]);
   return {
@@ -80,7 +88,7 @@ const factsFor = async (needs: MakeNeeds, event: Event, eventId: string): Promis
     followers,
     ...(meeting && { meeting }),
     ...(request && { request }),
-    ...(concern && { concern }),
+    ...(concern && { concern, sameConcerns }),
     ...(bulletin && { bulletin }),
   };
 };

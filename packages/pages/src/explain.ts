@@ -42,6 +42,8 @@ const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
   'concern-needs-words': () => 'Say who deals with it, or why the panel does not. Whoever raised it reads this.',
   'concern-not-open': () =>
     'The other concern is not in the list of the panel any more. Open the page again and choose another.',
+  'concerns-under-priorities': ({ given, most }) =>
+    `The priorities would rest on ${given} concerns; together they may rest on ${most}. Untick those that matter least.`,
   'backlog-full': ({ most }) =>
     `The list has ${most} concerns already. Say first what becomes of some of them, or send this one to whoever can deal with it.`,
   'too-many-concerns': () =>

@@ -1,5 +1,5 @@
 import type { Changes } from '@wardmote/domain/changes';
-import { type Concern, isTaken } from '@wardmote/domain/concern';
+import { type Concern, isTaken, mostConcernsUnder } from '@wardmote/domain/concern';
 import type { Event } from '@wardmote/domain/event';
 import type { ConcernId } from '@wardmote/domain/id';
 import type { Panel } from '@wardmote/domain/panel';
@@ -10,7 +10,7 @@ import type { DecidedSet, PriorityAsked } from './decide-priorities.ts';
 import type { Loaded } from './panel-command.ts';
 
 /** The concerns that priorities are asked to rest on (row 7). */
-export const concernsCited = (priorities: readonly PriorityAsked[]): readonly ConcernId[] => [
+export const concernsCited = (priorities: readonly Pick<PriorityAsked, 'concernIds'>[]): readonly ConcernId[] => [
   ...new Set(priorities.flatMap(({ concernIds = [] }) => concernIds)),
 ];
 
@@ -19,18 +19,16 @@ const restingOn = <One extends Priority>(priorities: readonly One[], id: Concern
   priorities.find(({ concernIds = [] }) => concernIds.includes(id));
 
 type Changed = NonNullable<Changes['concerns']>[number];
-type Told = { readonly changed: Changed; readonly events: readonly Event[] };
-
-/** A concern and those that were put to it: their raisers hear the same. */
-const withSame = ({ id, mergedFrom = [] }: Concern): readonly ConcernId[] => [id, ...mergedFrom];
+type Told = { readonly changed: Changed; readonly event: Event };
 
 /** A priority rests on it that did not before. */
 const takenUp = (before: Concern, { panel }: DecidedSet, { event }: Moment): Told | undefined => {
-  const priorityId = restingOn(panel.priorities, before.id)?.id;
+  const { id: concernId } = before;
+  const priorityId = restingOn(panel.priorities, concernId)?.id;
   if (!priorityId || priorityId === before.priorityId) return undefined;
   return {
     changed: { before, after: { ...before, priorityId } },
-    events: withSame(before).map((concernId) => event(panel.id, 'concern-adopted', { concernId, priorityId })),
+    event: event(panel.id, 'concern-adopted', { concernId, priorityId }),
   };
 };
 
@@ -42,9 +40,7 @@ const endedWith = (before: Concern, { panel, closed }: DecidedSet, { event }: Mo
   const aboutPersons = ended.scope === 'persons' && ({ aboutPersons: true } as const);
   return {
     changed: { before, after: { ...before, endedOn: result.closedOn, ...aboutPersons } },
-    events: withSame(before).map((concernId) =>
-      event(panel.id, 'concern-ended', { concernId, priorityId, outcome: result.outcome }),
-    ),
+    event: event(panel.id, 'concern-ended', { concernId: before.id, priorityId, outcome: result.outcome }),
   };
 };
 
@@ -60,15 +56,17 @@ type ConcernsHere = Pick<Loaded, 'concerns' | 'resting'>;
 /**
  * What a decision on the priorities means for the concerns: those on which a new priority rests leave the backlog, those whose priority
  * has ended are done, and whoever raised one is told, those too whose concern was put to one of them. Refuses `concern-not-open` of
- * one that the panel has not taken.
+ * one that the panel has not taken, and `concerns-under-priorities` where they rest on more than fit into one decision.
  */
 export const withAdopted = (
   decided: DecidedSet,
   { concerns: cited, resting }: ConcernsHere,
   moment: Moment,
-): Adopted | Refusal<'concern-not-open'> => {
+): Adopted | Refusal<'concern-not-open' | 'concerns-under-priorities'> => {
   const { panel } = decided;
   if (cited.some((concern) => !isTaken(concern) || concern.endedOn)) return refuse('concern-not-open', {});
+  const given = concernsCited(panel.priorities).length;
+  if (given > mostConcernsUnder) return refuse('concerns-under-priorities', { given, most: mostConcernsUnder });
   const told = [...cited, ...resting].flatMap(
     (concern) => takenUp(concern, decided, moment) ?? endedWith(concern, decided, moment) ?? [],
   );
@@ -77,6 +75,6 @@ export const withAdopted = (
   return {
     panel: left.length > 0 ? { ...rest, backlog: left } : rest,
     concerns: told.map(({ changed }) => changed),
-    events: told.flatMap(({ events }) => events),
+    events: told.map(({ event }) => event),
   };
 };

@@ -4,6 +4,7 @@ import { memberOf, type Panel } from '@wardmote/domain/panel';
 import { allows } from '@wardmote/domain/policy';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
 import type { Moment, Request } from './carry-out.ts';
+import { isOverLimit } from './daily-limit.ts';
 import { type Needs, panelCommand, targetOf } from './panel-command.ts';
 
 export type RaiseConcern = {
@@ -33,13 +34,14 @@ const raiser = (panel: Panel, { by }: Moment, { email, heard }: RaiseConcern) =>
 
 /**
  * Somebody says what worries them (row 87): it waits for the officers, and whoever raised it gets a link by which they see what becomes of
- * it. Officers write down what was heard elsewhere, with how many said it. Refuses `panel-dissolved`, `too-many-concerns`.
+ * it. Officers write down what was heard elsewhere, with how many said it, and as many as there are. Refuses `panel-dissolved`, `too-many-concerns`.
  */
 export const raiseConcern =
   (needs: Needs & { readonly countConcern: (panelId: PanelId, now: Date) => Promise<boolean> }) =>
   async (request: Request, command: RaiseConcern): Promise<ConcernRaised | Refusal> => {
     const { panelId, text, place, groups } = command;
-    if (!(await needs.countConcern(panelId, needs.now()))) return refuse('too-many-concerns', {});
+    const count = () => needs.countConcern(panelId, needs.now());
+    if (!command.heard && (await isOverLimit(needs, request, count))) return refuse('too-many-concerns', {});
     const about = { name: 'raise-concern', action: 'concern.raise', input: command, on: { panelId } } as const;
     return panelCommand(needs)(request, about, ({ panel }, moment) => {
       if (command.heard && !allows(request.actor, 'concern.triage', targetOf(panel)))

@@ -3,6 +3,7 @@ import type { AgendaRequestId, PanelId } from '@wardmote/domain/id';
 import { memberOf, type Panel } from '@wardmote/domain/panel';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
 import type { Moment, Request } from './carry-out.ts';
+import { isOverLimit } from './daily-limit.ts';
 import { type Needs, panelCommand } from './panel-command.ts';
 
 export type RequestItem = {
@@ -32,7 +33,8 @@ export const requestItem =
   (needs: Needs & { readonly countRequest: (panelId: PanelId, now: Date) => Promise<boolean> }) =>
   async (request: Request, command: RequestItem): Promise<RequestMade | Refusal> => {
     const { panelId, email, ...asked } = command;
-    if (!(await needs.countRequest(panelId, needs.now()))) return refuse('too-many-requests', {});
+    const count = () => needs.countRequest(panelId, needs.now());
+    if (await isOverLimit(needs, request, count)) return refuse('too-many-requests', {});
     const about = { name: 'request-item', action: 'agenda-request.make', input: command, on: { panelId } } as const;
     return panelCommand(needs)(request, about, ({ panel }, moment) => {
       const who = asker(panel, moment, email);

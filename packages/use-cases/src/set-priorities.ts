@@ -33,7 +33,7 @@ const withEvidence = (meeting: Meeting, told: EvidenceSeen | undefined): Meeting
 /**
  * The set of 3 to 5 that a meeting adopted, recorded after it was closed. Refuses `meeting-not-held`, `not-quorate`,
  * `evidence-not-seen`, `priorities-number`, `priority-needs-grounds`, `result-needs-words`, `figures-incomplete`,
- * `concern-not-open`.
+ * `concern-not-open`, `concerns-under-priorities`.
  */
 export const setPriorities =
   (needs: Needs) =>

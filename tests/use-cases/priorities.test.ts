@@ -140,6 +140,7 @@ describe('a priority about persons that is worded otherwise (row 82)', () => {
       await app.viewPanel(anonymous, panelId),
       await app.viewPriority(anonymous, panelId, 'priority_1'),
       await app.viewResults(anonymous, panelId),
+      await app.viewPanelRecord(panelId),
     ];
     expect(JSON.stringify(await open())).not.toContain('CANARY');
     expect(JSON.stringify(await app.viewPriority(secretary, panelId, 'priority_1'))).toContain('CANARY');

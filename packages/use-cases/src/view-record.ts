@@ -1,6 +1,7 @@
 import type { PanelId } from '@wardmote/domain/id';
 import type { Panel } from '@wardmote/domain/panel';
 import type { Borough } from '@wardmote/domain/place';
+import { type Priority, withOpenReviews } from '@wardmote/domain/priority';
 import type { ClosedPriority } from '@wardmote/domain/priority-result';
 import { isRefusal, type Refusal, refuse } from '@wardmote/domain/refusal';
 import { viewBorough } from './view-borough.ts';
@@ -21,15 +22,17 @@ type PanelNeeds = {
   readonly pastPriorities: (id: PanelId) => Promise<readonly ClosedPriority[]>;
 };
 
-const isOpen = ({ scope }: Pick<ClosedPriority, 'scope'>): boolean => scope !== 'persons';
+/** Those that are not about persons, without what was said while they were. */
+const openOnes = <One extends Priority>(priorities: readonly One[]): readonly One[] =>
+  priorities.filter(({ scope }) => scope !== 'persons').map(withOpenReviews);
 
 const recordOf = async (needs: PanelNeeds, panelId: PanelId): Promise<PanelRecord | undefined> => {
   const [panel, ended] = await Promise.all([needs.findPanel(panelId), needs.pastPriorities(panelId)]);
   return (
     panel && {
       panel: { id: panel.id, name: panel.name },
-      priorities: panel.priorities.filter(isOpen),
-      ended: ended.filter(isOpen).toSorted((one, other) => other.result.closedOn.localeCompare(one.result.closedOn)),
+      priorities: openOnes(panel.priorities),
+      ended: openOnes(ended).toSorted((one, other) => other.result.closedOn.localeCompare(one.result.closedOn)),
       actions: panel.actions.map(publicAction),
     }
   );

@@ -25,6 +25,7 @@ const apart = [
   'invitation.answer',
   'partner-action.answer',
   'action.answer',
+  'team.keep',
   'mail.choose',
   'mail.choose-by-link',
 ];

@@ -26,6 +26,11 @@ export const apiCalls = (panel: Panel, ward: string, borough: string): Readonly<
   getDesk: {},
   foundPanel: { body: { borough, ward, name: 'A second panel', convener: { name: 'Somebody' } } },
   getPanel: {},
+  getTeam: {},
+  keepTeam: {
+    params: { teamId: `team_${ward}-1` },
+    body: { duty: 'By day', posts: [{ rank: 'pcso', vacant: true, since: '2098-01-01' }] },
+  },
   listMembers: {},
   admitMember: {
     body: {

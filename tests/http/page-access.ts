@@ -57,6 +57,8 @@ export const pageAccess: Readonly<Record<string, Access>> = {
   '/panels/:panelId/documents/new': both('document.draft'),
   '/panels/:panelId/documents/:documentId/adopt': { ...both('document.adopt', draft), hidden: true },
   '/panels/:panelId/documents/:documentId': read('record.read', ({ documentId }) => ({ documentId })),
+  '/panels/:panelId/team': read('record.read'),
+  '/panels/:panelId/team/:teamId': both('team.keep', ({ teamId }) => ({ teamId })),
   '/panels/:panelId/members': read('members.read'),
   '/panels/:panelId/attendance': read('attendance.read'),
   '/panels/:panelId/attendance.csv': read('attendance.read'),

@@ -88,7 +88,7 @@ describe('what the client reads', () => {
     neighbourhoodsAnswer.parse(sample('neighbourhoods_metropolitan_shape'));
   });
 
-  const view = { ward: 'E05000273', wardName: 'Noel Park', borough: 'haringey', ahead: [] } as const;
+  const view = { ward: 'E05000273', wardName: 'Noel Park', borough: 'haringey', ahead: [], teams: [] } as const;
   const told = (priorities: readonly Priority[]) => {
     const panel = { priorities, actions: [] } as unknown as NonNullable<NeighbourhoodView['panel']>;
     return prioritiesAnswer.parse(policeUkPriorities({ ...view, panel }).map(withoutOurs));

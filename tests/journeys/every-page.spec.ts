@@ -26,6 +26,7 @@ const others: Readonly<Record<string, string>> = {
   '/desk': 'sergeant-a1',
   '/desk/answers': 'sergeant-a1',
   '/panels/:panelId/actions/:actionId/hand-on': 'sergeant-a1',
+  '/panels/:panelId/team/:teamId': 'sergeant-a1',
   '/panels/:panelId/actions/:actionId/answer': 'sergeant-a1',
   '/boroughs/:borough/wards/:ward/found-a-panel': 'borough-officer-a',
 };

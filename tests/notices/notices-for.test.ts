@@ -265,6 +265,7 @@ describe('every type of event', () => {
     'minutes-held-back': { meetingId, approvedAt: 'meeting_april' },
     'minutes-amended': { meetingId, amendmentId: 'amendment_1', decidedAt: 'meeting_april' },
     'minutes-published': { meetingId, approvedAt: 'meeting_april' },
+    'team-kept': { teamId: 'team_E05000416-1' },
     'notice-handed-over': { noticeId: 'notice-1' },
     'notice-sent-again': { noticeId: 'notice-1', again: 'notice-1-again' },
     'priorities-set': { meetingId, priorities: 3 },

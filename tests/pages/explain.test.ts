@@ -23,6 +23,7 @@ const examples: RefusalFacts = {
   'break-overlaps': { from: '2026-08-01', to: '2026-08-31' },
   'break-too-long': { days: 120, longestDays: 92 },
   'break-unknown': {},
+  'post-after-today': { on: '2026-06-13' },
   'bulletin-not-written': {},
   'bulletin-sent': { on: '2026-06-02' },
   'worth-over': { until: '2026-06-26' },

@@ -34,6 +34,7 @@ const largestPatch: PatchFacts = {
   borough: 'hammersmith-and-fulham',
   wardName: 'Hammersmith Broadway and Brook Green',
   teamSince: '2004-04-01',
+  team: { posts: 12, vacant: 11, since: '2026-01-01' },
   panel: largest,
 };
 

@@ -231,6 +231,7 @@ const completePanel = async (cases: UseCases, key: PanelKey, built: Built) => {
     requestKey: request.linkKey,
     concernId: concern.concernId,
     concernKey: concern.linkKey,
+    teamId: `team_${wardsOf[key].ward}-1` as const,
     venueId,
     guestId,
     panelId,

@@ -162,6 +162,14 @@ const produced: Readonly<Record<RefusalCode, () => Outcome>> = {
     return rests(at, '2026-08-31', '2026-09-07');
   }),
   'break-too-long': inScene((at) => rests(at, '2026-08-01', '2026-11-01')),
+  'post-after-today': inScene(({ panelId, sergeant, teamId }) =>
+    app.keepTeam(request(sergeant), {
+      panelId,
+      teamId,
+      duty: 'By day',
+      posts: [{ rank: 'pcso', vacant: true, since: '2026-06-13' }],
+    }),
+  ),
   'break-unknown': inScene(({ panelId, secretary }) =>
     app.removeBreak(request(secretary), { panelId, breakId: 'break_none' }),
   ),

@@ -42,6 +42,7 @@ export const boroughStanding = z.object({
       stage: z.enum(['none', 'forming', 'active', 'dormant', 'dissolved']),
       panelId: idOf('panel').optional(),
       panelName: text.optional(),
+      team: z.object({ posts: z.int(), vacant: z.int(), since: day.optional() }).optional(),
       findings: z.array(finding),
     }),
   ),

@@ -19,13 +19,14 @@ const findingJson = (finding: Finding) => {
 export const boroughJson = ({ on, borough, patches }: BoroughView) => ({
   on,
   borough,
-  wards: patches.map(({ ward, wardName, number, stage, panel, findings }) => ({
+  wards: patches.map(({ ward, wardName, number, stage, team, panel, findings }) => ({
     ward,
     wardName,
     patch: number,
     stage,
     panelId: panel?.panelId,
     panelName: panel?.name,
+    team,
     findings: findings.map(findingJson),
   })),
 });

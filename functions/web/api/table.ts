@@ -14,6 +14,7 @@ import { panels } from './panels.ts';
 import { places } from './places.ts';
 import { priorityEndpoints } from './priorities.ts';
 import { requests } from './requests.ts';
+import { team } from './team.ts';
 import { venues } from './venues.ts';
 
 /** Every operation of the API. The routes, the OpenAPI document and the policy walk are made from this table. */
@@ -23,6 +24,7 @@ export const apiTable: readonly Endpoint[] = [
   calendar,
   panels,
   breaks,
+  team,
   meetings,
   needs,
   agendaEndpoints,

@@ -46,7 +46,7 @@ export const policeUk = (services: Services) => {
     .get(
       paths.policeUkPeople.pattern,
       etag(),
-      told(services, (_view, shape) => shape.policeUkPeople()),
+      told(services, (view, shape) => shape.policeUkPeople(view)),
     )
     .get(
       paths.policeUkNeighbourhood.pattern,

@@ -1,4 +1,5 @@
 import type { CivilTime, Day } from '@wardmote/domain/day';
+import type { Rank } from '@wardmote/domain/team';
 import type { NeighbourhoodView } from '@wardmote/use-cases/view-neighbourhood';
 
 /**
@@ -70,21 +71,29 @@ export const policeUkEvents = ({ panel, ahead }: NeighbourhoodView, linkOf: (pan
     wardmote: { id, kind, how: how ?? 'in-person', url: linkOf(panelId, id) },
   }));
 
-/** Officers of a team are on no record of ours. */
-export const policeUkPeople = (): readonly never[] => [];
+const shortRanks: Readonly<Record<Rank, string>> = { sergeant: 'Sgt', constable: 'PC', pcso: 'PCSO' };
+
+/** Those officers alone who agreed to be public. */
+export const policeUkPeople = ({ teams }: NeighbourhoodView) =>
+  teams
+    .flatMap(({ posts }) => posts)
+    .flatMap(({ rank, name, about }) =>
+      name ? [{ name, rank: shortRanks[rank], bio: about ? paragraphs(about) : null, contact_details: {} }] : [],
+    );
 
 export const policeUkNeighbourhood = (
-  { ward, wardName, borough, panel }: NeighbourhoodView,
+  { ward, wardName, borough, panel, teams }: NeighbourhoodView,
   pageOf: (panelId: string) => string,
 ) => {
   const url = panel && pageOf(panel.panel.id);
+  const email = teams.find((team) => team.email)?.email;
   return {
     id: ward,
     name: wardName,
     description: null,
     url_force: url ?? '',
     population: '0',
-    contact_details: { telephone: '101' },
+    contact_details: { telephone: '101', ...(email && { email }) },
     links: panel && url ? [{ url, title: panel.panel.name, description: null }] : [],
     centre: { latitude: null, longitude: null },
     locations: [],

@@ -19,6 +19,8 @@ export const formAddresses = [
   paths.excludeMember,
   paths.fillOffice,
   paths.leaveOffice,
+  paths.team,
+  paths.keepTeam,
   paths.breaks,
   paths.removeBreak,
   paths.scheduleMeeting,

@@ -37,7 +37,7 @@ export type FormPage<Schema extends z.ZodType, Outcome extends object> = {
    * What the form writes over as a whole: its version goes with the form and comes back, so that what somebody else saved meanwhile is
    * shown and not overwritten (promise 1).
    */
-  readonly writesOver?: 'panel' | 'meeting' | 'venue' | 'bulletin';
+  readonly writesOver?: 'panel' | 'meeting' | 'venue' | 'bulletin' | 'team';
   /** Which field a rule's sentence stands beside, where it is not the first one of the form. */
   readonly fieldOf?: Readonly<Partial<Record<Refusal['refused'], string>>>;
   /** What everybody reads as soon as the form is sent: looked at once more where it may say too much about somebody. */
@@ -53,7 +53,7 @@ export type FormPage<Schema extends z.ZodType, Outcome extends object> = {
 /** What a view gives beside what it shows: the fields as they were kept, and whose row each is where its form has rows. */
 type Kept = { readonly kept?: Fields; readonly rows?: readonly RowsOf[] };
 
-const versionIn = (view: object, name: 'panel' | 'meeting' | 'venue' | 'bulletin'): number | undefined =>
+const versionIn = (view: object, name: NonNullable<FormPage<z.ZodType, object>['writesOver']>): number | undefined =>
   (view as Readonly<Record<string, { readonly version?: number } | undefined>>)[name]?.version;
 
 /** A form that lost its version is over none, and is shown again with what is there now. */

@@ -29,6 +29,7 @@ import { needPages } from './needs.ts';
 import { officePages } from './offices.ts';
 import { ownCalendarPages } from './own-calendar.ts';
 import { requestPages } from './requests.ts';
+import { teamPages } from './team.ts';
 import { venuePages } from './venues.ts';
 import { wardPages } from './wards.ts';
 import { worthPages } from './worth.ts';
@@ -57,6 +58,7 @@ export const formPages = (services: Services) =>
     .route('/', meetingOutcomePages(services))
     .route('/', minutesPages(services))
     .route('/', bulletinPages(services))
+    .route('/', teamPages(services))
     .route('/', minutesCorrectionPages(services))
     .route('/', minutesRevisionPages(services))
     .route('/', mailLogPages(services))

@@ -14,6 +14,7 @@ import type { Panel } from './panel.ts';
 import type { Person } from './person.ts';
 import type { ClosedPriority } from './priority-result.ts';
 import type { Revision } from './revision.ts';
+import type { Team } from './team.ts';
 import type { UsualItem } from './usual-agenda.ts';
 import type { Venue } from './venue.ts';
 
@@ -30,6 +31,8 @@ export type Changes = {
   readonly invitations?: readonly (Change<Invitation> & { readonly meeting: Meeting })[];
   readonly document?: Change<GoverningDocument> & { readonly panelId: PanelId };
   readonly venue?: Change<Venue>;
+  /** A team with the numbers of it that the roll-up tells. */
+  readonly team?: Change<Team>;
   readonly newPerson?: Person;
   readonly endedMembership?: Ended & {
     readonly membership: Membership;

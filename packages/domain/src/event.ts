@@ -17,6 +17,7 @@ import type {
   PanelId,
   PersonId,
   PriorityId,
+  TeamId,
 } from './id.ts';
 import type { MeetingStatus, Reply } from './meeting.ts';
 import type { Joined, Party } from './membership.ts';
@@ -42,6 +43,7 @@ export type EventFacts = {
   'office-left': { readonly office: Office; readonly personId: PersonId };
   'break-recorded': { readonly breakId: BreakId; readonly from: Day; readonly to: Day };
   'break-removed': { readonly breakId: BreakId; readonly from: Day; readonly to: Day };
+  'team-kept': { readonly teamId: TeamId };
   'notice-handed-over': { readonly noticeId: string };
   'notice-sent-again': { readonly noticeId: string; readonly again: string };
   'meeting-scheduled': { readonly meetingId: MeetingId; readonly start: CivilTime };

@@ -65,6 +65,8 @@ export const policy = {
   'home.read': { signedIn: true },
   'invitation.answer': { anyone: true },
   'partner-action.answer': { anyone: true },
+  /** A team is the police's own: its sergeant keeps what is known of it. */
+  'team.keep': { sergeant: 'own-patch' },
   'desk.read': { sergeant: 'anywhere' },
   'panel.found': { 'borough-officer': 'own-borough', operator: 'anywhere' },
   'members.read': { ...panelMembers, 'interim-chair': 'own-panel', 'borough-officer': 'own-borough' },
@@ -183,4 +185,6 @@ export const check = (
   return refuse('not-your-part', { action });
 };
 
-const writesTheRecord = (action: PolicyAction): boolean => !action.includes('.read') && action !== 'action.answer';
+const ofTheTeam: readonly PolicyAction[] = ['action.answer', 'team.keep'];
+
+const writesTheRecord = (action: PolicyAction): boolean => !action.includes('.read') && !ofTheTeam.includes(action);

@@ -81,6 +81,7 @@ export type RefusalFacts = {
   'panel-dissolved': { readonly on: Day };
   'panel-exists': { readonly panelId: PanelId };
   'police-cannot-change-record': { readonly action: string };
+  'post-after-today': { readonly on: Day };
   'postcode-unknown': Record<never, never>;
   'priorities-decided-later': { readonly on: Day };
   'priorities-number': { readonly given: number; readonly from: number; readonly to: number };

@@ -2,6 +2,7 @@ import type { Day } from './day.ts';
 import type { PanelFacts } from './panel-facts.ts';
 import { type Borough, type Patch, teamOf, type WardCode } from './place.ts';
 import { type Finding, heaviestOf, needOf, type Stage, stageOf, standing } from './standing.ts';
+import type { TeamFigures } from './team.ts';
 
 /** One patch of the roll-up: a ward or a part of one, its team since a day, and the facts of its panel where it has one. */
 export type PatchFacts = Patch & {
@@ -9,6 +10,8 @@ export type PatchFacts = Patch & {
   readonly wardName: string;
   /** Since when a Safer Neighbourhoods Team serves it; none where only the ward is known. */
   readonly teamSince?: Day;
+  /** What is known of its team, in numbers. */
+  readonly team?: TeamFigures;
   /** The first day its ward was known to be gone; only on what has ended. */
   readonly until?: Day;
   readonly panel?: PanelFacts;
@@ -22,6 +25,7 @@ export type PatchStanding = {
   readonly wardName: string;
   readonly number: number;
   readonly stage: Stage | 'none';
+  readonly team?: TeamFigures;
   readonly panel?: PanelFacts;
   readonly findings: readonly Finding[];
 };
@@ -42,7 +46,8 @@ export const patchesOn = (
   ended: readonly PatchFacts[],
   on: Day,
 ): readonly PatchFacts[] => {
-  const then = new Map(today.map((patch) => [teamOf(patch), patch]));
+  // Who is in post is known of today alone.
+  const then = new Map(today.map(({ team: _now, ...patch }) => [teamOf(patch), patch as PatchFacts]));
   for (const patch of ended) {
     const known = then.get(teamOf(patch));
     const wasThere = hadPanel(patch, on) || (!patch.panel && patch.until !== undefined && on < patch.until);
@@ -69,7 +74,7 @@ const standingOf = (patch: PatchFacts, on: Day): PatchStanding => {
 /** The patches of one borough, those that need support most first; equal ones by name. A rank is never printed (row 72). */
 export const boroughStanding = (patches: readonly PatchFacts[], on: Day): readonly PatchStanding[] =>
   patches
-    .map((patch) => standingOf(patch, on))
+    .map((patch) => ({ ...standingOf(patch, on), ...(patch.team && { team: patch.team }) }))
     .toSorted(
       (one, other) =>
         heaviestOf(other.findings) - heaviestOf(one.findings) ||

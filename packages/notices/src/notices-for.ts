@@ -98,6 +98,7 @@ export const hearing: { readonly [Type in EventType]: Heard<Type> | Excused } = 
   'minutes-saved': { excused: 'Nothing is mailed about drafts (U69).' },
   'minutes-held-back': { excused: 'The meeting’s page says that they are held back, and why, to everybody.' },
   'minutes-amended': { excused: 'A meeting decided it: its own minutes say so to everybody.' },
+  'team-kept': { excused: 'The page of the team shows it; nobody is asked for anything.' },
   'notice-handed-over': { excused: 'The letter itself told whom it was for.' },
   'notice-sent-again': { excused: 'What is sent again is a notice already.' },
   'priorities-set': { excused: 'The panel page shows them, and the minutes of the meeting that set them.' },

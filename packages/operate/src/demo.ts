@@ -4,6 +4,8 @@ import { historyItems } from '@wardmote/store/import-store';
 import { writeItems } from '@wardmote/store/places-store';
 import { savePoll } from '@wardmote/store/poll-store';
 import type { Table } from '@wardmote/store/table';
+import { teamInRollUp, teamItem } from '@wardmote/store/team-store';
+import { transact } from '@wardmote/store/transaction';
 import { venueItem } from '@wardmote/store/venue-store';
 import { londonDay } from '@wardmote/use-cases/carry-out';
 import { makeDemoPeople, makeOperator } from './demo/make-people.ts';
@@ -18,19 +20,21 @@ export const demoPeople: readonly DemoPerson[] = people;
 
 /** The demo as it stands at a moment: `seedDemo` with a clock that is passed in. */
 export const seedDemoAt = async (table: Table, now: Date): Promise<void> => {
-  const [{ histories, venues }] = await Promise.all([
+  const [{ histories, venues, teams }] = await Promise.all([
     tellDemo(now, () => randomBytes(16).toString('base64url')),
     importDemoPlaces(table),
     savePoll(table)(nextLocalElections(londonDay(now))),
     makeDemoPeople(table),
   ]);
   await Promise.all([
-    writeItems(table)(venues.map(venueItem)),
+    writeItems(table)([...venues.map(venueItem), ...teams.map(teamItem)]),
     inParallel(histories, (history) => writeItems(table)(historyItems(history))),
   ]);
   await inParallel(histories, async ({ panel }) => {
     const found = await readFacts(table)(panel.id);
     if (found) await writeDigest(table)(found);
+    const inRollUp = teams.flatMap((team) => teamInRollUp(table, team, panel));
+    if (inRollUp.length > 0) await transact(table, inRollUp);
   });
 };
 

@@ -143,6 +143,8 @@ const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
   'panel-exists': () => 'This ward has a panel already. Open it, or found a youth or business panel instead.',
   'police-cannot-change-record': () =>
     'Police officers advise the panel and answer its actions, but do not change its record. Ask the chair or the secretary.',
+  'post-after-today': ({ on }) =>
+    `${shortDay(on)} lies ahead. Enter since when the post is filled or vacant, today at the latest.`,
   'postcode-unknown': () =>
     'This postcode is not on record here. Check it, or choose your borough from the list, and then your ward.',
   'priorities-decided-later': ({ on }) =>

@@ -2,6 +2,7 @@ import { isOverdue, silentFor } from '@wardmote/domain/action-age';
 import { clockTime, dayAndTime, longDay, range, shortDay } from '@wardmote/domain/day-in-words';
 import { changeInPercent, type Figures } from '@wardmote/domain/priority-result';
 import { percentage } from '@wardmote/domain/roll-up';
+import { monthsBetween } from '@wardmote/domain/team';
 import { explainFinding } from './explain-finding.ts';
 import { errorOf, summaryOf } from './form-errors.ts';
 import { keptDifferences } from './kept-differences.ts';
@@ -81,6 +82,7 @@ export const filters: Record<string, (...values: never[]) => unknown> = {
   longDay,
   isOverdue,
   lookAgain,
+  monthsSince: monthsBetween,
   silentFor,
   lowerFirst,
   openTexts,

@@ -46,6 +46,8 @@ export const paths = {
   retireVenue: address('/boroughs/:borough/venues/:venueId/retire'),
 
   panel: address('/panels/:panelId'),
+  team: address('/panels/:panelId/team'),
+  keepTeam: address('/panels/:panelId/team/:teamId'),
   panelFeed: address('/panels/:panelId/calendar.ics'),
   document: address('/panels/:panelId/documents/:documentId'),
   draftDocument: address('/panels/:panelId/documents/new'),

@@ -24,6 +24,7 @@ import { pollsFrom } from '@wardmote/store/poll-store';
 import { wardOfPostcode } from '@wardmote/store/postcode-store';
 import { findRevisions, revisionsOf } from '@wardmote/store/revision-store';
 import type { Table } from '@wardmote/store/table';
+import { teamsByIds } from '@wardmote/store/team-store';
 import { findUsualAgenda } from '@wardmote/store/usual-agenda-store';
 import { findVenue, venuesOf } from '@wardmote/store/venue-store';
 import { saveWorth, worthOf } from '@wardmote/store/worth-store';
@@ -96,6 +97,7 @@ export const checkedStores = (table: Table, events: Parameters<typeof commit>[1]
   saveFeedKey: saveFeedKey(table),
   pollsFrom: remembered(pollsFrom(table), events.now),
   sergeantsOf: people.sergeantsOf(table),
+  teamsByIds: teamsByIds(table),
   findUsualAgenda: findUsualAgenda(table),
   findVenue: findVenue(table),
   venuesOf: venuesOf(table),

@@ -49,6 +49,7 @@ const names = {
   saveWorth: true,
   sergeantsOf: true,
   startSession: true,
+  teamsByIds: true,
   venuesOf: true,
   waitingRequests: true,
   wardOfPostcode: true,

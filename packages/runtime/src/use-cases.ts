@@ -33,6 +33,7 @@ import { foundPanel } from '@wardmote/use-cases/found-panel';
 import { handAction } from '@wardmote/use-cases/hand-action';
 import { inviteGuest, withdrawGuest } from '@wardmote/use-cases/invite-guest';
 import { keepNotes } from '@wardmote/use-cases/keep-notes';
+import { keepTeam } from '@wardmote/use-cases/keep-team';
 import { leaveOffice } from '@wardmote/use-cases/leave-office';
 import { renewOwnCalendar } from '@wardmote/use-cases/own-calendar';
 import { raiseConcern } from '@wardmote/use-cases/raise-concern';
@@ -81,6 +82,7 @@ const panelCommands = (needs: Needs) => ({
   followPanel: followPanel(needs),
   foundPanel: foundPanel(needs),
   handOverNotice: handOverNotice(needs),
+  keepTeam: keepTeam(needs),
   leaveOffice: leaveOffice(needs),
   renewOwnCalendar: renewOwnCalendar(needs),
   sendNoticeAgain: sendNoticeAgain(needs),

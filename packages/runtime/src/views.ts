@@ -28,6 +28,7 @@ import { viewPriority, viewResults } from '@wardmote/use-cases/view-priority';
 import { viewBoroughRecord, viewPanelRecord } from '@wardmote/use-cases/view-record';
 import { compareRevisions, viewRevisions } from '@wardmote/use-cases/view-revisions';
 import { viewScheduling } from '@wardmote/use-cases/view-scheduling';
+import { viewTeam } from '@wardmote/use-cases/view-team';
 import { listVenues, viewVenue, viewVenues } from '@wardmote/use-cases/view-venues';
 import type { Needs } from './needs.ts';
 
@@ -37,6 +38,7 @@ const panelViews = (needs: Needs) => ({
   viewNeighbourhood: viewNeighbourhood(needs),
   viewPriority: viewPriority(needs),
   viewResults: viewResults(needs),
+  viewTeam: viewTeam(needs),
   viewPanelRecord: viewPanelRecord(needs),
   viewBoroughRecord: viewBoroughRecord(needs),
   viewPanelCalendar: viewPanelCalendar(needs),

@@ -28,6 +28,7 @@ import {
 import { revisionWrites } from './revision-store.ts';
 import { summaryItems } from './summary-items.ts';
 import type { Table } from './table.ts';
+import { teamInRollUp, teamItem } from './team-store.ts';
 import { put, putNew, putOver, putOverRevision, remove, transact, unchanged, type Write } from './transaction.ts';
 import { usualAgendaItem } from './usual-agenda-store.ts';
 import { venueItem } from './venue-store.ts';
@@ -130,6 +131,16 @@ const documentWrites = (table: Table, { panelId, before, after }: NonNullable<Ch
 const venueWrites = (table: Table, { before, after }: NonNullable<Changes['venue']>): Write[] =>
   versioned(table, venueItem({ ...after, version: before ? before.version + 1 : 1 }), before?.version);
 
+/** What the sergeant keeps, and its numbers beside the panel through which it was kept. */
+const teamWrites = (
+  table: Table,
+  { before, after }: NonNullable<Changes['team']>,
+  panel: Panel | undefined,
+): Write[] => [
+  ...versioned(table, teamItem({ ...after, version: before ? before.version + 1 : 1 }), before?.version),
+  ...(panel ? teamInRollUp(table, after, panel) : []),
+];
+
 const bulletinWrites = (table: Table, { before, after }: NonNullable<Changes['bulletin']>): Write[] =>
   versioned(table, bulletinItem({ ...after, version: before ? before.version + 1 : 1 }), before?.version);
 
@@ -168,6 +179,7 @@ const changeWrites = (table: Table, writes: Changes, at: string): Write[] => {
     ...invitations.flatMap((one) => invitationWrites(table, one)),
     ...(document ? documentWrites(table, document) : []),
     ...(venue ? venueWrites(table, venue) : []),
+    ...(writes.team ? teamWrites(table, writes.team, ofPanel) : []),
     ...(writes.bulletin ? bulletinWrites(table, writes.bulletin) : []),
     ...(writes.agendaRequest ? requestWrites(table, writes.agendaRequest) : []),
     ...(writes.concerns ?? []).flatMap((change) => concernWrites(table, change)),

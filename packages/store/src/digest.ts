@@ -1,11 +1,12 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { addDays, daysBetween } from '@wardmote/domain/day';
+import { addDays, addMonths, daysBetween } from '@wardmote/domain/day';
 import type { PanelId } from '@wardmote/domain/id';
 import type { Panel } from '@wardmote/domain/panel';
 import type { PanelFacts } from '@wardmote/domain/panel-facts';
 import type { Borough, Patch, WardCode } from '@wardmote/domain/place';
 import type { PatchFacts } from '@wardmote/domain/roll-up';
+import { monthsBetween, type TeamFigures } from '@wardmote/domain/team';
 import { keys } from './keys.ts';
 import type { Item } from './query.ts';
 import type { Table } from './table.ts';
@@ -71,12 +72,27 @@ const decode = (item: Item): PanelFacts =>
     }),
   ) as PanelFacts;
 
+/** `62it`: posts, vacant ones, and the month since when the others are filled on average, counted from 1970; all to the base of 36. */
+export const teamFigures = {
+  encode: ({ posts, vacant, since }: TeamFigures): string =>
+    [posts, vacant, ...(since ? [monthsBetween(epoch, since)] : [])].map((count) => count.toString(36)).join(''),
+  decode: (written: string): TeamFigures => {
+    const month = written.slice(2);
+    return {
+      posts: Number.parseInt(written.slice(0, 1), 36),
+      vacant: Number.parseInt(written.slice(1, 2), 36),
+      ...(month && { since: addMonths(epoch, Number.parseInt(month, 36)) }),
+    };
+  },
+};
+
 /** A row of the roll-up: the ward's name, the team's first day, and the facts of the panel where there is one. */
 export const patchItem = (force: string, patch: PatchFacts): Item => ({
   ...keys.patch(force, patch.borough, patch.ward, patch.number),
   w: patch.wardName,
   t: patch.teamSince,
   u: patch.until,
+  k: patch.team && teamFigures.encode(patch.team),
   ...(patch.panel && encode(patch.panel)),
 });
 
@@ -100,6 +116,7 @@ export const patchFrom = (item: Item): PatchFacts => {
     wardName: text(item.w),
     ...(item.t !== undefined && { teamSince: text(item.t) }),
     ...(item.u !== undefined && { until: text(item.u) }),
+    ...(item.k !== undefined && { team: teamFigures.decode(text(item.k)) }),
     ...(item.p !== undefined && { panel: decode(item) }),
   };
 };

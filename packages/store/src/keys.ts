@@ -114,6 +114,7 @@ export const keys = {
     sk: `${slug}#${start}#${meetingId}`,
   }),
   postcodeSector: (sector: string) => ({ pk: `POSTCODES#${sector}`, sk: 'SECTOR' }),
+  team: (id: TeamId) => ({ pk: `TEAM#${id}`, sk: 'TEAM' }),
   venue: (slug: string, id: VenueId) => ({ pk: `BOROUGH#${slug}`, sk: `VENUE#${id}` }),
   notice: (id: string) => ({ pk: `NOTICE#${id}`, sk: 'NOTICE' }),
 };

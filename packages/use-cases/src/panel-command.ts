@@ -3,13 +3,14 @@ import type { Bulletin } from '@wardmote/domain/bulletin';
 import type { Decided } from '@wardmote/domain/changes';
 import type { Concern } from '@wardmote/domain/concern';
 import type { GoverningDocument } from '@wardmote/domain/governing-document';
-import type { AgendaRequestId, ConcernId, DocumentId, MeetingId, PanelId, VenueId } from '@wardmote/domain/id';
+import type { AgendaRequestId, ConcernId, DocumentId, MeetingId, PanelId, TeamId, VenueId } from '@wardmote/domain/id';
 import { joiningIn, jointPanelIn } from '@wardmote/domain/joint';
 import type { Meeting } from '@wardmote/domain/meeting';
 import { checkActive, type Panel, teamsOf } from '@wardmote/domain/panel';
 import type { Person } from '@wardmote/domain/person';
 import { check, type PolicyAction, type Target } from '@wardmote/domain/policy';
 import { isRefusal, type Refusal, refuse } from '@wardmote/domain/refusal';
+import type { Team } from '@wardmote/domain/team';
 import type { UsualItem } from '@wardmote/domain/usual-agenda';
 import type { Venue } from '@wardmote/domain/venue';
 import { type CommandNeeds, carryOut, type Moment, type Request } from './carry-out.ts';
@@ -25,6 +26,7 @@ export type PanelReads = {
   readonly findBulletin: (id: MeetingId) => Promise<Bulletin | undefined>;
   readonly findConcern: (panelId: PanelId, id: ConcernId) => Promise<Concern | undefined>;
   readonly concernsByIds: (panelId: PanelId, ids: readonly ConcernId[]) => Promise<readonly Concern[]>;
+  readonly teamsByIds: (ids: readonly TeamId[]) => Promise<readonly Team[]>;
   readonly findUsualAgenda: (id: PanelId) => Promise<readonly UsualItem[] | undefined>;
 };
 
@@ -64,6 +66,8 @@ export type On = {
   readonly concernIds?: readonly ConcernId[];
   /** The concerns on which the panel's priorities rest are read after it: some of the priorities may end. */
   readonly withResting?: boolean;
+  /** A team of the panel, as far as anything is known of it. */
+  readonly teamId?: TeamId;
   /** What residents are told of the meeting, as far as it is written. */
   readonly withBulletin?: true;
   /** The command wants to know which agenda the panel usually has. */
@@ -84,6 +88,7 @@ export type Loaded = {
   readonly usualAgenda?: readonly UsualItem[];
   readonly agendaRequest?: AgendaRequest;
   readonly bulletin?: Bulletin;
+  readonly team?: Team;
   readonly concerns: readonly Concern[];
   /** Those on which the priorities of the panel rest, but for those that were asked for by id. */
   readonly resting: readonly Concern[];
@@ -91,16 +96,17 @@ export type Loaded = {
 
 const absent = async () => undefined;
 
-type Changed = 'meeting' | 'document' | 'bulletin';
+type Changed = 'meeting' | 'document' | 'bulletin' | 'team';
 
 /** What the version in `If-Match` is of: what the command changes, which is the panel where it does not say otherwise. */
 const seenIn = (
   { changes }: { readonly changes?: Changed },
   panel: Panel,
-  { meeting, document, bulletin }: Omit<Loaded, 'panel'>,
+  { meeting, document, bulletin, team }: Omit<Loaded, 'panel'>,
 ): { readonly version: number } => {
   if (changes === 'meeting') return meeting ?? panel;
   if (changes === 'bulletin') return bulletin ?? { version: 0 };
+  if (changes === 'team') return team ?? { version: 0 };
   return changes === 'document' ? (document ?? panel) : panel;
 };
 
@@ -109,15 +115,16 @@ const checkSeen = ({ expects }: Request, { version }: { readonly version: number
 
 /** What lies beside the panel and its meetings. */
 const readBeside = async (needs: PanelReads, on: On) => {
-  const [document, person, usualAgenda, agendaRequest, bulletin, concerns] = await Promise.all([
+  const [document, person, usualAgenda, agendaRequest, bulletin, [team], concerns] = await Promise.all([
     on.documentId ? needs.findDocument(on.panelId, on.documentId) : absent(),
     on.email ? needs.findPersonByEmail(on.email) : absent(),
     on.usualAgenda ? needs.findUsualAgenda(on.panelId) : absent(),
     on.requestId ? needs.findAgendaRequest(on.panelId, on.requestId) : absent(),
     on.withBulletin && on.meetingId ? needs.findBulletin(on.meetingId) : absent(),
+    needs.teamsByIds(on.teamId ? [on.teamId] : []),
     needs.concernsByIds(on.panelId, on.concernIds ?? []),
   ]);
-  return { document, person, usualAgenda, agendaRequest, bulletin, concerns };
+  return { document, person, usualAgenda, agendaRequest, bulletin, team, concerns };
 };
 
 const restingOf = (needs: PanelReads, { panelId, concernIds = [], withResting }: On, panel: Panel | undefined) => {
@@ -157,6 +164,7 @@ const isForeign = (on: On, panel: Panel, others: Omit<Loaded, 'panel'>): boolean
     on.otherMeetingId !== undefined && others.otherMeeting?.panelId !== panel.id,
     on.documentId !== undefined && !others.document,
     on.requestId !== undefined && !others.agendaRequest,
+    on.teamId !== undefined && !teamsOf(panel).includes(on.teamId),
     (on.concernIds ?? []).some((id) => !others.concerns.some((concern) => concern.id === id)),
     on.otherPanelId !== undefined && !others.otherPanel,
     on.jointMeetingId !== undefined && !(others.jointMeeting && jointPanelIn(others.jointMeeting, panel.id)),

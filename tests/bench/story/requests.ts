@@ -1,8 +1,8 @@
 import type { MeetingId } from '@wardmote/domain/id';
 import type { Meeting } from '@wardmote/domain/meeting';
-import type { Panel } from '@wardmote/domain/panel';
+import { type Panel, teamsOf } from '@wardmote/domain/panel';
 import { findPanel } from '@wardmote/store/panel-store';
-import { byLink, bySecretary, done, type Scene } from './scene.ts';
+import { by, byLink, bySecretary, done, type Scene } from './scene.ts';
 import { paragraph } from './texts.ts';
 
 /** A resident asks for something on the agenda, and it goes on it. */
@@ -46,6 +46,18 @@ export const tellResidents = async ({ useCases }: Scene, panel: Panel, meetingId
   const at = { panelId: panel.id, meetingId };
   await done(useCases.saveBulletin(bySecretary(panel), { ...at, text: `## You said\n\n${paragraph}` }));
   await done(useCases.sendBulletin(bySecretary(panel), at));
+};
+
+/** The sergeant says who is in the team. */
+export const keepTeam = async ({ useCases }: Scene, panel: Panel): Promise<void> => {
+  const [teamId] = teamsOf(panel);
+  if (!teamId) throw new Error('No team answers to the panel of the story');
+  const posts = [
+    { rank: 'sergeant', vacant: false, since: '2004-04-01', name: 'Bell' },
+    { rank: 'constable', vacant: true, since: '2006-01-08' },
+  ] as const;
+  const asked = { panelId: panel.id, teamId, posts, duty: 'Most days from 8am to 10pm' };
+  await done(useCases.keepTeam(by('person_sergeant', 'Sergeant Bell', { role: 'sergeant', teamId }), asked));
 };
 
 /** The secretary has the items in a spreadsheet. */

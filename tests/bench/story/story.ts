@@ -7,7 +7,7 @@ import { closeBusiness, followActions } from './business.ts';
 import { careForMail, follow, subscribe } from './mail.ts';
 import { agree, writeUp } from './minutes.ts';
 import { askForHelp, askGuests, carryOver, findVenue, prepare, rest, takeNotes } from './preparing.ts';
-import { bringItems, hearConcerns, hearRequests, sayHowFar, sayWorth, tellResidents } from './requests.ts';
+import { bringItems, hearConcerns, hearRequests, keepTeam, sayHowFar, sayWorth, tellResidents } from './requests.ts';
 import { by, byLink, bySecretary, done, eveningOf, meetingNow, panelNow, type Scene } from './scene.ts';
 import { clauses, newcomers, priorities } from './texts.ts';
 import { joinUp } from './together.ts';
@@ -122,6 +122,7 @@ export const tellStory = async (scene: Scene): Promise<Told> => {
   const panel = await panelNow(scene, panelId);
 
   await findVenue(scene, panel);
+  await keepTeam(scene, panel);
   await rest(scene, panel, addDays(londonDay(scene.clock.now), 90));
 
   const first = await meet(scene, panel, 'inaugural', (meetingId) => prepare(scene, panel, meetingId));

@@ -13,6 +13,7 @@ import {
 import { type Evening, evenings } from './brixton-hill-evenings.ts';
 import { tellNextMeeting } from './brixton-hill-next.ts';
 import { firstMembers, partners } from './brixton-hill-people.ts';
+import { tellTeam } from './brixton-hill-team.ts';
 import { turnAfter } from './brixton-hill-turns.ts';
 import { type AskedActions, askedFor, asksAt, followUp } from './follow-up.ts';
 import { type Arranged, approve, call, circulate, close, schedule } from './meeting-story.ts';
@@ -118,5 +119,6 @@ export const tellBrixtonHill = async (story: Story): Promise<void> => {
   for (const [number, evening] of evenings.entries())
     told = await tellEvening(told, { evening, number, on: dayOf(number) });
   await tellConcerns(told.panel);
+  await tellTeam(told.panel);
   await tellNextMeeting(told.panel, next);
 };

@@ -18,6 +18,7 @@ import { excludeMember } from '@wardmote/use-cases/exclude-member';
 import { fillOffice } from '@wardmote/use-cases/fill-office';
 import { foundPanel } from '@wardmote/use-cases/found-panel';
 import { inviteGuest } from '@wardmote/use-cases/invite-guest';
+import { keepTeam } from '@wardmote/use-cases/keep-team';
 import { leaveOffice } from '@wardmote/use-cases/leave-office';
 import { raiseConcern } from '@wardmote/use-cases/raise-concern';
 import { recordBreak } from '@wardmote/use-cases/record-break';
@@ -53,6 +54,7 @@ export const commandsOf = (
   fillOffice: fillOffice(needs),
   foundPanel: foundPanel(needs),
   inviteGuest: inviteGuest(needs),
+  keepTeam: keepTeam(needs),
   leaveOffice: leaveOffice(needs),
   raiseConcern: raiseConcern(needs),
   recordBreak: recordBreak(needs),

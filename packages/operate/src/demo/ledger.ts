@@ -2,12 +2,13 @@ import type { Change } from '@wardmote/domain/changes';
 import type { Concern } from '@wardmote/domain/concern';
 import type { Event } from '@wardmote/domain/event';
 import type { GoverningDocument } from '@wardmote/domain/governing-document';
-import type { ConcernId, DocumentId, MeetingId, PersonId, VenueId } from '@wardmote/domain/id';
+import type { ConcernId, DocumentId, MeetingId, PersonId, TeamId, VenueId } from '@wardmote/domain/id';
 import type { Invitation, Meeting } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
 import type { Person } from '@wardmote/domain/person';
 import type { Borough } from '@wardmote/domain/place';
 import type { PatchFacts } from '@wardmote/domain/roll-up';
+import type { Team } from '@wardmote/domain/team';
 import type { Venue } from '@wardmote/domain/venue';
 import type { PanelHistory } from '@wardmote/store/import-store';
 import type { CommandNeeds } from '@wardmote/use-cases/carry-out';
@@ -39,6 +40,7 @@ const openPages = (newUlid: () => string) => {
   const meetings = new Map<MeetingId, Meeting>();
   const documents = new Map<DocumentId, GoverningDocument>();
   const venues = new Map<VenueId, Venue>();
+  const teams = new Map<TeamId, Team>();
   const people: Person[] = [];
   const pastMembers: PanelHistory['pastMembers'][number][] = [];
   const pastActions: PanelHistory['pastActions'][number][] = [];
@@ -57,6 +59,7 @@ const openPages = (newUlid: () => string) => {
     for (const change of changes.meetings ?? []) meetings.set(change.after.id, after(change));
     for (const reply of changes.invitations ?? []) answered(reply);
     if (changes.venue) venues.set(changes.venue.after.id, after(changes.venue));
+    if (changes.team) teams.set(changes.team.after.id, after(changes.team));
     if (changes.document) documents.set(changes.document.after.id, after(changes.document));
     if (changes.newPerson) people.push(changes.newPerson);
     if (changes.endedMembership) pastMembers.push(changes.endedMembership);
@@ -73,7 +76,7 @@ const openPages = (newUlid: () => string) => {
   const arrive = (): void => {
     isPast = false;
   };
-  return { commit, arrive, meetings, documents, venues, concerns, people, rest, panel: () => panel };
+  return { commit, arrive, meetings, documents, venues, teams, concerns, people, rest, panel: () => panel };
 };
 
 /**
@@ -82,7 +85,7 @@ const openPages = (newUlid: () => string) => {
  * present, where everybody acts in their own name.
  */
 export const openLedger = ({ borough, patch, known }: Beginning, newUlid: () => string) => {
-  const { commit, arrive, meetings, documents, venues, concerns, people, rest, panel } = openPages(newUlid);
+  const { commit, arrive, meetings, documents, venues, teams, concerns, people, rest, panel } = openPages(newUlid);
   return {
     commit,
     arrive,
@@ -100,6 +103,9 @@ export const openLedger = ({ borough, patch, known }: Beginning, newUlid: () => 
     findVenue: async (_: unknown, id: VenueId) => venues.get(id),
     /** The register of the borough, as far as this story wrote it. */
     venues: (): readonly Venue[] => [...venues.values()],
+    teamsByIds: async (ids: readonly TeamId[]) => ids.flatMap((id) => teams.get(id) ?? []),
+    /** What sergeants said of their teams. */
+    teams: (): readonly Team[] => [...teams.values()],
     findUsualAgenda: async () => undefined,
     findConcern: async (_: unknown, id: ConcernId) => concerns.get(id),
     concernsByIds: async (_: unknown, ids: readonly ConcernId[]) => ids.flatMap((id) => concerns.get(id) ?? []),

@@ -68,6 +68,7 @@ export const openStory = (beginning: Beginning, present: Date, newKey: () => str
     commands: commandsOf({ ...ledger, now, newId, newKey }),
     history: ledger.history,
     venues: ledger.venues,
+    teams: ledger.teams,
     findMeeting: ledger.findMeeting,
     day: (offset: number): Day => addDays(today, offset),
     at,

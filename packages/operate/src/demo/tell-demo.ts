@@ -1,4 +1,5 @@
 import type { WardCode } from '@wardmote/domain/place';
+import type { Team } from '@wardmote/domain/team';
 import type { Venue } from '@wardmote/domain/venue';
 import type { PanelHistory } from '@wardmote/store/import-store';
 import { tellBrixtonHill } from './brixton-hill.ts';
@@ -9,7 +10,11 @@ import { openStory, type Story } from './story.ts';
 import { tellPanel } from './tell-panel.ts';
 
 /** Everything that the demo's panels have behind them at a moment, and the places of their borough. */
-export type DemoTold = { readonly histories: readonly PanelHistory[]; readonly venues: readonly Venue[] };
+export type DemoTold = {
+  readonly histories: readonly PanelHistory[];
+  readonly venues: readonly Venue[];
+  readonly teams: readonly Team[];
+};
 
 const brixtonHill: WardCode = 'E05000417';
 const namesPerPanel = 20;
@@ -29,5 +34,5 @@ export const tellDemo = async (present: Date, newKey: () => string): Promise<Dem
     await tellPanel(story, plan, rank * namesPerPanel);
     histories.push(story.history());
   }
-  return { histories, venues: main.venues() };
+  return { histories, venues: main.venues(), teams: main.teams() };
 };

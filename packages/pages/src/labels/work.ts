@@ -4,6 +4,7 @@ import type { DeskState } from '@wardmote/domain/desk-filter';
 import type { Body, Category, Scope, Source } from '@wardmote/domain/priority';
 import type { PriorityOutcome } from '@wardmote/domain/priority-result';
 import type { EpicTag, PriorityStage } from '@wardmote/domain/priority-review';
+import type { Rank } from '@wardmote/domain/team';
 import type { Words } from './words.ts';
 
 /** Words for what a panel decides and asks for. */
@@ -102,6 +103,12 @@ export const remit: Words<Remit> = {
   council: 'For the council',
   other: 'For somebody else',
   joint: 'For several together',
+};
+
+export const rank: Words<Rank> = {
+  sergeant: 'Sergeant',
+  constable: 'Constable',
+  pcso: 'Community support officer (PCSO)',
 };
 
 export const deskState: Words<DeskState> = {

@@ -31,6 +31,7 @@ export const apiCalls = (panel: Panel, ward: string, borough: string): Readonly<
     params: { teamId: `team_${ward}-1` },
     body: { duty: 'By day', posts: [{ rank: 'pcso', vacant: true, since: '2098-01-01' }] },
   },
+  getFigures: {},
   listMembers: {},
   admitMember: {
     body: {

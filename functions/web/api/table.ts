@@ -5,6 +5,7 @@ import { breaks } from './breaks.ts';
 import { calendar } from './calendar.ts';
 import { concernEndpoints } from './concerns.ts';
 import type { Endpoint } from './endpoint.ts';
+import { figuresEndpoints } from './figures.ts';
 import { guests } from './guests.ts';
 import { joint } from './joint.ts';
 import { meetings } from './meetings.ts';
@@ -30,6 +31,7 @@ export const apiTable: readonly Endpoint[] = [
   agendaEndpoints,
   requests,
   concernEndpoints,
+  figuresEndpoints,
   guests,
   afterMeeting,
   joint,

@@ -9,6 +9,7 @@ import { calendarPages } from './calendar.ts';
 import { deskPages } from './desk.ts';
 import { documentPage } from './document-page.ts';
 import { feeds } from './feeds.ts';
+import { figuresPages } from './figures.ts';
 import { formAddresses } from './form-addresses.ts';
 import { homePages } from './home.ts';
 import { later } from './later.ts';
@@ -33,6 +34,7 @@ export const pageRoutes = (services: Services) =>
     )
     .route('/', panelPages(services))
     .route('/', priorityPages(services))
+    .route('/', figuresPages(services))
     .route('/', publicationPages(services))
     .route('/', documentPage(services))
     .route('/', meetingPage(services))

@@ -8,6 +8,7 @@ import { teamInRollUp, teamItem } from '@wardmote/store/team-store';
 import { transact } from '@wardmote/store/transaction';
 import { venueItem } from '@wardmote/store/venue-store';
 import { londonDay } from '@wardmote/use-cases/carry-out';
+import { demoFigures } from './demo/figures.ts';
 import { makeDemoPeople, makeOperator } from './demo/make-people.ts';
 import { nextLocalElections } from './demo/next-local-elections.ts';
 import { type DemoPerson, demoPeople as people } from './demo/people.ts';
@@ -27,7 +28,7 @@ export const seedDemoAt = async (table: Table, now: Date): Promise<void> => {
     makeDemoPeople(table),
   ]);
   await Promise.all([
-    writeItems(table)([...venues.map(venueItem), ...teams.map(teamItem)]),
+    writeItems(table)([...venues.map(venueItem), ...teams.map(teamItem), ...demoFigures(londonDay(now))]),
     inParallel(histories, (history) => writeItems(table)(historyItems(history))),
   ]);
   await inParallel(histories, async ({ panel }) => {

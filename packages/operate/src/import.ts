@@ -4,6 +4,7 @@ import { plainError } from '@wardmote/local/plain-error';
 import { londonDay } from '@wardmote/use-cases/carry-out';
 import * as z from 'zod';
 import { runCommand, say } from './command-line.ts';
+import { importCrime, importProfiles } from './figures/import-figures.ts';
 import { importElection, takeElectionBack } from './import-election.ts';
 import { importPostcodes } from './import-postcodes.ts';
 import { importWards } from './import-wards.ts';
@@ -18,12 +19,15 @@ const usage = `Usage: npm run import -- wards FILE.csv [--on YYYY-MM-DD] [--dry-
        npm run import -- person --name NAME --email ADDRESS --role ROLE --for PLACE [--take-back]
        npm run import -- election --name NAME --on YYYY-MM-DD [--from YYYY-MM-DD] [--for BOROUGH] [--take-back]
        npm run import -- postcodes FILE.csv     (the ONS Postcode Directory, for the finder of wards)
+       npm run import -- crime FILE.csv [--overlap FILE.csv] [--dry-run]
+       npm run import -- profile FILE.csv [--overlap FILE.csv] [--dry-run]
        npm run import -- digests     (brings the borough pages up to the panels' own records)
 
   --on         the day on which the list of wards was in force (without it: the last of the year in the file's name),
                or polling day
   --from       the first day of the pre-election period (without it: 25 working days before polling day)
   --dry-run    reads and compares, and writes nothing
+  --overlap    which wards of today the former wards reach into: their figures are shown there too, as their own
   --role       ${rolesGiven.join(', ')}
   --for        the ward of a sergeant's team (E05000416, or E05000416-2 for its second team), a borough (lambeth),
                or a force (metropolitan); the borough that elects (without it: all)
@@ -36,6 +40,7 @@ const flag = { type: 'boolean', default: false } as const;
 const options = {
   on: text,
   from: text,
+  overlap: text,
   'dry-run': flag,
   name: text,
   email: text,
@@ -82,6 +87,12 @@ const postcodes = async (values: Values, path: string | undefined): Promise<read
   return importPostcodes(await openTable(values))(given);
 };
 
+const figuresAsked = (what: string, values: Values, path: string | undefined) => ({
+  path: fileGiven(what, path),
+  overlap: values.overlap && fileGiven(what, values.overlap),
+  dryRun: values['dry-run'],
+});
+
 const wards = async (values: Values, path: string | undefined): Promise<readonly string[]> => {
   const given = fileGiven('wards', path);
   const today = londonDay(new Date());
@@ -118,6 +129,8 @@ const runImport = async (): Promise<void> => {
   const commands: Readonly<Record<string, () => Promise<readonly string[]>>> = {
     wards: () => wards(values, path),
     postcodes: () => postcodes(values, path),
+    crime: () => importCrime(() => openTable(values))(figuresAsked('crime', values, path)),
+    profile: () => importProfiles(() => openTable(values))(figuresAsked('profile', values, path)),
     operator: () => operator(values),
     person: () => personWithRole(values),
     election: () => election(values),

@@ -3,7 +3,17 @@ import { clockTime, dayAndTime, longDay, range, shortDay } from '@wardmote/domai
 import { changeInPercent, type Figures } from '@wardmote/domain/priority-result';
 import { percentage } from '@wardmote/domain/roll-up';
 import { monthsBetween } from '@wardmote/domain/team';
+import { barsAcross, barsUp, chartInWords } from './bar-chart.ts';
 import { explainFinding } from './explain-finding.ts';
+import {
+  categoryBars,
+  crimeCategory,
+  divergenceInWords,
+  inPeriod,
+  periodsInWords,
+  totalBars,
+  voiceBars,
+} from './figures-words.ts';
 import { errorOf, summaryOf } from './form-errors.ts';
 import { keptDifferences } from './kept-differences.ts';
 import { type LabelKind, labels } from './labels.ts';
@@ -64,7 +74,17 @@ const inFull = (value: number): string => value.toLocaleString('en-GB');
 export const filters: Record<string, (...values: never[]) => unknown> = {
   accessOf,
   atInstant,
+  barsAcross,
+  barsUp,
+  categoryBars,
+  chartInWords,
   choices,
+  crimeCategory,
+  divergenceInWords,
+  inPeriod,
+  periodsInWords,
+  totalBars,
+  voiceBars,
   clockTime,
   changeInPercent: inPercent,
   counted,

@@ -55,6 +55,7 @@ export const paths = {
 
   members: address('/panels/:panelId/members'),
   attendance: address('/panels/:panelId/attendance'),
+  figures: address('/panels/:panelId/figures'),
   attendanceCsv: address('/panels/:panelId/attendance.csv'),
   admitMember: address('/panels/:panelId/members/new'),
   endMembership: address('/panels/:panelId/members/:membershipId/end'),

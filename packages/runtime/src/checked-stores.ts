@@ -5,6 +5,7 @@ import { answerTo } from '@wardmote/store/command-store';
 import { commit } from '@wardmote/store/commit';
 import * as concerns from '@wardmote/store/concern-store';
 import { findContact, reachOfPeople, saveFeedKey } from '@wardmote/store/contact-store';
+import { figuresOf } from '@wardmote/store/figures-store';
 import * as followers from '@wardmote/store/follower-store';
 import { findNotice, mailLogOf, noticesToPrint } from '@wardmote/store/mail-log-store';
 import { attendanceAt, findInvitation, findMeeting, findOpenMeeting } from '@wardmote/store/meeting-store';
@@ -106,6 +107,7 @@ export const checkedStores = (table: Table, events: Parameters<typeof commit>[1]
   worthOf: worthOf(table),
   wardOfPostcode: wardOfPostcode(table),
   wardsOf: wardsOf(table),
+  figuresOf: figuresOf(table),
 });
 
 export type CheckedStores = ReturnType<typeof checkedStores>;

@@ -11,6 +11,7 @@ const names = {
   countRequest: true,
   countSignUp: true,
   endSession: true,
+  figuresOf: true,
   findAgendaRequest: true,
   findBulletin: true,
   findContact: true,

@@ -13,6 +13,7 @@ import { viewCalendar } from '@wardmote/use-cases/view-calendar';
 import { viewDay } from '@wardmote/use-cases/view-day';
 import { viewDesk } from '@wardmote/use-cases/view-desk';
 import { viewDocument } from '@wardmote/use-cases/view-document';
+import { viewFigures } from '@wardmote/use-cases/view-figures';
 import { viewForce } from '@wardmote/use-cases/view-force';
 import { viewHome } from '@wardmote/use-cases/view-home';
 import { findHost, viewJoining } from '@wardmote/use-cases/view-joint';
@@ -66,6 +67,7 @@ export const views = (needs: Needs) => ({
   viewDay: viewDay(needs),
   viewDesk: viewDesk(needs),
   viewDocument: viewDocument(needs),
+  viewFigures: viewFigures(needs),
   viewFollowing: viewFollowing(needs),
   viewForce: viewForce(needs),
   findHost: findHost(needs),

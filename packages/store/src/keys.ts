@@ -107,6 +107,14 @@ export const keys = {
   }),
   boroughEntry: (slug: string) => ({ pk: 'PLACES', sk: `BOROUGH#${slug}` }),
   poll: (on: Day, borough: string | undefined) => ({ pk: 'PLACES', sk: `ELECTION#${on}#${borough ?? ''}` }),
+  crimeOf: (ward: string, source: string, counted: string) => ({
+    pk: `FIGURES#${ward}`,
+    sk: `CRIME#${source}#${counted}`,
+  }),
+  profileOf: (ward: string, year: string, counted: string) => ({
+    pk: `FIGURES#${ward}`,
+    sk: `PROFILE#${year}#${counted}`,
+  }),
   ward: (slug: string, ward: string) => ({ pk: `BOROUGH#${slug}`, sk: `WARD#${ward}` }),
   wardList: (slug: string, on: Day) => ({ pk: `BOROUGH#${slug}`, sk: `LIST#${on}` }),
   calendar: (force: string, slug: string, start: CivilTime, meetingId: MeetingId) => ({
@@ -141,6 +149,7 @@ export const ranges = {
     pk: `CALENDAR#${force}`,
     prefix: slug === undefined ? '' : `${slug}#`,
   }),
+  figuresOf: (ward: string) => ({ pk: `FIGURES#${ward}`, prefix: '' }),
   boroughs: () => ({ pk: 'PLACES', prefix: 'BOROUGH#' }),
   /** Those of a day and after it, whatever came before. */
   pollsFrom: (day: Day) => ({ pk: 'PLACES', from: `ELECTION#${day}`, to: 'ELECTION#~' }),

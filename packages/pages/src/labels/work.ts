@@ -4,7 +4,9 @@ import type { DeskState } from '@wardmote/domain/desk-filter';
 import type { Body, Category, Scope, Source } from '@wardmote/domain/priority';
 import type { PriorityOutcome } from '@wardmote/domain/priority-result';
 import type { EpicTag, PriorityStage } from '@wardmote/domain/priority-review';
+import type { Divergence } from '@wardmote/domain/reassurance-gap';
 import type { Rank } from '@wardmote/domain/team';
+import type { CrimeSource, WardProfile } from '@wardmote/domain/ward-figures';
 import type { Words } from './words.ts';
 
 /** Words for what a panel decides and asks for. */
@@ -118,4 +120,39 @@ export const deskState: Words<DeskState> = {
   disputed: 'The panel did not take the answer',
   answered: 'Answered, and with the panel',
   silent: 'No word for eight weeks',
+};
+/** Who published what was recorded. */
+export const crimeSource: Words<CrimeSource> = {
+  'police-uk': 'data.police.uk (Metropolitan Police)',
+  'ward-atlas': 'Ward Atlas of the Greater London Authority',
+  demo: 'Invented for this demo',
+};
+/** What a source counts, and what it does not. */
+export const crimeSourceCounts: Words<CrimeSource> = {
+  'police-uk':
+    'It counts what was reported to the police and published by street, with anti-social behaviour. It leaves out what nobody reported, fraud, and what could not be placed on a map.',
+  'ward-atlas':
+    'It counts notifiable offences that the police recorded. It leaves out what nobody reported, and anti-social behaviour and traffic offences, which are not notifiable.',
+  demo: 'Nobody counted these: they show what the page looks like.',
+};
+/** How far recorded crime and what people say part. */
+export const divergence: Words<Divergence> = {
+  gap: 'Less recorded, more worry',
+  'more-recorded-less-worry': 'More recorded, less worry',
+  'ranks-higher': 'People put it higher',
+  'ranks-lower': 'People put it lower',
+  alike: 'Much the same',
+  'not-counted': 'Not counted',
+};
+/** Categories of the sources whose name does not say enough. */
+export const recorded: Readonly<Record<string, string>> = {
+  'anti-social-behaviour': 'Anti-social behaviour',
+  'criminal-damage-arson': 'Criminal damage and arson',
+  'violent-crime': 'Violence and sexual offences',
+  total: 'All together',
+};
+/** How residents were counted. */
+export const profileSource: Words<WardProfile['year']> = {
+  2011: 'Estimate for the middle of 2011, Ward Atlas of the Greater London Authority.',
+  2021: 'Census 2021, put together from smaller areas: near, and not exact.',
 };

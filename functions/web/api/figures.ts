@@ -1,0 +1,82 @@
+import { categories } from '@wardmote/domain/priority';
+import { isRefusal } from '@wardmote/domain/refusal';
+import { crimeSources } from '@wardmote/domain/ward-figures';
+import * as z from 'zod';
+import { type Endpoint, endpoint } from './endpoint.ts';
+import { idOf } from './input-parts.ts';
+
+const ofPanel = z.object({ panelId: idOf('panel') });
+const theme = z.enum(categories);
+
+const counted = {
+  of: z.object({ code: z.string(), name: z.string() }),
+  share: z.number().optional(),
+};
+const series = z.object({
+  periods: z.array(z.string()),
+  counts: z.record(z.string(), z.array(z.int().nullable())),
+});
+const crime = z.object({
+  ...counted,
+  source: z.enum(crimeSources),
+  series,
+  rates: z
+    .object({
+      periods: z.array(z.string()),
+      residentsOf: z.string(),
+      rates: z.array(z.object({ category: z.string(), ward: z.number(), borough: z.number() })),
+    })
+    .optional(),
+});
+const profile = z.object({
+  ...counted,
+  year: z.string(),
+  residents: z.int(),
+  under16: z.int(),
+  over64: z.int(),
+});
+const compared = z.object({
+  theme,
+  recorded: z
+    .object({ count: z.int(), before: z.int().optional(), change: z.number().optional(), rank: z.int() })
+    .optional(),
+  perceived: z
+    .object({
+      voices: z.int(),
+      worried: z.number().optional(),
+      worriedBefore: z.number().optional(),
+      rank: z.int(),
+    })
+    .optional(),
+  divergence: z.string().optional(),
+});
+
+/** What was recorded in a ward, and what people say there, apart. */
+export const figuresEndpoints: readonly Endpoint[] = [
+  endpoint({
+    method: 'get',
+    path: '/panels/{panelId}/figures',
+    operationId: 'getFigures',
+    summary: 'What was recorded in the ward by period, who lives there, and what people say beside it',
+    action: 'record.read',
+    params: ofPanel,
+    answer: z.object({
+      wards: z.array(
+        z.object({ ward: z.string(), wardName: z.string(), profiles: z.array(profile), crime: z.array(crime) }),
+      ),
+      voices: z.partialRecord(theme, z.int()),
+      themes: z.array(compared),
+    }),
+    status: 200,
+    run: async ({ services, actor, params }) => {
+      const view = await services.useCases.viewFigures(actor, params.panelId);
+      if (isRefusal(view)) return view;
+      const { wards, voices, themes } = view;
+      const told = wards.map(({ crime: all, ...ward }) => ({
+        ...ward,
+        crime: all.map(({ span: _span, borough: _borough, ...one }) => one),
+      }));
+      return { body: { wards: told, voices, themes } };
+    },
+  }),
+];

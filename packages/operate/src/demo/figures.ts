@@ -1,0 +1,66 @@
+import { addDays, type Day } from '@wardmote/domain/day';
+import type { WardCode } from '@wardmote/domain/place';
+import type { RecordedCrime, WardProfile } from '@wardmote/domain/ward-figures';
+import { crimeItem, profileItem } from '@wardmote/store/figures-store';
+import type { Item } from '@wardmote/store/query';
+
+const ward: WardCode = 'E05000417';
+const of = { code: ward, name: 'Brixton Hill' };
+const months = 24;
+const wards = 21;
+
+/** A month, and by how many the year after has fewer or more. */
+const kinds: Readonly<Record<string, readonly [usual: number, change: number]>> = {
+  'anti-social-behaviour': [46, -9],
+  burglary: [13, -3],
+  'criminal-damage-arson': [11, 1],
+  drugs: [6, 2],
+  robbery: [7, -1],
+  'vehicle-crime': [19, 4],
+  'violent-crime': [41, -2],
+  'other-theft': [15, 0],
+};
+
+/** The months before the one that a day is in, the earliest first. */
+const monthsBefore = (today: Day): readonly string[] => {
+  const all: string[] = [];
+  for (
+    let day = addDays(`${today.slice(0, 7)}-01`, -1);
+    all.length < months;
+    day = addDays(`${day.slice(0, 7)}-01`, -1)
+  )
+    all.unshift(day.slice(0, 7));
+  return all;
+};
+
+const swings = [0, 2, -1, 3, 1, -2, 0, -3, 1, 2, -1, -2] as const;
+
+const crimeOf = (today: Day): RecordedCrime => {
+  const periods = monthsBefore(today);
+  const count = ([usual, change]: readonly [number, number], at: number): number =>
+    Math.max(0, usual + (at < 12 ? 0 : change) + (swings[at % 12] ?? 0));
+  const counts = Object.entries(kinds).map(([name, kind]) => [name, periods.map((_, at) => count(kind, at))] as const);
+  const all = counts.map(([name, each]) => [name, each.map((one) => Math.round(one * wards * 0.9))]);
+  return {
+    of,
+    source: 'demo',
+    series: { periods, counts: Object.fromEntries(counts) },
+    borough: { name: 'Lambeth', wards, series: { periods, counts: Object.fromEntries(all) } },
+  };
+};
+
+/** The real one: the estimate of the middle of 2011. */
+const profile: WardProfile = {
+  of,
+  year: '2011',
+  residents: 15914,
+  under16: 2492,
+  over64: 1108,
+  borough: { name: 'Lambeth', wards, residents: 304481 },
+};
+
+/** What the pages of Brixton Hill show of recorded crime: invented, and said to be; who lives there is real. */
+export const demoFigures = (today: Day): readonly Item[] => [
+  crimeItem({ ward, figures: crimeOf(today) }),
+  profileItem({ ward, figures: profile }),
+];

@@ -1,0 +1,96 @@
+import type { Category } from '@wardmote/domain/priority';
+import type { ThemeCompared } from '@wardmote/domain/reassurance-gap';
+import { countIn, type RecordedCrime, type Span, totalsOf } from '@wardmote/domain/ward-figures';
+import type { Bar } from './bar-chart.ts';
+import { labels } from './labels.ts';
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** `2018-06` → `June 2018`; a financial year is told as it stands. */
+export const inPeriod = (period: string | undefined = ''): string => {
+  const [, year, month] = /^(\d{4})-(\d{2})$/.exec(period) ?? [];
+  return year && month ? `${months[Number(month) - 1]} ${year}` : period;
+};
+
+/** `July 2017 to June 2018`. */
+export const periodsInWords = (periods: readonly string[]): string => {
+  const [first, last] = [periods[0], periods.at(-1)];
+  return first === last ? inPeriod(first) : `${inPeriod(first)} to ${inPeriod(last)}`;
+};
+
+/** `violent-crime` → `Violent crime`. */
+export const crimeCategory = (category: string): string =>
+  labels.recorded[category] ?? `${category.slice(0, 1).toUpperCase()}${category.slice(1).replaceAll('-', ' ')}`;
+
+/** The totals of a series, the earliest first, as bars and as the rows of the table beside them. */
+export const totalBars = ({ series }: RecordedCrime): readonly Bar[] => {
+  const totals = totalsOf(series);
+  return series.periods.map((period, at) => ({ label: inPeriod(period), value: totals[at] ?? null }));
+};
+
+/** What was recorded of each category in the last span, the most first. */
+export const categoryBars = ({ series }: RecordedCrime, { periods }: Span): readonly Bar[] =>
+  Object.keys(series.counts)
+    .map((category) => ({ label: crimeCategory(category), value: countIn(series, category, periods) }))
+    .toSorted((one, other) => (other.value ?? -1) - (one.value ?? -1));
+
+/** The voices of each theme, the most first. */
+export const voiceBars = (voices: Readonly<Partial<Record<Category, number>>>): readonly Bar[] =>
+  Object.entries(voices)
+    .map(([theme, value]) => ({ label: labels.category[theme as Category], value }))
+    .toSorted((one, other) => other.value - one.value);
+
+const signed = (change: number): string => `${change > 0 ? '+' : ''}${change} %`;
+
+const places = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'] as const;
+const placeOf = (rank: number): string => places[rank - 1] ?? `number ${rank}`;
+
+const peopleSay = ({ perceived }: ThemeCompared): string => {
+  const { voices = 0, worried, worriedBefore } = perceived ?? {};
+  const share =
+    worried === undefined
+      ? []
+      : [`${worried} % are worried${worriedBefore === undefined ? '' : ` (${worriedBefore} % in the survey before)`}`];
+  const heard =
+    voices > 0 ? [`${voices.toLocaleString('en-GB')} ${voices === 1 ? 'voice' : 'voices'} in concerns`] : [];
+  return [...share, ...heard].join(', ');
+};
+
+const wasRecorded = ({ recorded }: ThemeCompared): string => {
+  if (!recorded) return '';
+  const { count, before, change } = recorded;
+  const than =
+    before === undefined
+      ? ''
+      : `, after ${before.toLocaleString('en-GB')}${change === undefined ? '' : ` (${signed(change)})`}`;
+  return `${count.toLocaleString('en-GB')} recorded${than}`;
+};
+
+/** What a divergence says in a sentence, with its numbers. */
+export const divergenceInWords = (one: ThemeCompared): string => {
+  const [said, counted] = [peopleSay(one), wasRecorded(one)];
+  const { recorded, perceived } = one;
+  const apart = `It comes ${placeOf(perceived?.rank ?? 0)} in what people say and ${placeOf(recorded?.rank ?? 0)} in what was recorded`;
+  const sentences = {
+    gap: `Less was recorded, and more people are worried: ${counted}; ${said}.`,
+    'more-recorded-less-worry': `More was recorded, and fewer people are worried: ${counted}; ${said}.`,
+    'ranks-higher': `${apart}: ${said}; ${counted}.`,
+    'ranks-lower': `${apart}: ${said}; ${counted}.`,
+    alike: `Its place is much the same in both: ${said}; ${counted}.`,
+    'not-counted': `People speak of it (${said}), and these records have no such category.`,
+  } as const;
+  return one.divergence ? sentences[one.divergence] : `Nobody has told the panel of it: ${counted}.`;
+};

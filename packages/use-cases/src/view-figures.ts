@@ -1,0 +1,104 @@
+import type { Actor } from '@wardmote/domain/actor';
+import { type Concern, isTaken } from '@wardmote/domain/concern';
+import type { PanelId } from '@wardmote/domain/id';
+import type { Panel } from '@wardmote/domain/panel';
+import type { WardCode } from '@wardmote/domain/place';
+import type { Category } from '@wardmote/domain/priority';
+import { compareThemes, type Perceived, type ThemeCompared } from '@wardmote/domain/reassurance-gap';
+import { type Refusal, refuse } from '@wardmote/domain/refusal';
+import {
+  latestCrime,
+  type Rates,
+  type RecordedCrime,
+  ratesOf,
+  recordedThemes,
+  type Span,
+  spanOf,
+  type WardFigures,
+  type WardProfile,
+  yearsSince,
+} from '@wardmote/domain/ward-figures';
+import { londonDay } from './carry-out.ts';
+import type { PanelReads } from './panel-command.ts';
+import { type May, mayOn } from './view-panel.ts';
+
+type Needs = Pick<PanelReads, 'findPanel'> & {
+  readonly figuresOf: (ward: WardCode) => Promise<WardFigures>;
+  readonly latestConcerns: (panelId: PanelId) => Promise<readonly Concern[]>;
+  readonly now: () => Date;
+};
+
+export type CrimeShown = RecordedCrime & { readonly span: Span; readonly rates: Rates | undefined };
+
+export type FiguresView = {
+  readonly panel: Pick<Panel, 'id' | 'name' | 'borough' | 'patches'>;
+  readonly wards: readonly {
+    readonly ward: WardCode;
+    readonly wardName: string;
+    readonly profiles: readonly WardProfile[];
+    /** The source with the latest periods first. */
+    readonly crime: readonly CrimeShown[];
+  }[];
+  /** Concerns that the panel has taken, by the voices of each theme. */
+  readonly voices: Readonly<Partial<Record<Category, number>>>;
+  /** What was recorded beside what people say; of the first ward, in the source that `against` names. */
+  readonly themes: readonly ThemeCompared[];
+  readonly against: CrimeShown | undefined;
+  /** Between the end of these records and today. */
+  readonly yearsApart: number;
+  readonly may: May;
+};
+
+const voicesByTheme = (concerns: readonly Concern[]): Readonly<Partial<Record<Category, number>>> => {
+  const counts: Partial<Record<Category, number>> = {};
+  for (const { triage, voices } of concerns.filter(isTaken)) {
+    const theme = triage?.taken?.category;
+    if (theme) counts[theme] = (counts[theme] ?? 0) + voices;
+  }
+  return counts;
+};
+
+const shown = ({ crime, profiles }: WardFigures): readonly CrimeShown[] =>
+  crime
+    .map((one) => ({ ...one, span: spanOf(one.series), rates: ratesOf(one, profiles) }))
+    .toSorted(
+      (one, other) =>
+        (other.share ?? 1) - (one.share ?? 1) ||
+        (other.series.periods.at(-1) ?? '').localeCompare(one.series.periods.at(-1) ?? ''),
+    );
+
+const said = (voices: FiguresView['voices']): Readonly<Partial<Record<Category, Perceived>>> =>
+  Object.fromEntries(Object.entries(voices).map(([theme, count]) => [theme, { voices: count }]));
+
+/**
+ * A ward's figures and what people say there, for anybody (rows 93, 136, 153): three requests for a panel of one ward, one more for each
+ * other ward. What was recorded and what people say are told apart, and never made one number.
+ */
+export const viewFigures =
+  (needs: Needs) =>
+  async (actor: Actor, panelId: PanelId): Promise<FiguresView | Refusal<'not-found'>> => {
+    const [panel, concerns] = await Promise.all([needs.findPanel(panelId), needs.latestConcerns(panelId)]);
+    if (!panel) return refuse('not-found', {});
+    const places = panel.patches.filter(({ ward }, at, all) => all.findIndex((one) => one.ward === ward) === at);
+    const wards = await Promise.all(
+      places.map(async ({ ward, wardName }) => {
+        const figures = await needs.figuresOf(ward);
+        return { ward, wardName, profiles: figures.profiles, crime: shown(figures) };
+      }),
+    );
+    const all = wards[0]?.crime ?? [];
+    const latest = latestCrime(all);
+    const against = all.find(({ of, source }) => of.code === latest?.of.code && source === latest.source);
+    const voices = voicesByTheme(concerns);
+    const yearsApart = against ? yearsSince(against.series, londonDay(needs.now())) : 0;
+    const { id, name, borough, patches } = panel;
+    return {
+      panel: { id, name, borough, patches },
+      wards,
+      voices,
+      themes: compareThemes(against ? recordedThemes(against.series) : [], said(voices), yearsApart),
+      against,
+      yearsApart,
+      may: mayOn(actor, panel),
+    };
+  };

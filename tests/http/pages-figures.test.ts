@@ -1,0 +1,132 @@
+import { useCases } from '@wardmote/runtime/use-cases';
+import { crimeItem, profileItem } from '@wardmote/store/figures-store';
+import { writeItems } from '@wardmote/store/places-store';
+import { ulid } from 'ulid';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readBy } from '../bench/requests.ts';
+import { startWebApp, type WebApp } from '../support/web-app.ts';
+import { actorFor, granted } from '../support/world.ts';
+
+/** What was recorded in a ward beside what people say there, as anybody reads it. */
+
+let site: WebApp;
+let figures: string;
+
+const of = { code: 'E05000417', name: 'Brixton Hill' } as const;
+const periods = [
+  '2017-07',
+  '2017-08',
+  '2017-09',
+  '2017-10',
+  '2017-11',
+  '2017-12',
+  '2018-01',
+  '2018-02',
+  '2018-03',
+  '2018-04',
+  '2018-05',
+  '2018-06',
+];
+const series = (burglary: number) => ({
+  periods,
+  counts: { burglary: periods.map((_, at) => (at < 6 ? burglary * 2 : burglary)), robbery: periods.map(() => 1) },
+});
+const crime = {
+  of,
+  source: 'police-uk',
+  series: series(5),
+  borough: { name: 'Lambeth', wards: 21, series: series(210) },
+} as const;
+const profile = {
+  of,
+  year: '2011',
+  residents: 15_000,
+  under16: 2400,
+  over64: 900,
+  borough: { name: 'Lambeth', wards: 21, residents: 300_000 },
+} as const;
+
+beforeAll(async () => {
+  site = await startWebApp();
+  const { table, cases, panels } = site.world;
+  figures = `/panels/${panels.a2.panelId}/figures`;
+  const former = { ...crime, of: { code: 'E05000999', name: 'Old Hill' }, share: 0.4 } as const;
+  await writeItems(table)([
+    crimeItem({ ward: of.code, figures: crime }),
+    crimeItem({ ward: of.code, figures: former }),
+    profileItem({ ward: of.code, figures: profile }),
+  ]);
+  const { panelId, concernId } = panels.a2;
+  const by = { commandId: ulid(), actor: await actorFor(table, panels.a2.secretaryId) };
+  const taken = { outcome: 'taken', title: 'Scooters', remit: 'joint', category: 'traffic' } as const;
+  granted(await cases.triageConcern(by, { panelId, concernId, ...taken }));
+}, 60_000);
+
+const main = (html: string): string => html.split('<main')[1] ?? '';
+
+describe('the figures of a ward', () => {
+  it('keep apart what was recorded and what people say, and set them side by side with a caution', async () => {
+    const { status, html } = await site.anybody.get(figures);
+    expect(status).toBe(200);
+    const at = ['What was recorded in Brixton Hill', 'What people say', 'Side by side'].map((heading) =>
+      html.indexOf(`>${heading}<`),
+    );
+    expect(at).toEqual(at.toSorted((one, other) => one - other));
+    expect(at).not.toContain(-1);
+    expect(html).toContain('Recorded crime is not all crime');
+    expect(html).toContain('It leaves out what nobody reported');
+    expect(html).toMatch(/The records end \d+ years before today/);
+    expect(html).toContain('Nobody has told the panel of it: 30 recorded, after 60 (-50 %).');
+    expect(html).toContain('People speak of it (1 voice in concerns), and these records have no such category.');
+  });
+
+  it('are drawn without script or style, each with a title, and the table beside has the same numbers', async () => {
+    const html = main((await site.anybody.get(figures)).html);
+    expect(html).not.toMatch(/<script|style=/);
+    const charts = [...html.matchAll(/<svg[^>]*aria-labelledby="([^"]+)"[\s\S]*?<\/svg>/g)];
+    expect(charts).toHaveLength(5);
+    for (const [svg, names = ''] of charts) for (const id of names.split(' ')) expect(svg).toContain(`id="${id}"`);
+    expect(html.match(/<rect/g)).toHaveLength(12 + 2 + 12 + 2 + 1);
+    const rows = [...html.matchAll(/<th scope="row"[^>]*>(\w+ 20\d\d)<\/th><td[^>]*>(\d+)</g)].map(
+      ([, month, count]) => [month, count],
+    );
+    expect(rows.slice(0, 12)).toEqual([
+      ...['July', 'August', 'September', 'October', 'November', 'December'].map((month) => [`${month} 2017`, '11']),
+      ...['January', 'February', 'March', 'April', 'May', 'June'].map((month) => [`${month} 2018`, '6']),
+    ]);
+  });
+
+  it('stand beside the borough for 1,000 residents, and those of a former ward stay its own', async () => {
+    const { html } = await site.anybody.get(figures);
+    expect(html).toMatch(/All together<\/th><td[^>]*>6.8<\/td><td[^>]*>12.6</);
+    expect(html).toContain(
+      'the former ward <bdi>Old Hill</bdi> (E05000999) as it was; 40% of its area lies in Brixton Hill today. They are not divided.',
+    );
+    expect(html).toContain('It is not compared with the borough');
+    expect(html).toContain('2011: 15,000 residents, 2,400 of them under 16 and 900 of 65 or over.');
+  });
+
+  it('say so where nothing was brought in', async () => {
+    const { html } = await site.anybody.get(`/panels/${site.world.panels.a1.panelId}/figures`);
+    expect(html).toContain('No recorded crime is on record for this ward.');
+    expect(html).toContain('There is nothing to set side by side yet.');
+  });
+
+  it('cost three requests and four read units at most', async () => {
+    const table = site.table.openAgain();
+    const units: number[] = [];
+    table.client.middlewareStack.add(
+      (next, { commandName = '' }) =>
+        async (args) => {
+          const answer = await next(args);
+          units.push(readBy(commandName, args.input, answer.output)?.readUnits ?? 0);
+          return answer;
+        },
+      { step: 'initialize' },
+    );
+    const cases = useCases({ table, now: () => new Date() });
+    granted(await cases.viewFigures({ kind: 'anonymous' }, site.world.panels.a2.panelId));
+    expect(units).toHaveLength(3);
+    expect(units.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(4);
+  });
+});

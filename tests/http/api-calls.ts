@@ -32,6 +32,16 @@ export const apiCalls = (panel: Panel, ward: string, borough: string): Readonly<
     body: { duty: 'By day', posts: [{ rank: 'pcso', vacant: true, since: '2098-01-01' }] },
   },
   getFigures: {},
+  enterSurvey: {
+    body: {
+      question: 'What worries you?',
+      askedBy: 'The panel',
+      from: '2026-05-01',
+      to: '2026-04-01',
+      answered: 40,
+      worried: [{ theme: 'burglary', count: 3 }],
+    },
+  },
   listMembers: {},
   admitMember: {
     body: {

@@ -60,6 +60,7 @@ export const pageAccess: Readonly<Record<string, Access>> = {
   '/panels/:panelId/team': read('record.read'),
   '/panels/:panelId/team/:teamId': both('team.keep', ({ teamId }) => ({ teamId })),
   '/panels/:panelId/members': read('members.read'),
+  '/panels/:panelId/surveys/new': both('survey.enter'),
   '/panels/:panelId/figures': read('record.read'),
   '/panels/:panelId/attendance': read('attendance.read'),
   '/panels/:panelId/attendance.csv': read('attendance.read'),

@@ -229,6 +229,7 @@ describe('every type of event', () => {
     'member-excluded': { membershipId: 'membership_member', personId: 'person_member', clause: '7' },
     'office-taken': { office: 'chair', personId: 'person_chair', party: 'community' },
     'office-left': { office: 'chair', personId: 'person_chair' },
+    'survey-entered': { surveyId: 'survey_1' },
     'break-recorded': { breakId: 'break_august', from: '2026-08-01', to: '2026-08-31' },
     'break-removed': { breakId: 'break_august', from: '2026-08-01', to: '2026-08-31' },
     'agenda-request-made': { requestId: 'request_1', from: 'resident' },

@@ -86,6 +86,8 @@ const examples: RefusalFacts = {
   'priority-unknown': {},
   'review-needs-words': { title: 'Burglary' },
   'result-needs-words': { title: 'Burglary' },
+  'survey-days-wrong': { from: '2026-05-31', to: '2026-05-01' },
+  'survey-more-than-answered': { answered: 40, given: 62 },
   'figures-incomplete': { title: 'Burglary' },
   'priorities-number': { given: 2, from: 3, to: 5 },
   'priorities-undecided': {},

@@ -11,7 +11,7 @@ type Scenes = Awaited<ReturnType<typeof openScenes>>;
 type Scene = Awaited<ReturnType<Scenes['scene']>>;
 type InScene = (act: (at: Scene) => Promise<object>, changes?: Parameters<Scenes['scene']>[0]) => () => Promise<object>;
 
-/** How each refusal comes about of concerns, of what a meeting says of its priorities, and of how they end. */
+/** How each refusal comes about of concerns, of surveys, of what a meeting says of its priorities, and of how they end. */
 export const priorityRefusals = (app: () => UseCases, inScene: InScene) => {
   const review = ({ panelId, may, secretary }: Scene, one: PriorityReviewed) =>
     app().reviewPriorities(request(secretary), { panelId, meetingId: may, reviews: [one] });
@@ -29,7 +29,14 @@ export const priorityRefusals = (app: () => UseCases, inScene: InScene) => {
   };
   const decline = ({ panelId, secretary }: Scene, concernId: ConcernId, words: string) =>
     app().triageConcern(request(secretary), { panelId, concernId, outcome: 'declined', words });
+  const survey = ({ panelId, secretary }: Scene, how: object) => {
+    const asked = { question: 'What worries you?', askedBy: 'The panel', from: '2026-05-01', to: '2026-05-31' };
+    const told = { ...asked, answered: 40, worried: [{ theme: 'burglary' as const, count: 12 }], ...how };
+    return app().enterSurvey(request(secretary), { panelId, ...told });
+  };
   return {
+    'survey-days-wrong': inScene((at) => survey(at, { from: '2026-05-31', to: '2026-05-01' })),
+    'survey-more-than-answered': inScene((at) => survey(at, { feelSafe: 62 })),
     'concern-triaged': inScene(async (at) => {
       const { concernId } = await raised(at);
       await decline(at, concernId, 'x');

@@ -3,7 +3,8 @@ import { isRefusal } from '@wardmote/domain/refusal';
 import { crimeSources } from '@wardmote/domain/ward-figures';
 import * as z from 'zod';
 import { type Endpoint, endpoint } from './endpoint.ts';
-import { idOf } from './input-parts.ts';
+import { day, idOf } from './input-parts.ts';
+import { enterSurvey } from './survey-inputs.ts';
 
 const ofPanel = z.object({ panelId: idOf('panel') });
 const theme = z.enum(categories);
@@ -35,6 +36,16 @@ const profile = z.object({
   under16: z.int(),
   over64: z.int(),
 });
+const survey = z.object({
+  id: idOf('survey'),
+  question: z.string(),
+  askedBy: z.string(),
+  from: day,
+  to: day,
+  answered: z.int(),
+  feelSafe: z.int().optional(),
+  worried: z.array(z.object({ theme, count: z.int() })),
+});
 const compared = z.object({
   theme,
   recorded: z
@@ -64,6 +75,7 @@ export const figuresEndpoints: readonly Endpoint[] = [
       wards: z.array(
         z.object({ ward: z.string(), wardName: z.string(), profiles: z.array(profile), crime: z.array(crime) }),
       ),
+      surveys: z.array(survey),
       voices: z.partialRecord(theme, z.int()),
       themes: z.array(compared),
     }),
@@ -71,12 +83,27 @@ export const figuresEndpoints: readonly Endpoint[] = [
     run: async ({ services, actor, params }) => {
       const view = await services.useCases.viewFigures(actor, params.panelId);
       if (isRefusal(view)) return view;
-      const { wards, voices, themes } = view;
+      const { wards, surveys, voices, themes } = view;
       const told = wards.map(({ crime: all, ...ward }) => ({
         ...ward,
         crime: all.map(({ span: _span, borough: _borough, ...one }) => one),
       }));
-      return { body: { wards: told, voices, themes } };
+      return { body: { wards: told, surveys, voices, themes } };
+    },
+  }),
+  endpoint({
+    method: 'post',
+    path: '/panels/{panelId}/surveys',
+    operationId: 'enterSurvey',
+    summary: 'What people answered in a survey, in totals, for everybody to read',
+    action: 'survey.enter',
+    params: ofPanel,
+    body: enterSurvey,
+    answer: z.object({ surveyId: idOf('survey') }),
+    status: 201,
+    run: async ({ services, request, params, body }) => {
+      const outcome = await services.useCases.enterSurvey(request, { ...params, ...body });
+      return isRefusal(outcome) ? outcome : { body: outcome, location: `/panels/${params.panelId}/figures` };
     },
   }),
 ];

@@ -36,6 +36,7 @@ export const formAddresses = [
   paths.evidence,
   paths.removeEvidence,
   paths.agendaDeadline,
+  paths.enterSurvey,
   paths.raiseConcern,
   paths.rankConcern,
   paths.concerns,

@@ -29,6 +29,7 @@ import { needPages } from './needs.ts';
 import { officePages } from './offices.ts';
 import { ownCalendarPages } from './own-calendar.ts';
 import { requestPages } from './requests.ts';
+import { surveyPages } from './surveys.ts';
 import { teamPages } from './team.ts';
 import { venuePages } from './venues.ts';
 import { wardPages } from './wards.ts';
@@ -52,6 +53,7 @@ export const formPages = (services: Services) =>
     .route('/', carryForwardPages(services))
     .route('/', evidencePages(services))
     .route('/', requestPages(services))
+    .route('/', surveyPages(services))
     .route('/', concernPages(services))
     .route('/', guestPages(services))
     .route('/', jointPages(services))

@@ -14,6 +14,7 @@ import type { Panel } from './panel.ts';
 import type { Person } from './person.ts';
 import type { ClosedPriority } from './priority-result.ts';
 import type { Revision } from './revision.ts';
+import type { Survey } from './survey.ts';
 import type { Team } from './team.ts';
 import type { UsualItem } from './usual-agenda.ts';
 import type { Venue } from './venue.ts';
@@ -53,6 +54,7 @@ export type Changes = {
   readonly bulletin?: Change<Bulletin>;
   readonly agendaRequest?: Change<AgendaRequest>;
   readonly concerns?: readonly Change<Concern>[];
+  readonly survey?: { readonly panelId: PanelId; readonly survey: Survey };
   /** What somebody chose about their mail; `again` lifts what stopped it. */
   readonly mailSettings?: { readonly personId: PersonId; readonly mail: MailSettings; readonly again: boolean };
   /** A notice that did not arrive, and the one that is sent in its place. */

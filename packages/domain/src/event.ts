@@ -17,6 +17,7 @@ import type {
   PanelId,
   PersonId,
   PriorityId,
+  SurveyId,
   TeamId,
 } from './id.ts';
 import type { MeetingStatus, Reply } from './meeting.ts';
@@ -71,6 +72,7 @@ export type EventFacts = {
   'agenda-changed': { readonly meetingId: MeetingId; readonly items: number; readonly late: number };
   'agenda-deadline-set': { readonly workingDays: number };
   'usual-agenda-saved': { readonly meetingId: MeetingId; readonly items: number };
+  'survey-entered': { readonly surveyId: SurveyId };
   'evidence-attached': { readonly meetingId: MeetingId; readonly evidenceId: EvidenceId };
   'evidence-removed': { readonly meetingId: MeetingId; readonly evidenceId: EvidenceId };
   'meeting-cancelled': { readonly meetingId: MeetingId; readonly sequence: number; readonly wasCalled: boolean };

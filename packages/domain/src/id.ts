@@ -17,5 +17,6 @@ export type MembershipId = Id<'membership'>;
 export type PanelId = Id<'panel'>;
 export type PersonId = Id<'person'>;
 export type PriorityId = Id<'priority'>;
+export type SurveyId = Id<'survey'>;
 export type TeamId = Id<'team'>;
 export type VenueId = Id<'venue'>;

@@ -77,6 +77,7 @@ export const policy = {
   'office.leave': officers,
   'document.draft': officers,
   'document.adopt': officers,
+  'survey.enter': officers,
   'break.record': officers,
   'break.remove': officers,
   'venue.add': venueKeepers,

@@ -94,6 +94,8 @@ export type RefusalFacts = {
   'request-answered': { readonly on: Day };
   'request-answer-needs-words': Record<never, never>;
   'sign-in-needed': Record<never, never>;
+  'survey-days-wrong': { readonly from: Day; readonly to: Day };
+  'survey-more-than-answered': { readonly answered: number; readonly given: number };
   'substitute-needs-person': Record<never, never>;
   'time-comes-twice': { readonly time: CivilTime };
   'time-left-out': { readonly time: CivilTime };

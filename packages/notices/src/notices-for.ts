@@ -74,6 +74,7 @@ export const hearing: { readonly [Type in EventType]: Heard<Type> | Excused } = 
   'governing-document-adopted': { excused: 'A meeting adopted it: its minutes say so to everybody.' },
   'office-taken': { excused: 'A meeting elected them: its minutes say so to everybody.' },
   'office-left': { excused: 'The panel page and the borough page show the empty office.' },
+  'survey-entered': { excused: 'The page of figures shows it.' },
   'break-recorded': { excused: 'The panel decided it at a meeting, and its page shows it.' },
   'break-removed': { excused: 'The panel page shows when the next meeting is due.' },
   'agenda-changed': { excused: 'The page of the meeting shows the agenda as it is now, and what came late (U66).' },

@@ -8,7 +8,7 @@ import { teamInRollUp, teamItem } from '@wardmote/store/team-store';
 import { transact } from '@wardmote/store/transaction';
 import { venueItem } from '@wardmote/store/venue-store';
 import { londonDay } from '@wardmote/use-cases/carry-out';
-import { demoFigures } from './demo/figures.ts';
+import { demoFigures, demoSurveys } from './demo/figures.ts';
 import { makeDemoPeople, makeOperator } from './demo/make-people.ts';
 import { nextLocalElections } from './demo/next-local-elections.ts';
 import { type DemoPerson, demoPeople as people } from './demo/people.ts';
@@ -19,6 +19,10 @@ import { inParallel } from './in-parallel.ts';
 /** Who can sign in on a laptop. */
 export const demoPeople: readonly DemoPerson[] = people;
 
+/** The panel whose story is told at length has asked the people of its ward. */
+const surveysOf = (histories: Awaited<ReturnType<typeof tellDemo>>['histories'], now: Date) =>
+  histories.slice(0, 1).flatMap(({ panel }) => demoSurveys(panel.id, londonDay(now)));
+
 /** The demo as it stands at a moment: `seedDemo` with a clock that is passed in. */
 export const seedDemoAt = async (table: Table, now: Date): Promise<void> => {
   const [{ histories, venues, teams }] = await Promise.all([
@@ -28,7 +32,12 @@ export const seedDemoAt = async (table: Table, now: Date): Promise<void> => {
     makeDemoPeople(table),
   ]);
   await Promise.all([
-    writeItems(table)([...venues.map(venueItem), ...teams.map(teamItem), ...demoFigures(londonDay(now))]),
+    writeItems(table)([
+      ...venues.map(venueItem),
+      ...teams.map(teamItem),
+      ...demoFigures(londonDay(now)),
+      ...surveysOf(histories, now),
+    ]),
     inParallel(histories, (history) => writeItems(table)(historyItems(history))),
   ]);
   await inParallel(histories, async ({ panel }) => {

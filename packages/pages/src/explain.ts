@@ -161,6 +161,10 @@ const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
     `Say what came of “${title}”: in a sentence, or with the figures from before and after.`,
   'figures-incomplete': ({ title }) =>
     `For the figures of “${title}”, enter all four: what was counted, before, after, and who counted it. Or leave all of them empty.`,
+  'survey-days-wrong': ({ from, to }) =>
+    `A survey from ${shortDay(from)} to ${shortDay(to)} ends before it begins, or has not ended yet. Check both days, their months and their years.`,
+  'survey-more-than-answered': ({ answered, given }) =>
+    `${given} said one thing, and ${answered} answered in all. Enter how many people said it, not how many per cent.`,
   'priority-needs-grounds': ({ title }) =>
     `Say why “${title}” is a priority: who raised it, or what shows that it is needed.`,
   'request-answered': ({ on }) =>

@@ -53,6 +53,10 @@ export const voiceBars = (voices: Readonly<Partial<Record<Category, number>>>): 
     .map(([theme, value]) => ({ label: labels.category[theme as Category], value }))
     .toSorted((one, other) => other.value - one.value);
 
+/** How many are worried about each theme, the most first. */
+export const worryBars = (worried: readonly { readonly theme: Category; readonly count: number }[]): readonly Bar[] =>
+  voiceBars(Object.fromEntries(worried.map(({ theme, count }) => [theme, count])));
+
 const signed = (change: number): string => `${change > 0 ? '+' : ''}${change} %`;
 
 const places = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'] as const;

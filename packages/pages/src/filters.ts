@@ -13,6 +13,7 @@ import {
   periodsInWords,
   totalBars,
   voiceBars,
+  worryBars,
 } from './figures-words.ts';
 import { errorOf, summaryOf } from './form-errors.ts';
 import { keptDifferences } from './kept-differences.ts';
@@ -116,4 +117,5 @@ export const filters: Record<string, (...values: never[]) => unknown> = {
   typed,
   upperFirst,
   wordsOf,
+  worryBars,
 };

@@ -55,6 +55,7 @@ export const paths = {
 
   members: address('/panels/:panelId/members'),
   attendance: address('/panels/:panelId/attendance'),
+  enterSurvey: address('/panels/:panelId/surveys/new'),
   figures: address('/panels/:panelId/figures'),
   attendanceCsv: address('/panels/:panelId/attendance.csv'),
   admitMember: address('/panels/:panelId/members/new'),

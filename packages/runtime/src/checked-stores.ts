@@ -24,6 +24,7 @@ import { allBoroughs, wardsOf } from '@wardmote/store/places-store';
 import { pollsFrom } from '@wardmote/store/poll-store';
 import { wardOfPostcode } from '@wardmote/store/postcode-store';
 import { findRevisions, revisionsOf } from '@wardmote/store/revision-store';
+import { surveysOf } from '@wardmote/store/survey-store';
 import type { Table } from '@wardmote/store/table';
 import { teamsByIds } from '@wardmote/store/team-store';
 import { findUsualAgenda } from '@wardmote/store/usual-agenda-store';
@@ -108,6 +109,7 @@ export const checkedStores = (table: Table, events: Parameters<typeof commit>[1]
   wardOfPostcode: wardOfPostcode(table),
   wardsOf: wardsOf(table),
   figuresOf: figuresOf(table),
+  surveysOf: surveysOf(table),
 });
 
 export type CheckedStores = ReturnType<typeof checkedStores>;

@@ -12,6 +12,7 @@ const names = {
   countSignUp: true,
   endSession: true,
   figuresOf: true,
+  surveysOf: true,
   findAgendaRequest: true,
   findBulletin: true,
   findContact: true,

@@ -26,6 +26,7 @@ import { closeMeeting } from '@wardmote/use-cases/close-meeting';
 import { disputeAction } from '@wardmote/use-cases/dispute-action';
 import { draftDocument } from '@wardmote/use-cases/draft-document';
 import { endMembership } from '@wardmote/use-cases/end-membership';
+import { enterSurvey } from '@wardmote/use-cases/enter-survey';
 import { excludeMember } from '@wardmote/use-cases/exclude-member';
 import { fillOffice } from '@wardmote/use-cases/fill-office';
 import { confirmFollowing, followPanel, stopFollowing } from '@wardmote/use-cases/follow-panel';
@@ -133,6 +134,7 @@ const minutesCommands = (needs: Needs) => ({
 
 /** What worries people, and what the panel makes of it. */
 const concernCommands = (needs: Needs) => ({
+  enterSurvey: enterSurvey(needs),
   raiseConcern: raiseConcern(needs),
   rankConcern: rankConcern(needs),
   triageConcern: triageConcern(needs),

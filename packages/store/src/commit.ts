@@ -27,6 +27,7 @@ import {
 } from './record-items.ts';
 import { revisionWrites } from './revision-store.ts';
 import { summaryItems } from './summary-items.ts';
+import { surveyItem } from './survey-store.ts';
 import type { Table } from './table.ts';
 import { teamInRollUp, teamItem } from './team-store.ts';
 import { put, putNew, putOver, putOverRevision, remove, transact, unchanged, type Write } from './transaction.ts';
@@ -182,6 +183,7 @@ const changeWrites = (table: Table, writes: Changes, at: string): Write[] => {
     ...(writes.team ? teamWrites(table, writes.team, ofPanel) : []),
     ...(writes.bulletin ? bulletinWrites(table, writes.bulletin) : []),
     ...(writes.agendaRequest ? requestWrites(table, writes.agendaRequest) : []),
+    ...(writes.survey ? [putNew(table, surveyItem(writes.survey.panelId, writes.survey.survey))] : []),
     ...(writes.concerns ?? []).flatMap((change) => concernWrites(table, change)),
     ...(writes.notes ? notesWrites(table, writes.notes) : []),
     ...(newPerson ? personItems(newPerson).map((item) => putNew(table, item)) : []),

@@ -14,6 +14,7 @@ import type {
   PanelId,
   PersonId,
   PriorityId,
+  SurveyId,
   TeamId,
   VenueId,
 } from '@wardmote/domain/id';
@@ -88,6 +89,7 @@ export const keys = {
     sk: 'FOLLOWER',
   }),
   signUps: (id: PanelId, hour: string) => ({ pk: `SIGNUPS#${id}`, sk: hour }),
+  survey: (id: PanelId, to: Day, survey: SurveyId) => ({ pk: `SURVEYS#${id}`, sk: `${to}#${survey}` }),
   concern: (id: PanelId, concern: ConcernId) => ({ pk: `CONCERNS#${id}`, sk: concern }),
   /** Sorts before every concern, so that the last of them are read without it. */
   concernsOfDay: (id: PanelId, day: Day) => ({ pk: `CONCERNS#${id}`, sk: `DAY#${day}` }),
@@ -139,6 +141,7 @@ export const ranges = {
   revisions: (id: MeetingId) => ({ pk: `MINUTES#${id}`, prefix: 'REVISION#' }),
   worthOf: (id: MeetingId) => ({ pk: `WORTH#${id}`, prefix: '' }),
   followers: (id: PanelId) => ({ pk: `FOLLOWERS#${id}`, prefix: '' }),
+  surveys: (id: PanelId) => ({ pk: `SURVEYS#${id}`, prefix: '' }),
   concerns: (id: PanelId) => ({ pk: `CONCERNS#${id}`, prefix: 'concern_' }),
   requests: (id: PanelId) => ({ pk: `REQUESTS#${id}`, prefix: 'request_' }),
   person: (id: PersonId) => ({ pk: person(id), prefix: '' }),

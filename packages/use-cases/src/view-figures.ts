@@ -6,6 +6,7 @@ import type { WardCode } from '@wardmote/domain/place';
 import type { Category } from '@wardmote/domain/priority';
 import { compareThemes, type Perceived, type ThemeCompared } from '@wardmote/domain/reassurance-gap';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
+import { type Survey, worryByTheme } from '@wardmote/domain/survey';
 import {
   latestCrime,
   type Rates,
@@ -23,6 +24,7 @@ import type { PanelReads } from './panel-command.ts';
 import { type May, mayOn } from './view-panel.ts';
 
 type Needs = Pick<PanelReads, 'findPanel'> & {
+  readonly surveysOf: (panelId: PanelId) => Promise<readonly Survey[]>;
   readonly figuresOf: (ward: WardCode) => Promise<WardFigures>;
   readonly latestConcerns: (panelId: PanelId) => Promise<readonly Concern[]>;
   readonly now: () => Date;
@@ -39,6 +41,8 @@ export type FiguresView = {
     /** The source with the latest periods first. */
     readonly crime: readonly CrimeShown[];
   }[];
+  /** The one that ended last first. */
+  readonly surveys: readonly Survey[];
   /** Concerns that the panel has taken, by the voices of each theme. */
   readonly voices: Readonly<Partial<Record<Category, number>>>;
   /** What was recorded beside what people say; of the first ward, in the source that `against` names. */
@@ -67,17 +71,27 @@ const shown = ({ crime, profiles }: WardFigures): readonly CrimeShown[] =>
         (other.series.periods.at(-1) ?? '').localeCompare(one.series.periods.at(-1) ?? ''),
     );
 
-const said = (voices: FiguresView['voices']): Readonly<Partial<Record<Category, Perceived>>> =>
-  Object.fromEntries(Object.entries(voices).map(([theme, count]) => [theme, { voices: count }]));
+const said = (
+  voices: FiguresView['voices'],
+  surveys: readonly Survey[],
+): Readonly<Partial<Record<Category, Perceived>>> => {
+  const worry = worryByTheme(surveys);
+  const themes = [...new Set([...Object.keys(voices), ...Object.keys(worry)])] as readonly Category[];
+  return Object.fromEntries(themes.map((theme) => [theme, { voices: voices[theme] ?? 0, ...worry[theme] }]));
+};
 
 /**
- * A ward's figures and what people say there, for anybody (rows 93, 136, 153): three requests for a panel of one ward, one more for each
+ * A ward's figures and what people say there, for anybody (rows 93, 136, 153): four requests for a panel of one ward, one more for each
  * other ward. What was recorded and what people say are told apart, and never made one number.
  */
 export const viewFigures =
   (needs: Needs) =>
   async (actor: Actor, panelId: PanelId): Promise<FiguresView | Refusal<'not-found'>> => {
-    const [panel, concerns] = await Promise.all([needs.findPanel(panelId), needs.latestConcerns(panelId)]);
+    const [panel, concerns, surveys] = await Promise.all([
+      needs.findPanel(panelId),
+      needs.latestConcerns(panelId),
+      needs.surveysOf(panelId),
+    ]);
     if (!panel) return refuse('not-found', {});
     const places = panel.patches.filter(({ ward }, at, all) => all.findIndex((one) => one.ward === ward) === at);
     const wards = await Promise.all(
@@ -95,8 +109,9 @@ export const viewFigures =
     return {
       panel: { id, name, borough, patches },
       wards,
+      surveys,
       voices,
-      themes: compareThemes(against ? recordedThemes(against.series) : [], said(voices), yearsApart),
+      themes: compareThemes(against ? recordedThemes(against.series) : [], said(voices, surveys), yearsApart),
       against,
       yearsApart,
       may: mayOn(actor, panel),

@@ -31,12 +31,15 @@ export const findVenue = async ({ useCases, place }: Scene, panel: Panel): Promi
   return venueId;
 };
 
-/** A break is recorded, and taken back because the panel meets after all. */
+/** A break is recorded, and taken back because the panel meets after all; meanwhile the panel has asked the ward. */
 export const rest = async ({ useCases }: Scene, panel: Panel, from: string): Promise<void> => {
   const panelId = panel.id;
   const asked = { panelId, from, to: addDays(from, 30), reason: 'Most members are away in August.' };
   const { breakId } = await done(useCases.recordBreak(bySecretary(panel), asked));
   await done(useCases.removeBreak(bySecretary(panel), { panelId, breakId }));
+  const survey = { question: 'What worries you most?', askedBy: 'The panel', from: '2006-05-01', to: '2006-05-31' };
+  const worried = [{ theme: 'burglary', count: 31 }] as const;
+  await done(useCases.enterSurvey(bySecretary(panel), { panelId, ...survey, answered: 62, feelSafe: 20, worried }));
 };
 
 /** What the panel looks at: ten links, one of which is taken off again. */

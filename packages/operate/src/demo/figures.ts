@@ -1,8 +1,11 @@
 import { addDays, type Day } from '@wardmote/domain/day';
+import type { PanelId, SurveyId } from '@wardmote/domain/id';
 import type { WardCode } from '@wardmote/domain/place';
+import type { Survey } from '@wardmote/domain/survey';
 import type { RecordedCrime, WardProfile } from '@wardmote/domain/ward-figures';
 import { crimeItem, profileItem } from '@wardmote/store/figures-store';
 import type { Item } from '@wardmote/store/query';
+import { surveyItem } from '@wardmote/store/survey-store';
 
 const ward: WardCode = 'E05000417';
 const of = { code: ward, name: 'Brixton Hill' };
@@ -57,6 +60,37 @@ const profile: WardProfile = {
   under16: 2492,
   over64: 1108,
   borough: { name: 'Lambeth', wards, residents: 304481 },
+};
+
+/** Two surveys a year apart, of which the later one is more worried although less was recorded. */
+export const demoSurveys = (panelId: PanelId, today: Day): readonly Item[] => {
+  const asked = {
+    question: 'What worries you in Brixton Hill, and do you feel safe after dark?',
+    askedBy: 'The panel, at four street stalls',
+  };
+  const held = (id: SurveyId, end: number, told: Pick<Survey, 'answered' | 'feelSafe' | 'worried'>): Item =>
+    surveyItem(panelId, { id, ...asked, from: addDays(today, end - 13), to: addDays(today, end), ...told });
+  return [
+    held('survey_DEMO1', -400, {
+      answered: 112,
+      feelSafe: 68,
+      worried: [
+        { theme: 'anti-social-behaviour', count: 37 },
+        { theme: 'robbery', count: 25 },
+        { theme: 'traffic', count: 40 },
+      ],
+    }),
+    held('survey_DEMO2', -30, {
+      answered: 134,
+      feelSafe: 71,
+      worried: [
+        { theme: 'anti-social-behaviour', count: 62 },
+        { theme: 'robbery', count: 47 },
+        { theme: 'traffic', count: 50 },
+        { theme: 'burglary', count: 18 },
+      ],
+    }),
+  ];
 };
 
 /** What the pages of Brixton Hill show of recorded crime: invented, and said to be; who lives there is real. */

@@ -1,0 +1,19 @@
+import { categories } from '@wardmote/domain/priority';
+import * as z from 'zod';
+import { day, typed, whole } from './input-parts.ts';
+
+const people = whole(0, 100_000, 'Enter how many people, as a whole number');
+
+/** What people answered, in totals. */
+export const enterSurvey = z.strictObject({
+  question: typed(300, 'Enter the question as it was put'),
+  askedBy: typed(120, 'Enter who asked'),
+  from: day,
+  to: day,
+  answered: whole(1, 100_000, 'Enter how many people answered, as a whole number'),
+  feelSafe: people.optional(),
+  worried: z
+    .array(z.strictObject({ theme: z.enum(categories), count: people }))
+    .min(1, 'Enter how many are worried about at least one thing')
+    .refine((all) => new Set(all.map(({ theme }) => theme)).size === all.length, 'Enter each thing once'),
+});

@@ -56,13 +56,16 @@ describe('who writes a panel’s record (promise 6)', () => {
     expect(allowed(aPerson([{ role: 'operator' }]))).toEqual(['panel.found']);
   });
 
-  it('is no borough officer, who founds panels, fills an office and keeps the venues in their own borough', () => {
+  it('is no borough officer, who founds panels, fills an office and keeps the venues and partners in their own borough', () => {
     expect(allowed(boroughOfficer)).toEqual([
       'panel.found',
       'office.fill',
       'venue.add',
       'venue.change',
       'venue.retire',
+      'partner.add',
+      'partner.change',
+      'partner.retire',
     ]);
     expect(allowed(aPerson([{ role: 'borough-officer', borough: 'camden' }]))).toEqual([]);
   });

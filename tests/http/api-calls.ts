@@ -5,6 +5,13 @@ export type Call = { readonly params?: Readonly<Record<string, string>>; readonl
 
 const clauses = [{ number: '1', topic: 'quorum', text: 'A third of us decide.' }];
 const later = { start: '2098-04-03T19:30', end: '2098-04-03T21:00', place: 'The hall' };
+const aPartner = {
+  name: 'Street cleansing',
+  kind: 'council',
+  does: 'Clears rubbish',
+  routes: { desk: 'Contact centre', phone: '020 7946 0100' },
+  capabilities: ['fly-tipping'],
+};
 const aVenue = { name: 'The hut', address: 'High Street', cost: 'free', opening: 'Evenings' };
 
 /**
@@ -19,6 +26,10 @@ export const apiCalls = (panel: Panel, ward: string, borough: string): Readonly<
   getForceStanding: { params: { force: 'metropolitan' } },
   listVenues: { params: { borough } },
   addVenue: { params: { borough }, body: aVenue },
+  listPartners: { params: { borough } },
+  addPartner: { params: { borough }, body: aPartner },
+  changePartner: { params: { borough, partnerId: panel.partnerId }, body: aPartner },
+  retirePartner: { params: { borough, partnerId: panel.partnerId }, body: {} },
   changeVenue: { params: { borough, venueId: panel.venueId }, body: aVenue },
   retireVenue: { params: { borough, venueId: panel.venueId }, body: {} },
   listMeetings: {},

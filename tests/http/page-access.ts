@@ -21,6 +21,7 @@ const called = ({ calledId }: Panel) => ({ meetingId: calledId });
 const scheduled = ({ scheduledId }: Panel) => ({ meetingId: scheduledId });
 const member = ({ ids }: Panel) => ({ membershipId: Object.values(ids)[1]?.membershipId ?? '' });
 const draft = ({ draftId }: Panel) => ({ documentId: draftId });
+const partner = ({ partnerId }: Panel) => ({ partnerId });
 const venue = ({ venueId }: Panel) => ({ venueId });
 const guest = ({ calledId, guestId }: Panel) => ({ meetingId: calledId, guestId });
 const office = () => ({ office: 'secretary' });
@@ -42,6 +43,10 @@ export const pageAccess: Readonly<Record<string, Access>> = {
   '/boroughs/:borough': read('record.read'),
   '/boroughs/:borough/wards/:ward/found-a-panel': both('panel.found'),
   '/boroughs/:borough/venues': read('record.read'),
+  '/boroughs/:borough/partners': read('record.read'),
+  '/boroughs/:borough/partners/new': both('partner.add'),
+  '/boroughs/:borough/partners/:partnerId/change': both('partner.change', partner),
+  '/boroughs/:borough/partners/:partnerId/retire': both('partner.retire', partner),
   '/boroughs/:borough/venues/new': both('venue.add'),
   '/boroughs/:borough/venues/:venueId/change': both('venue.change', venue),
   '/boroughs/:borough/venues/:venueId/retire': both('venue.retire', venue),

@@ -23,7 +23,7 @@ const targetOf = (key: PanelKey): Target => ({ panelId: world.panels[key].panelI
 const targetFor = (row: Endpoint, key: PanelKey | 'missing'): Target | 'missing' => {
   if (key === 'missing') return 'missing';
   if (row.path.includes('{panelId}')) return targetOf(key);
-  if (row.path.includes('/venues')) return { borough: places[key].borough, panels: panelsIn(world, key) };
+  if (/\/(venues|partners)/.test(row.path)) return { borough: places[key].borough, panels: panelsIn(world, key) };
   return row.operationId === 'foundPanel' ? { teams: places[key].teams, borough: places[key].borough } : {};
 };
 

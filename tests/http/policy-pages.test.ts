@@ -23,7 +23,7 @@ let cells: readonly Cell[];
 const targetFor = (path: string, key: PanelKey | 'missing'): Target | 'missing' => {
   if (key === 'missing') return 'missing';
   if (path.includes(':panelId')) return { panelId: world.panels[key].panelId, ...places[key] };
-  if (path.includes('/venues')) return { borough: places[key].borough, panels: panelsIn(world, key) };
+  if (/\/(venues|partners)/.test(path)) return { borough: places[key].borough, panels: panelsIn(world, key) };
   return path.includes('found-a-panel') ? { teams: places[key].teams, borough: places[key].borough } : {};
 };
 

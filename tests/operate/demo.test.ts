@@ -9,6 +9,7 @@ import { tellDemo } from '@wardmote/operate/demo/tell-demo';
 import { rebuildDigests } from '@wardmote/operate/rebuild-digests';
 import { findMeeting } from '@wardmote/store/meeting-store';
 import { findPanel, latestMeetings } from '@wardmote/store/panel-store';
+import { partnersOf } from '@wardmote/store/partner-store';
 import { findPersonWithRoles } from '@wardmote/store/people-store';
 import { readBorough, readForce } from '@wardmote/store/roll-up-store';
 import type { Table } from '@wardmote/store/table';
@@ -118,6 +119,7 @@ describe('Brixton Hill', { timeout: 60_000 }, () => {
 
   it('meets next in a hall of the register, whose access is known, and has planned the whole evening', async () => {
     const meeting = await nextMeeting();
+    expect(await partnersOf(table)('lambeth')).toHaveLength(4);
     const venues = await venuesOf(table)('lambeth');
     expect(venues).toHaveLength(5);
     expect(venues.find(({ id }) => id === meeting.venueId)).toMatchObject({ stepFree: 'yes', hearingLoop: 'yes' });

@@ -99,6 +99,7 @@ const examples: RefusalFacts = {
   'too-many-corrections': { most: 60 },
   'join-link-not-https': {},
   'surgery-not-before': { start: '2026-06-10T19:30' },
+  'partner-unknown': {},
   'venue-unknown': {},
   'need-unknown': {},
   'need-without-language': {},

@@ -69,6 +69,14 @@ const threePriorities = ['Vehicle crime', 'Graffiti', 'Youth disorder'].map((tit
   grounds: 'A street briefing',
 }));
 
+const cleansing = {
+  name: 'Street cleansing',
+  kind: 'council',
+  does: 'Clears rubbish and fines those who leave it',
+  routes: { desk: 'Environmental crime team', email: 'envirocrime@example.org' },
+  capabilities: ['fly-tipping'],
+} as const;
+
 const theHall = {
   name: 'The Karibu Centre',
   address: '7 Gresham Road, SW9 7PH',
@@ -221,6 +229,7 @@ const completePanel = async (cases: UseCases, key: PanelKey, built: Built) => {
   const asked = { panelId, meetingId: calledId, itemId: called.meeting.agenda[0]?.id ?? 'item_none' };
   const { guestId } = granted(await cases.inviteGuest(by(), { ...asked, name: `guest-${key}` }));
   const { borough } = wardsOf[key];
+  const { partnerId } = granted(await cases.addPartner(by(), { borough: borough.slug, ...cleansing }));
   const { venueId } = granted(await cases.addVenue(by(), { borough: borough.slug, ...theHall }));
   const asks = { panelId, heading: 'A lamp at the corner', email: emailOf(`asker-${key}`) };
   const request = granted(await cases.requestItem({ commandId: ulid(), actor: { kind: 'anonymous' } }, asks));
@@ -233,6 +242,7 @@ const completePanel = async (cases: UseCases, key: PanelKey, built: Built) => {
     concernKey: concern.linkKey,
     teamId: `team_${wardsOf[key].ward}-1` as const,
     venueId,
+    partnerId,
     guestId,
     panelId,
     ids,

@@ -14,6 +14,7 @@ import { putOnRecord } from '../support/on-record.ts';
 import { openScenes, request } from '../support/scene.ts';
 import { aroundRefusals } from './around-refusals.ts';
 import { priorityRefusals } from './priority-refusals.ts';
+import { registerRefusals } from './register-refusals.ts';
 
 let { app, scene, table }: Awaited<ReturnType<typeof openScenes>> = {} as never;
 beforeAll(async () => {
@@ -144,6 +145,7 @@ const produced: Readonly<Record<RefusalCode, () => Outcome>> = {
     return app.followPanel(request(anonymous), { panelId, email: 'one.more@example.org' });
   }),
   ...aroundRefusals(() => app, inScene),
+  ...registerRefusals(() => app, inScene),
   ...priorityRefusals(() => app, inScene),
   'attendance-twice': inScene((at) => record(at, { attendance: [...present(6), ...present(1)] })),
   'agenda-item-unknown': inScene((at) =>
@@ -331,7 +333,6 @@ const produced: Readonly<Record<RefusalCode, () => Outcome>> = {
   'join-link-not-https': inScene((at) => arranges(at, { joinUrl: 'javascript:alert(1)' })),
   'surgery-not-before': inScene((at) => arranges(at, { surgeryFrom: '2026-07-15T20:00' })),
   'postcode-unknown': inScene(() => app.findWard('SW2 5ZZ')),
-  'venue-unknown': inScene((at) => arranges(at, { venueId: 'venue_none' })),
   'need-unknown': inScene(
     ({ panelId, june, secretary }) =>
       app.arrangeHelp(request(secretary), {

@@ -12,6 +12,7 @@ import { meetings } from './meetings.ts';
 import { minutesHistory } from './minutes.ts';
 import { needs } from './needs.ts';
 import { panels } from './panels.ts';
+import { partners } from './partners.ts';
 import { places } from './places.ts';
 import { priorityEndpoints } from './priorities.ts';
 import { requests } from './requests.ts';
@@ -22,6 +23,7 @@ import { venues } from './venues.ts';
 export const apiTable: readonly Endpoint[] = [
   places,
   venues,
+  partners,
   calendar,
   panels,
   breaks,

@@ -21,6 +21,9 @@ export type Params = Readonly<Record<string, string>>;
 type Keeping = (request: Request, fields: Fields, params: Params) => Promise<{ readonly saved: SavedFields } | Refusal>;
 type SavedFields = Readonly<Record<string, string>>;
 
+/** What a form may write over as a whole. */
+type WrittenOver = 'panel' | 'meeting' | 'venue' | 'partner' | 'bulletin' | 'team';
+
 /** A page with one form: what it shows, how its fields are read, which command they become, and where one goes then. */
 export type FormPage<Schema extends z.ZodType, Outcome extends object> = {
   readonly path: string;
@@ -37,7 +40,7 @@ export type FormPage<Schema extends z.ZodType, Outcome extends object> = {
    * What the form writes over as a whole: its version goes with the form and comes back, so that what somebody else saved meanwhile is
    * shown and not overwritten (promise 1).
    */
-  readonly writesOver?: 'panel' | 'meeting' | 'venue' | 'bulletin' | 'team';
+  readonly writesOver?: WrittenOver;
   /** Which field a rule's sentence stands beside, where it is not the first one of the form. */
   readonly fieldOf?: Readonly<Partial<Record<Refusal['refused'], string>>>;
   /** What everybody reads as soon as the form is sent: looked at once more where it may say too much about somebody. */
@@ -53,7 +56,7 @@ export type FormPage<Schema extends z.ZodType, Outcome extends object> = {
 /** What a view gives beside what it shows: the fields as they were kept, and whose row each is where its form has rows. */
 type Kept = { readonly kept?: Fields; readonly rows?: readonly RowsOf[] };
 
-const versionIn = (view: object, name: NonNullable<FormPage<z.ZodType, object>['writesOver']>): number | undefined =>
+const versionIn = (view: object, name: WrittenOver): number | undefined =>
   (view as Readonly<Record<string, { readonly version?: number } | undefined>>)[name]?.version;
 
 /** A form that lost its version is over none, and is shown again with what is there now. */

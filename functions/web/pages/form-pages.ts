@@ -28,6 +28,7 @@ import { minutesRevisionPages } from './minutes-revisions.ts';
 import { needPages } from './needs.ts';
 import { officePages } from './offices.ts';
 import { ownCalendarPages } from './own-calendar.ts';
+import { partnerPages } from './partners.ts';
 import { requestPages } from './requests.ts';
 import { surveyPages } from './surveys.ts';
 import { teamPages } from './team.ts';
@@ -47,6 +48,7 @@ export const formPages = (services: Services) =>
     .route('/', breakPages(services))
     .route('/', wardPages(services))
     .route('/', venuePages(services))
+    .route('/', partnerPages(services))
     .route('/', meetingPages(services))
     .route('/', needPages(services))
     .route('/', agendaPages(services))

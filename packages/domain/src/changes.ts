@@ -11,6 +11,7 @@ import type { MeetingNotes } from './meeting-notes.ts';
 import type { Ended, Membership } from './membership.ts';
 import type { KeptNotice, LoggedNotice } from './notice-log.ts';
 import type { Panel } from './panel.ts';
+import type { Partner } from './partner.ts';
 import type { Person } from './person.ts';
 import type { ClosedPriority } from './priority-result.ts';
 import type { Revision } from './revision.ts';
@@ -34,6 +35,7 @@ export type Changes = {
   readonly venue?: Change<Venue>;
   /** A team with the numbers of it that the roll-up tells. */
   readonly team?: Change<Team>;
+  readonly partner?: Change<Partner>;
   readonly newPerson?: Person;
   readonly endedMembership?: Ended & {
     readonly membership: Membership;

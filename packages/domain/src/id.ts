@@ -15,6 +15,7 @@ export type GuestId = Id<'guest'>;
 export type MeetingId = Id<'meeting'>;
 export type MembershipId = Id<'membership'>;
 export type PanelId = Id<'panel'>;
+export type PartnerId = Id<'partner'>;
 export type PersonId = Id<'person'>;
 export type PriorityId = Id<'priority'>;
 export type SurveyId = Id<'survey'>;

@@ -24,8 +24,8 @@ type Row = Readonly<Partial<Record<RoleName, Relation>>> & { readonly anyone?: t
 const officers: Row = { chair: 'own-panel', 'vice-chair': 'own-panel', secretary: 'own-panel' };
 /** What a chair from the police may do until a community member takes over (row 21): get the panel to meet. */
 const conveners: Row = { ...officers, 'interim-chair': 'own-panel' };
-/** The register of venues is the borough's; those who look for a hall keep it (row 77). */
-const venueKeepers: Row = {
+/** The registers of venues and partners are the borough's; those who look for a hall, or ask, keep them (rows 77, 62). */
+const registerKeepers: Row = {
   chair: 'panel-in-borough',
   'vice-chair': 'panel-in-borough',
   secretary: 'panel-in-borough',
@@ -80,9 +80,12 @@ export const policy = {
   'survey.enter': officers,
   'break.record': officers,
   'break.remove': officers,
-  'venue.add': venueKeepers,
-  'venue.change': venueKeepers,
-  'venue.retire': venueKeepers,
+  'venue.add': registerKeepers,
+  'venue.change': registerKeepers,
+  'venue.retire': registerKeepers,
+  'partner.add': registerKeepers,
+  'partner.change': registerKeepers,
+  'partner.retire': registerKeepers,
   'meeting.schedule': conveners,
   'meeting.call': conveners,
   'meeting.change': conveners,

@@ -108,6 +108,7 @@ export type RefusalFacts = {
   'surgery-not-before': { readonly start: CivilTime };
   'votes-too-many': { readonly heading: string; readonly cast: number; readonly voters: number };
   'venue-unknown': Record<never, never>;
+  'partner-unknown': Record<never, never>;
   'worth-over': { readonly until: Day };
   'ward-unknown': { readonly ward: string };
 };

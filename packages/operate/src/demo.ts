@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFacts, writeDigest } from '@wardmote/store/digest';
 import { historyItems } from '@wardmote/store/import-store';
+import { partnerItem } from '@wardmote/store/partner-store';
 import { writeItems } from '@wardmote/store/places-store';
 import { savePoll } from '@wardmote/store/poll-store';
 import type { Table } from '@wardmote/store/table';
@@ -25,7 +26,7 @@ const surveysOf = (histories: Awaited<ReturnType<typeof tellDemo>>['histories'],
 
 /** The demo as it stands at a moment: `seedDemo` with a clock that is passed in. */
 export const seedDemoAt = async (table: Table, now: Date): Promise<void> => {
-  const [{ histories, venues, teams }] = await Promise.all([
+  const [{ histories, venues, teams, partners }] = await Promise.all([
     tellDemo(now, () => randomBytes(16).toString('base64url')),
     importDemoPlaces(table),
     savePoll(table)(nextLocalElections(londonDay(now))),
@@ -35,6 +36,7 @@ export const seedDemoAt = async (table: Table, now: Date): Promise<void> => {
     writeItems(table)([
       ...venues.map(venueItem),
       ...teams.map(teamItem),
+      ...partners.map(partnerItem),
       ...demoFigures(londonDay(now)),
       ...surveysOf(histories, now),
     ]),

@@ -1,5 +1,6 @@
 import * as meetings from './labels/meetings.ts';
 import * as panels from './labels/panels.ts';
+import * as partners from './labels/partners.ts';
 import * as places from './labels/places.ts';
 import type { Words } from './labels/words.ts';
 import * as work from './labels/work.ts';
@@ -8,6 +9,7 @@ import * as work from './labels/work.ts';
 export const labels = {
   ...meetings,
   ...panels,
+  ...partners,
   ...places,
   ...work,
 } as const satisfies Record<string, Words<string>>;

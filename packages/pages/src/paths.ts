@@ -44,6 +44,10 @@ export const paths = {
   addVenue: address('/boroughs/:borough/venues/new'),
   changeVenue: address('/boroughs/:borough/venues/:venueId/change'),
   retireVenue: address('/boroughs/:borough/venues/:venueId/retire'),
+  partners: address('/boroughs/:borough/partners'),
+  addPartner: address('/boroughs/:borough/partners/new'),
+  changePartner: address('/boroughs/:borough/partners/:partnerId/change'),
+  retirePartner: address('/boroughs/:borough/partners/:partnerId/retire'),
 
   panel: address('/panels/:panelId'),
   team: address('/panels/:panelId/team'),

@@ -19,6 +19,7 @@ import {
   latestMeetings,
   pastPriorities,
 } from '@wardmote/store/panel-store';
+import { findPartner, partnersOf } from '@wardmote/store/partner-store';
 import * as people from '@wardmote/store/people-store';
 import { allBoroughs, wardsOf } from '@wardmote/store/places-store';
 import { pollsFrom } from '@wardmote/store/poll-store';
@@ -68,12 +69,21 @@ const panelStores = (table: Table) => ({
   pastPriorities: pastPriorities(table),
 });
 
+/** The registers of a borough. */
+const registerStores = (table: Table) => ({
+  findPartner: findPartner(table),
+  findVenue: findVenue(table),
+  partnersOf: partnersOf(table),
+  venuesOf: venuesOf(table),
+});
+
 /** The part of the store that checks what it reads, with the schemas for it; ./later-stores.ts loads it. */
 export const checkedStores = (table: Table, events: Parameters<typeof commit>[1]) => ({
   ...followerStores(table),
   ...sessionStores(table),
   ...panelStores(table),
   ...concernStores(table),
+  ...registerStores(table),
   allBoroughs: allBoroughs(table),
   answerTo: answerTo(table),
   attendanceAt: attendanceAt(table),
@@ -101,8 +111,6 @@ export const checkedStores = (table: Table, events: Parameters<typeof commit>[1]
   sergeantsOf: people.sergeantsOf(table),
   teamsByIds: teamsByIds(table),
   findUsualAgenda: findUsualAgenda(table),
-  findVenue: findVenue(table),
-  venuesOf: venuesOf(table),
   waitingRequests: requests.waitingRequests(table),
   saveWorth: saveWorth(table),
   worthOf: worthOf(table),

@@ -34,6 +34,8 @@ const names = {
   findSession: true,
   findUsualAgenda: true,
   findVenue: true,
+  findPartner: true,
+  partnersOf: true,
   followersOf: true,
   latestMeetings: true,
   latestRequests: true,

@@ -34,6 +34,7 @@ import { foundPanel } from '@wardmote/use-cases/found-panel';
 import { handAction } from '@wardmote/use-cases/hand-action';
 import { inviteGuest, withdrawGuest } from '@wardmote/use-cases/invite-guest';
 import { keepNotes } from '@wardmote/use-cases/keep-notes';
+import { addPartner, changePartner, retirePartner } from '@wardmote/use-cases/keep-partner';
 import { keepTeam } from '@wardmote/use-cases/keep-team';
 import { leaveOffice } from '@wardmote/use-cases/leave-office';
 import { renewOwnCalendar } from '@wardmote/use-cases/own-calendar';
@@ -65,6 +66,7 @@ import { views } from './views.ts';
 
 /** Panels, their people, papers, priorities, actions and mail. */
 const panelCommands = (needs: Needs) => ({
+  addPartner: addPartner(needs),
   admitMember: admitMember(needs),
   adoptDocument: adoptDocument(needs),
   answerAction: answerAction(needs),
@@ -72,6 +74,7 @@ const panelCommands = (needs: Needs) => ({
   handAction: handAction(needs),
   answerPartnerAction: answerPartnerAction(needs),
   askAction: askAction(needs),
+  changePartner: changePartner(needs),
   chooseMail: chooseMail(needs),
   closeAction: closeAction(needs),
   disputeAction: disputeAction(needs),
@@ -87,6 +90,7 @@ const panelCommands = (needs: Needs) => ({
   leaveOffice: leaveOffice(needs),
   renewOwnCalendar: renewOwnCalendar(needs),
   sendNoticeAgain: sendNoticeAgain(needs),
+  retirePartner: retirePartner(needs),
   reviewPriorities: reviewPriorities(needs),
   setPriorities: setPriorities(needs),
   stopFollowing: stopFollowing(needs),

@@ -24,6 +24,7 @@ import { viewMembers } from '@wardmote/use-cases/view-members';
 import { listNeighbourhoods, viewNeighbourhood } from '@wardmote/use-cases/view-neighbourhood';
 import { viewPanel } from '@wardmote/use-cases/view-panel';
 import { viewPanelCalendar } from '@wardmote/use-cases/view-panel-calendar';
+import { viewPartner, viewPartners } from '@wardmote/use-cases/view-partners';
 import { viewPollAround } from '@wardmote/use-cases/view-poll-around';
 import { viewPriority, viewResults } from '@wardmote/use-cases/view-priority';
 import { viewBoroughRecord, viewPanelRecord } from '@wardmote/use-cases/view-record';
@@ -47,9 +48,19 @@ const panelViews = (needs: Needs) => ({
   viewMembers: viewMembers(needs),
 });
 
+/** The registers of a borough. */
+const registerViews = (needs: Needs) => ({
+  listVenues: listVenues(needs),
+  viewPartner: viewPartner(needs),
+  viewPartners: viewPartners(needs),
+  viewVenue: viewVenue(needs),
+  viewVenues: viewVenues(needs),
+});
+
 /** What is looked at, and who is there: nothing of it changes the record. */
 export const views = (needs: Needs) => ({
   ...panelViews(needs),
+  ...registerViews(needs),
   compareRevisions: compareRevisions(needs),
   endSession: endSession(needs),
   findWard: findWard(needs),
@@ -81,9 +92,6 @@ export const views = (needs: Needs) => ({
   viewNotes: viewNotes(needs),
   viewOwnCalendar: viewOwnCalendar(needs),
   readOwnCalendar: readOwnCalendar(needs),
-  listVenues: listVenues(needs),
-  viewVenue: viewVenue(needs),
-  viewVenues: viewVenues(needs),
   viewWard: viewWard(needs),
   viewPartnerAction: viewPartnerAction(needs),
   viewScheduling: viewScheduling(needs),

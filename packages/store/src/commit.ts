@@ -16,6 +16,7 @@ import { againWrites, handOverWrite } from './mail-log-store.ts';
 import { invitationItem, itemsOfMeeting } from './meeting-items.ts';
 import { notesItem } from './notes-store.ts';
 import { itemsOfPanel } from './panel-items.ts';
+import { partnerItem } from './partner-store.ts';
 import type { Item } from './query.ts';
 import {
   documentItem,
@@ -142,6 +143,9 @@ const teamWrites = (
   ...(panel ? teamInRollUp(table, after, panel) : []),
 ];
 
+const partnerWrites = (table: Table, { before, after }: NonNullable<Changes['partner']>): Write[] =>
+  versioned(table, partnerItem({ ...after, version: before ? before.version + 1 : 1 }), before?.version);
+
 const bulletinWrites = (table: Table, { before, after }: NonNullable<Changes['bulletin']>): Write[] =>
   versioned(table, bulletinItem({ ...after, version: before ? before.version + 1 : 1 }), before?.version);
 
@@ -181,6 +185,7 @@ const changeWrites = (table: Table, writes: Changes, at: string): Write[] => {
     ...(document ? documentWrites(table, document) : []),
     ...(venue ? venueWrites(table, venue) : []),
     ...(writes.team ? teamWrites(table, writes.team, ofPanel) : []),
+    ...(writes.partner ? partnerWrites(table, writes.partner) : []),
     ...(writes.bulletin ? bulletinWrites(table, writes.bulletin) : []),
     ...(writes.agendaRequest ? requestWrites(table, writes.agendaRequest) : []),
     ...(writes.survey ? [putNew(table, surveyItem(writes.survey.panelId, writes.survey.survey))] : []),

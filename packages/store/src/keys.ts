@@ -12,6 +12,7 @@ import type {
   MeetingId,
   MembershipId,
   PanelId,
+  PartnerId,
   PersonId,
   PriorityId,
   SurveyId,
@@ -126,6 +127,7 @@ export const keys = {
   postcodeSector: (sector: string) => ({ pk: `POSTCODES#${sector}`, sk: 'SECTOR' }),
   team: (id: TeamId) => ({ pk: `TEAM#${id}`, sk: 'TEAM' }),
   venue: (slug: string, id: VenueId) => ({ pk: `BOROUGH#${slug}`, sk: `VENUE#${id}` }),
+  partner: (slug: string, id: PartnerId) => ({ pk: `BOROUGH#${slug}`, sk: `PARTNER#${id}` }),
   notice: (id: string) => ({ pk: `NOTICE#${id}`, sk: 'NOTICE' }),
 };
 
@@ -158,6 +160,7 @@ export const ranges = {
   pollsFrom: (day: Day) => ({ pk: 'PLACES', from: `ELECTION#${day}`, to: 'ELECTION#~' }),
   wardsOf: (slug: string) => ({ pk: `BOROUGH#${slug}`, prefix: 'WARD#' }),
   venuesOf: (slug: string) => ({ pk: `BOROUGH#${slug}`, prefix: 'VENUE#' }),
+  partnersOf: (slug: string) => ({ pk: `BOROUGH#${slug}`, prefix: 'PARTNER#' }),
   wardLists: (slug: string) => ({ pk: `BOROUGH#${slug}`, prefix: 'LIST#' }),
 };
 

@@ -31,6 +31,25 @@ export const findVenue = async ({ useCases, place }: Scene, panel: Panel): Promi
   return venueId;
 };
 
+const cleansing = {
+  name: 'Street cleansing of the council',
+  kind: 'council',
+  does: 'Clears rubbish, and fines those who leave it in the street',
+  routes: { desk: 'Environmental crime team', email: 'envirocrime@example.org', phone: '020 7946 0100' },
+  capabilities: ['fly-tipping', 'graffiti', 'parking'],
+} as const;
+
+/** Two partners come into the register; one is corrected, the other is given up. */
+export const findPartners = async ({ useCases, place }: Scene, panel: Panel): Promise<void> => {
+  const { borough } = place;
+  const { partnerId } = await done(useCases.addPartner(bySecretary(panel), { borough, ...cleansing }));
+  const lit = { ...cleansing, capabilities: [...cleansing.capabilities, 'lighting'] } as const;
+  await done(useCases.changePartner(bySecretary(panel), { borough, partnerId, ...lit }));
+  const old = { borough, ...cleansing, name: 'The old highways desk' };
+  const retired = await done(useCases.addPartner(bySecretary(panel), old));
+  await done(useCases.retirePartner(bySecretary(panel), { borough, partnerId: retired.partnerId }));
+};
+
 /** A break is recorded, and taken back because the panel meets after all; meanwhile the panel has asked the ward. */
 export const rest = async ({ useCases }: Scene, panel: Panel, from: string): Promise<void> => {
   const panelId = panel.id;

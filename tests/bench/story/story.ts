@@ -6,7 +6,7 @@ import { londonDay } from '@wardmote/use-cases/carry-out';
 import { closeBusiness, followActions } from './business.ts';
 import { careForMail, follow, subscribe } from './mail.ts';
 import { agree, writeUp } from './minutes.ts';
-import { askForHelp, askGuests, carryOver, findVenue, prepare, rest, takeNotes } from './preparing.ts';
+import { askForHelp, askGuests, carryOver, findPartners, findVenue, prepare, rest, takeNotes } from './preparing.ts';
 import { bringItems, hearConcerns, hearRequests, keepTeam, sayHowFar, sayWorth, tellResidents } from './requests.ts';
 import { by, byLink, bySecretary, done, eveningOf, meetingNow, panelNow, type Scene } from './scene.ts';
 import { clauses, newcomers, priorities } from './texts.ts';
@@ -123,6 +123,7 @@ export const tellStory = async (scene: Scene): Promise<Told> => {
 
   await findVenue(scene, panel);
   await keepTeam(scene, panel);
+  await findPartners(scene, panel);
   await rest(scene, panel, addDays(londonDay(scene.clock.now), 90));
 
   const first = await meet(scene, panel, 'inaugural', (meetingId) => prepare(scene, panel, meetingId));

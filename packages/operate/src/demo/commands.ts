@@ -18,6 +18,7 @@ import { excludeMember } from '@wardmote/use-cases/exclude-member';
 import { fillOffice } from '@wardmote/use-cases/fill-office';
 import { foundPanel } from '@wardmote/use-cases/found-panel';
 import { inviteGuest } from '@wardmote/use-cases/invite-guest';
+import { addPartner } from '@wardmote/use-cases/keep-partner';
 import { keepTeam } from '@wardmote/use-cases/keep-team';
 import { leaveOffice } from '@wardmote/use-cases/leave-office';
 import { raiseConcern } from '@wardmote/use-cases/raise-concern';
@@ -30,9 +31,11 @@ import { triageConcern } from '@wardmote/use-cases/triage-concern';
 export const commandsOf = (
   needs: Parameters<typeof foundPanel>[0] &
     Parameters<typeof answerInvitation>[0] &
+    Parameters<typeof addPartner>[0] &
     Parameters<typeof addVenue>[0] &
     Parameters<typeof raiseConcern>[0],
 ) => ({
+  addPartner: addPartner(needs),
   addVenue: addVenue(needs),
   admitMember: admitMember(needs),
   adoptDocument: adoptDocument(needs),

@@ -2,9 +2,10 @@ import type { Change } from '@wardmote/domain/changes';
 import type { Concern } from '@wardmote/domain/concern';
 import type { Event } from '@wardmote/domain/event';
 import type { GoverningDocument } from '@wardmote/domain/governing-document';
-import type { ConcernId, DocumentId, MeetingId, PersonId, TeamId, VenueId } from '@wardmote/domain/id';
+import type { ConcernId, DocumentId, MeetingId, PartnerId, PersonId, TeamId, VenueId } from '@wardmote/domain/id';
 import type { Invitation, Meeting } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
+import type { Partner } from '@wardmote/domain/partner';
 import type { Person } from '@wardmote/domain/person';
 import type { Borough } from '@wardmote/domain/place';
 import type { PatchFacts } from '@wardmote/domain/roll-up';
@@ -41,6 +42,7 @@ const openPages = (newUlid: () => string) => {
   const documents = new Map<DocumentId, GoverningDocument>();
   const venues = new Map<VenueId, Venue>();
   const teams = new Map<TeamId, Team>();
+  const partners = new Map<PartnerId, Partner>();
   const people: Person[] = [];
   const pastMembers: PanelHistory['pastMembers'][number][] = [];
   const pastActions: PanelHistory['pastActions'][number][] = [];
@@ -60,6 +62,7 @@ const openPages = (newUlid: () => string) => {
     for (const reply of changes.invitations ?? []) answered(reply);
     if (changes.venue) venues.set(changes.venue.after.id, after(changes.venue));
     if (changes.team) teams.set(changes.team.after.id, after(changes.team));
+    if (changes.partner) partners.set(changes.partner.after.id, after(changes.partner));
     if (changes.document) documents.set(changes.document.after.id, after(changes.document));
     if (changes.newPerson) people.push(changes.newPerson);
     if (changes.endedMembership) pastMembers.push(changes.endedMembership);
@@ -76,7 +79,7 @@ const openPages = (newUlid: () => string) => {
   const arrive = (): void => {
     isPast = false;
   };
-  return { commit, arrive, meetings, documents, venues, teams, concerns, people, rest, panel: () => panel };
+  return { commit, arrive, meetings, documents, venues, teams, partners, concerns, people, rest, panel: () => panel };
 };
 
 /**
@@ -85,7 +88,8 @@ const openPages = (newUlid: () => string) => {
  * present, where everybody acts in their own name.
  */
 export const openLedger = ({ borough, patch, known }: Beginning, newUlid: () => string) => {
-  const { commit, arrive, meetings, documents, venues, teams, concerns, people, rest, panel } = openPages(newUlid);
+  const pages = openPages(newUlid);
+  const { commit, arrive, meetings, documents, venues, teams, partners, concerns, people, rest, panel } = pages;
   return {
     commit,
     arrive,
@@ -100,6 +104,9 @@ export const openLedger = ({ borough, patch, known }: Beginning, newUlid: () => 
       return meeting && invitation && { meeting, invitation };
     },
     allBoroughs: async () => [borough],
+    wardsOf: async () => [{ code: patch.ward, name: patch.wardName, from: '2022-05-05' }],
+    findPartner: async (_: unknown, id: PartnerId) => partners.get(id),
+    partners: (): readonly Partner[] => [...partners.values()],
     findVenue: async (_: unknown, id: VenueId) => venues.get(id),
     /** The register of the borough, as far as this story wrote it. */
     venues: (): readonly Venue[] => [...venues.values()],

@@ -69,6 +69,7 @@ export const openStory = (beginning: Beginning, present: Date, newKey: () => str
     history: ledger.history,
     venues: ledger.venues,
     teams: ledger.teams,
+    partners: ledger.partners,
     findMeeting: ledger.findMeeting,
     day: (offset: number): Day => addDays(today, offset),
     at,

@@ -1,3 +1,4 @@
+import type { Partner } from '@wardmote/domain/partner';
 import type { WardCode } from '@wardmote/domain/place';
 import type { Team } from '@wardmote/domain/team';
 import type { Venue } from '@wardmote/domain/venue';
@@ -14,6 +15,7 @@ export type DemoTold = {
   readonly histories: readonly PanelHistory[];
   readonly venues: readonly Venue[];
   readonly teams: readonly Team[];
+  readonly partners: readonly Partner[];
 };
 
 const brixtonHill: WardCode = 'E05000417';
@@ -34,5 +36,5 @@ export const tellDemo = async (present: Date, newKey: () => string): Promise<Dem
     await tellPanel(story, plan, rank * namesPerPanel);
     histories.push(story.history());
   }
-  return { histories, venues: main.venues(), teams: main.teams() };
+  return { histories, venues: main.venues(), teams: main.teams(), partners: main.partners() };
 };

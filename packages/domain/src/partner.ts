@@ -1,0 +1,76 @@
+import type { Day } from './day.ts';
+import type { PartnerId, PersonId } from './id.ts';
+import type { WardCode } from './place.ts';
+
+export const partnerKinds = ['council', 'housing', 'transport', 'health', 'school', 'business', 'charity'] as const;
+export type PartnerKind = (typeof partnerKinds)[number];
+
+/** What panels ask bodies other than the police for; a closed list, so that an owner can be looked for by it (domain.md 2.3). */
+export const capabilities = [
+  'street-drinking',
+  'drugs',
+  'fly-tipping',
+  'graffiti',
+  'lighting',
+  'parking',
+  'road-safety',
+  'housing-asb',
+  'noise',
+  'parks',
+  'licensing',
+  'young-people',
+  'rough-sleeping',
+  'violence-against-women',
+  'public-transport',
+  'shops',
+] as const;
+export type Capability = (typeof capabilities)[number];
+
+/** How a body takes requests: the routes of a function, never of somebody. */
+export type ContactRoutes = {
+  /** What the function is called: all that everybody reads of how the body is reached. */
+  readonly desk: string;
+  readonly email?: string;
+  readonly phone?: string;
+  readonly webForm?: string;
+};
+
+/** A body of which panels of a borough ask things, and what it is there for (row 62, U41). */
+export type Partner = {
+  readonly id: PartnerId;
+  /** The slug of its borough. */
+  readonly borough: string;
+  readonly version: number;
+  readonly name: string;
+  readonly kind: PartnerKind;
+  /** What it does, in plain words. */
+  readonly does: string;
+  readonly routes: ContactRoutes;
+  readonly capabilities: readonly Capability[];
+  /** None where it serves all wards of the borough. */
+  readonly wards?: readonly WardCode[];
+  readonly enteredBy: PersonId;
+  readonly checkedOn: Day;
+  readonly retiredOn?: Day;
+};
+
+/** As everybody reads it: how the function is called, and no address or number. */
+export type PublicPartner = Omit<Partner, 'routes' | 'enteredBy'> & { readonly routes: Pick<ContactRoutes, 'desk'> };
+
+export const publicPartner = ({ routes: { desk }, enteredBy: _closed, ...told }: Partner): PublicPartner => ({
+  ...told,
+  routes: { desk },
+});
+
+export type PartnerFilter = { readonly capability?: Capability; readonly ward?: WardCode };
+
+/** Those that can do it and serve the ward, by name; one that was retired is not offered. */
+export const partnersFor = (partners: readonly Partner[], { capability, ward }: PartnerFilter): readonly Partner[] =>
+  partners
+    .filter(
+      ({ capabilities: can, wards, retiredOn }) =>
+        retiredOn === undefined &&
+        (capability === undefined || can.includes(capability)) &&
+        (ward === undefined || wards === undefined || wards.includes(ward)),
+    )
+    .toSorted((one, other) => one.name.localeCompare(other.name));

@@ -1,0 +1,32 @@
+import type { Capability, PartnerKind } from '@wardmote/domain/partner';
+import type { Words } from './words.ts';
+
+/** Words for bodies that panels ask for help. */
+
+export const partnerKind: Words<PartnerKind> = {
+  council: 'A council service',
+  housing: 'A housing association or landlord',
+  transport: 'Transport (TfL, a railway)',
+  health: 'A health service',
+  school: 'A school or college',
+  business: 'A business district or a business',
+  charity: 'A charity or community group',
+};
+export const capability: Words<Capability> = {
+  'street-drinking': 'Street drinking',
+  drugs: 'Drugs, and help for users',
+  'fly-tipping': 'Fly-tipping and rubbish',
+  graffiti: 'Graffiti',
+  lighting: 'Street lighting',
+  parking: 'Parking and abandoned vehicles',
+  'road-safety': 'Speeding and road safety',
+  'housing-asb': 'Anti-social behaviour in housing',
+  noise: 'Noise',
+  parks: 'Parks and open spaces',
+  licensing: 'Licensed premises',
+  'young-people': 'Young people',
+  'rough-sleeping': 'Rough sleeping',
+  'violence-against-women': 'Violence against women and girls',
+  'public-transport': 'Buses, stations and trains',
+  shops: 'Shops and shoplifting',
+};

@@ -1,0 +1,50 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import type { PartnerId } from '@wardmote/domain/id';
+import { capabilities, type Partner, partnerKinds } from '@wardmote/domain/partner';
+import type { WardCode } from '@wardmote/domain/place';
+import * as z from 'zod';
+import { keys, ranges } from './keys.ts';
+import { type Item, queryAll } from './query.ts';
+import { day, id } from './schemas.ts';
+import type { Table } from './table.ts';
+
+const partner = z.object({
+  id: id('partner'),
+  borough: z.string(),
+  version: z.number(),
+  name: z.string(),
+  kind: z.enum(partnerKinds),
+  does: z.string(),
+  routes: z.object({
+    desk: z.string(),
+    email: z.string().optional(),
+    phone: z.string().optional(),
+    webForm: z.string().optional(),
+  }),
+  capabilities: z.array(z.enum(capabilities)),
+  wards: z.array(z.custom<WardCode>((value) => typeof value === 'string')).optional(),
+  enteredBy: id('person'),
+  checkedOn: day,
+  retiredOn: day.optional(),
+}) satisfies z.ZodType<Partner>;
+
+export const partnerItem = (one: Partner): Item => ({
+  ...keys.partner(one.borough, one.id),
+  entity: 'partner',
+  ...one,
+});
+
+/** AP170: the partner register of a borough, those that are retired too. */
+export const partnersOf =
+  (table: Table) =>
+  async (slug: string): Promise<readonly Partner[]> =>
+    (await queryAll(table, ranges.partnersOf(slug), { ConsistentRead: true })).map((item) => partner.parse(item));
+
+/** AP171: one partner of a borough. */
+export const findPartner =
+  (table: Table) =>
+  async (slug: string, partnerId: PartnerId): Promise<Partner | undefined> => {
+    const Key = keys.partner(slug, partnerId);
+    const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true }));
+    return Item && partner.parse(Item);
+  };

@@ -1,0 +1,91 @@
+import type { Actor } from '@wardmote/domain/actor';
+import type { Day } from '@wardmote/domain/day';
+import type { PartnerId } from '@wardmote/domain/id';
+import {
+  type Partner,
+  type PartnerFilter,
+  type PublicPartner,
+  partnersFor,
+  publicPartner,
+} from '@wardmote/domain/partner';
+import type { Borough, Ward } from '@wardmote/domain/place';
+import { allows, check } from '@wardmote/domain/policy';
+import { type Refusal, refuse } from '@wardmote/domain/refusal';
+import { londonDay } from './carry-out.ts';
+import type { PartnerReads } from './partner-command.ts';
+import { boroughTarget } from './venue-command.ts';
+
+type Needs = PartnerReads & {
+  readonly partnersOf: (borough: string) => Promise<readonly Partner[]>;
+  readonly now: () => Date;
+};
+
+export type PartnersView = {
+  readonly borough: Borough;
+  /** With addresses and numbers for those who keep the register alone. */
+  readonly partners: readonly (Partner | PublicPartner)[];
+  /** How many there are without any filter. */
+  readonly all: number;
+  readonly wards: readonly Ward[];
+  readonly mayKeep: boolean;
+};
+
+/** Those in force today, by name; the names of former ones stay readable where a partner served them. */
+const wardsNow = (wards: readonly Ward[], today: Day): readonly Ward[] =>
+  wards
+    .filter(({ from, until }) => from <= today && (until === undefined || until > today))
+    .toSorted((one, other) => one.name.localeCompare(other.name));
+
+/** The partner register of a borough, for anybody: whom panels ask for what. */
+export const viewPartners =
+  (needs: Needs) =>
+  async (
+    actor: Actor,
+    slug: string,
+    wanted: PartnerFilter = {},
+  ): Promise<PartnersView | Refusal<'borough-unknown'>> => {
+    const [boroughs, found, wards, target] = await Promise.all([
+      needs.allBoroughs(),
+      needs.partnersOf(slug),
+      needs.wardsOf(slug),
+      boroughTarget(needs, actor, slug),
+    ]);
+    const borough = boroughs.find((one) => one.slug === slug);
+    if (!borough) return refuse('borough-unknown', { borough: slug });
+    const mayKeep = allows(actor, 'partner.add', target);
+    const partners = partnersFor(found, wanted);
+    return {
+      borough,
+      partners: mayKeep ? partners : partners.map(publicPartner),
+      all: partnersFor(found, {}).length,
+      wards,
+      mayKeep,
+    };
+  };
+
+export type PartnerView = {
+  readonly borough: Borough;
+  readonly partner: Partner | undefined;
+  readonly wards: readonly Ward[];
+};
+
+/** One partner with its borough, or the borough alone: what the forms of the register show, to those who may send them. */
+export const viewPartner =
+  (needs: Needs) =>
+  async (
+    actor: Actor,
+    action: 'partner.add' | 'partner.change' | 'partner.retire',
+    { borough: slug, partnerId }: { readonly borough: string; readonly partnerId?: PartnerId },
+  ): Promise<PartnerView | Refusal> => {
+    const [boroughs, target, partner, wards] = await Promise.all([
+      needs.allBoroughs(),
+      boroughTarget(needs, actor, slug),
+      partnerId ? needs.findPartner(slug, partnerId) : undefined,
+      needs.wardsOf(slug),
+    ]);
+    const refused = check(actor, action, target);
+    if (refused) return refused;
+    const borough = boroughs.find((one) => one.slug === slug);
+    if (!borough || (partnerId && !partner)) return refuse('not-found', {});
+    return { borough, partner, wards: wardsNow(wards, londonDay(needs.now())) };
+  };

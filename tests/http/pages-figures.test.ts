@@ -128,6 +128,9 @@ describe('the figures of a ward', () => {
     expect(lacking.status).toBe(400);
     expect(lacking.html).toContain('Enter how many are worried about at least one thing');
     expect(lacking.html).toContain('value="Do you feel safe in the park?"');
+    const odd = await secretary.submit(form, { ...told, answered: '40', 'worried-burglary': 'many' });
+    expect(odd.html).toContain('href="#worried-burglary"');
+    expect(odd.html).toContain('id="worried-burglary-error"');
     const percent = await secretary.submit(form, { ...told, answered: '40', 'worried-burglary': '62' });
     expect(percent.html).toContain('not how many per cent');
     const done = await secretary.submit(form, {

@@ -2,7 +2,7 @@ import { categories } from '@wardmote/domain/priority';
 import * as z from 'zod';
 import { day, typed, whole } from './input-parts.ts';
 
-const people = whole(0, 100_000, 'Enter how many people, as a whole number');
+export const people = whole(0, 100_000, 'Enter how many people, as a whole number');
 
 /** What people answered, in totals. */
 export const enterSurvey = z.strictObject({

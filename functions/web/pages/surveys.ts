@@ -1,7 +1,8 @@
 import { categories } from '@wardmote/domain/priority';
 import { paths } from '@wardmote/pages/paths';
 import { Hono } from 'hono';
-import { enterSurvey } from '../api/survey-inputs.ts';
+import * as z from 'zod';
+import { enterSurvey, people } from '../api/survey-inputs.ts';
 import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
 import type { Fields } from './accept-form.ts';
@@ -13,14 +14,29 @@ import { idIn } from './id-in.ts';
 
 const panelIdIn = (params: Params) => idIn(params, 'panelId', 'panel');
 
+/** A field a theme, so that an error stands beside its own. */
+const surveyForm = enterSurvey.extend({
+  worried: z
+    .partialRecord(z.enum(categories), people)
+    .refine((all) => Object.keys(all).length > 0, 'Enter how many are worried about at least one thing'),
+});
+
 /** A theme that was left empty was not asked about. */
 const worriedIn = (fields: Fields) =>
+  Object.fromEntries(
+    categories.flatMap((theme) => {
+      const count = numberIfAny(fields, `worried-${theme}`);
+      return count === undefined ? [] : [[theme, count]];
+    }),
+  );
+
+const asRows = (worried: z.output<typeof surveyForm>['worried']) =>
   categories.flatMap((theme) => {
-    const count = numberIfAny(fields, `worried-${theme}`);
+    const count = worried[theme];
     return count === undefined ? [] : [{ theme, count }];
   });
 
-const enter = (services: Services): FormPage<typeof enterSurvey, object> => ({
+const enter = (services: Services): FormPage<typeof surveyForm, object> => ({
   path: paths.enterSurvey.pattern,
   template: 'figures/survey',
   view: async (actor, params) =>
@@ -34,12 +50,13 @@ const enter = (services: Services): FormPage<typeof enterSurvey, object> => ({
     feelSafe: numberIfAny(fields, 'feelSafe'),
     worried: worriedIn(fields),
   }),
-  schema: enterSurvey,
+  schema: surveyForm,
   publishes: ({ question, askedBy }) => [
     { heading: 'What was asked?', text: question },
     { heading: 'Who asked?', text: askedBy },
   ],
-  command: (request, input, params) => services.useCases.enterSurvey(request, { ...input, panelId: panelIdIn(params) }),
+  command: (request, { worried, ...input }, params) =>
+    services.useCases.enterSurvey(request, { ...input, worried: asRows(worried), panelId: panelIdIn(params) }),
   thenGoTo: (_outcome, params) => `${paths.figures.to({ panelId: panelIdIn(params) })}#people`,
   fieldOf: { 'survey-days-wrong': 'to', 'survey-more-than-answered': 'answered' },
 });

@@ -112,6 +112,16 @@ export const apiCalls = (panel: Panel, ward: string, borough: string): Readonly<
   getPriority: { params: { priorityId: panel.priorityId } },
   listResults: {},
   listConcerns: {},
+  getBallot: { params: { meetingId: panel.meetingId } },
+  recordBallot: {
+    params: { meetingId: panel.meetingId },
+    body: {
+      voters: { members: 1 },
+      cast: { method: 'hands', each: 1, votes: [] },
+      tie: { rule: 'earlier' },
+      shortlist: 3,
+    },
+  },
   triageConcern: { params: { concernId: panel.concernId }, body: { outcome: 'declined' } },
   rankConcern: { body: { concernId: 'concern_none', move: 'up' } },
   reviewPriorities: {

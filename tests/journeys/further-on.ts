@@ -127,6 +127,7 @@ export const goFurther = async (world: World): Promise<readonly [path: string, o
     [`${at}/needs`, 'a2', {}],
     [`${at}/joint`, 'a2', { meetingId: scheduledId }],
     [`${at}/close`, 'a2', { meetingId: tonight }],
+    [`${at}/ballot/record`, 'a2', { meetingId: tonight }],
     [at, 'a2', { meetingId: tonight }],
     [at, 'a2', { meetingId: fromMeetingId }],
     [at, 'a2', { meetingId: calledId }],

@@ -275,6 +275,7 @@ describe('every type of event', () => {
     'concern-adopted': { concernId: 'concern_1', priorityId: 'priority_1' },
     'concern-ended': { concernId: 'concern_1', priorityId: 'priority_1', outcome: 'met' },
     'concerns-ranked': { concernId: 'concern_1' },
+    'ballot-recorded': { meetingId: 'meeting_1', method: 'dots', corrected: false },
     'priorities-reviewed': { meetingId, reviewed: 3 },
     'priority-closed': { priorityId: 'priority_1', outcome: 'met' },
     'action-asked': { meetingId, actionId: 'action_patrol' },

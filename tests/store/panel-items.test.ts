@@ -1,8 +1,10 @@
+import { lastBallotOf } from '@wardmote/domain/ballot';
 import { itemsOfPanel, panelFrom } from '@wardmote/store/panel-items';
 import { findPanel } from '@wardmote/store/panel-store';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { anAction, anAnswer } from '../builders/action.ts';
+import { aBallot } from '../builders/ballot.ts';
 import { aDocumentInForce } from '../builders/document.ts';
 import { aCouncillor, aMember, aSergeantOnThePanel, members } from '../builders/member.ts';
 import { aPanel, aTerm } from '../builders/panel.ts';
@@ -47,6 +49,8 @@ const full = aPanel({
     anAction({ id: 'action_4', owner: { kind: 'partner', name: 'TfL', linkKey: 'key' } }),
   ],
   minutesOwed: [{ meetingId: 'meeting_may', on: '2026-05-06', circulated: true }],
+  backlog: ['concern_2', 'concern_1'],
+  ballot: lastBallotOf(aBallot({ cast: { method: 'ranked', each: 2, papers: [['concern_2', 'concern_1']] } })),
 });
 
 describe('a panel in the table', () => {

@@ -117,6 +117,23 @@ const buildPanel = async (table: Table, cases: UseCases, key: PanelKey, founder:
 
 type Built = Awaited<ReturnType<typeof buildPanel>>;
 
+/** What the panel had heard of was put in an order at the meeting. */
+const voteOnConcerns = async (
+  cases: UseCases,
+  { panelId, secretary }: Pick<Built, 'panelId' | 'secretary'>,
+  meetingId: `meeting_${string}`,
+) => {
+  const by = () => requestBy(secretary);
+  const heard = { panelId, text: 'Cars are broken into', groups: [] };
+  const { concernId } = granted(await cases.raiseConcern(by(), heard));
+  const taken = { outcome: 'taken', title: 'Vehicle crime', remit: 'joint', category: 'vehicle-crime' } as const;
+  granted(await cases.triageConcern(by(), { panelId, concernId, ...taken }));
+  const voters = { members: 3, substitutes: 0, residents: 0 };
+  const cast = { method: 'dots', each: 3, onOne: 1, votes: [{ concernId, votes: 3 }] } as const;
+  granted(await cases.recordBallot(by(), { panelId, meetingId, voters, cast, tie: { rule: 'lot' }, shortlist: 3 }));
+  return concernId;
+};
+
 const holdMeeting = async (cases: UseCases, { key, panelId, secretary, secretaryId, ids }: Built) => {
   const by = () => requestBy(secretary);
   const when = { start: `${today()}T10:00`, end: `${today()}T12:00`, place: 'The library' };
@@ -126,6 +143,7 @@ const holdMeeting = async (cases: UseCases, { key, panelId, secretary, secretary
   const item = called.meeting.agenda.find(({ kind }) => kind === 'other-business');
   const [first] = called.meeting.agenda;
   assert.ok(item && first && first.id !== item.id);
+  const concernId = await voteOnConcerns(cases, { panelId, secretary }, meetingId);
   const declared = { personId: secretaryId, interest: canaryIn('interest', key), tookNoPart: false };
   const closed = await cases.closeMeeting(by(), {
     panelId,
@@ -143,7 +161,10 @@ const holdMeeting = async (cases: UseCases, { key, panelId, secretary, secretary
       { itemId: item.id, openness: 'closed', reason: 'risk-to-a-person', text: canaryIn('outcome', key) },
       { itemId: first.id, openness: 'open', text: 'All were welcome.', declarations: [declared] },
     ],
-    priorities: { decision: 'set', priorities: threePriorities },
+    priorities: {
+      decision: 'set',
+      priorities: threePriorities.map((one, index) => (index === 0 ? { ...one, concernIds: [concernId] } : one)),
+    },
     evidence: { seen: true },
     actions: [
       { what: 'Patrol at the school gate', kind: 'prevention', owner: { kind: 'team' }, dueOn: today() },

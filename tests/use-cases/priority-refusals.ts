@@ -3,6 +3,7 @@ import { mostConcernsADay, mostConcernsUnder, mostInBacklog } from '@wardmote/do
 import type { ConcernId } from '@wardmote/domain/id';
 import type { UseCases } from '@wardmote/runtime/use-cases';
 import type { PriorityEnded } from '@wardmote/use-cases/decide-priorities';
+import type { RecordBallot } from '@wardmote/use-cases/record-ballot';
 import type { PriorityReviewed } from '@wardmote/use-cases/review-priorities';
 import { proposals } from '../builders/priority.ts';
 import { type openScenes, request } from '../support/scene.ts';
@@ -34,9 +35,40 @@ export const priorityRefusals = (app: () => UseCases, inScene: InScene) => {
     const told = { ...asked, answered: 40, worried: [{ theme: 'burglary' as const, count: 12 }], ...how };
     return app().enterSurvey(request(secretary), { panelId, ...told });
   };
+  const vote = async (at: Scene, changes: Partial<RecordBallot> = {}) => {
+    const { panelId, june, secretary } = at;
+    const both: ConcernId[] = [];
+    for (const title of ['Lamps', 'Bins']) {
+      const { concernId } = await raised(at);
+      const taken = { outcome: 'taken', title, remit: 'council', category: 'environment' } as const;
+      await app().triageConcern(request(secretary), { panelId, concernId, ...taken });
+      both.push(concernId);
+    }
+    const votes = both.map((concernId) => ({ concernId, votes: 2 }));
+    return app().recordBallot(request(secretary), {
+      panelId,
+      meetingId: june,
+      voters: { members: 3, substitutes: 0, residents: 0 },
+      cast: { method: 'hands', each: 2, votes },
+      tie: { rule: 'earlier' },
+      shortlist: 3,
+      ...changes,
+    });
+  };
+  const nobody = { members: 0, substitutes: 0, residents: 0 };
+  const wrongPaper = async (at: Scene) => {
+    await vote(at);
+    const [first = 'concern_none'] = (await at.panel()).backlog ?? [];
+    return vote(at, { cast: { method: 'ranked', each: 2, papers: [[first, first]] } });
+  };
   return {
     'survey-days-wrong': inScene((at) => survey(at, { from: '2026-05-31', to: '2026-05-01' })),
     'survey-more-than-answered': inScene((at) => survey(at, { feelSafe: 62 })),
+    'nobody-voted': inScene((at) => vote(at, { voters: nobody })),
+    'voters-beyond-seats': inScene((at) => vote(at, { voters: { ...nobody, members: 99 } })),
+    'votes-beyond-voters': inScene((at) => vote(at, { voters: { ...nobody, members: 1 } })),
+    'tie-unsettled': inScene((at) => vote(at, { tie: { rule: 'lot' } })),
+    'paper-wrong': inScene((at) => wrongPaper(at)),
     'concern-triaged': inScene(async (at) => {
       const { concernId } = await raised(at);
       await decline(at, concernId, 'x');

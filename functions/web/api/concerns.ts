@@ -1,6 +1,7 @@
 import { affectedGroups, concernSources, remits } from '@wardmote/domain/concern';
 import { isRefusal } from '@wardmote/domain/refusal';
 import * as z from 'zod';
+import { lastBallot } from './ballots.ts';
 import { rankConcern, triageConcern } from './concern-inputs.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 import { day, idOf } from './input-parts.ts';
@@ -47,18 +48,20 @@ export const concernEndpoints: readonly Endpoint[] = [
       backlog: z.array(taken),
       adopted: z.array(taken),
       nonPoliceShare: z.int().optional(),
+      ballot: lastBallot.optional(),
       waiting: z.array(waiting).optional(),
     }),
     status: 200,
     run: async ({ services, actor, params }) => {
       const view = await services.useCases.viewConcerns(actor, params.panelId);
       if (isRefusal(view)) return view;
-      const { backlog, adopted, nonPoliceShare, waiting: toAnswer } = view;
+      const { backlog, adopted, nonPoliceShare, ballot, waiting: toAnswer } = view;
       return {
         body: {
           backlog,
           adopted,
           ...(nonPoliceShare !== undefined && { nonPoliceShare }),
+          ...(ballot && { ballot }),
           ...(toAnswer && { waiting: toAnswer }),
         },
       };

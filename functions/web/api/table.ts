@@ -1,6 +1,7 @@
 import { actions } from './actions.ts';
 import { afterMeeting } from './after-meeting.ts';
 import { agendaEndpoints } from './agenda.ts';
+import { ballotEndpoints } from './ballots.ts';
 import { breaks } from './breaks.ts';
 import { calendar } from './calendar.ts';
 import { concernEndpoints } from './concerns.ts';
@@ -34,6 +35,7 @@ export const apiTable: readonly Endpoint[] = [
   requests,
   concernEndpoints,
   figuresEndpoints,
+  ballotEndpoints,
   guests,
   afterMeeting,
   joint,

@@ -9,6 +9,7 @@ import type { Services } from '../services.ts';
 import { allowed } from './allowed.ts';
 import type { Params } from './form-page.ts';
 import { idIn } from './id-in.ts';
+import { shortlistRows } from './shortlist-rows.ts';
 
 export const idsIn = (params: Params) => ({
   panelId: idIn(params, 'panelId', 'panel'),
@@ -43,5 +44,6 @@ export const viewToRecord = async ({ useCases }: Services, action: PolicyAction,
     endChoices,
     leadChoices,
     concernChoices,
+    shortlist: shortlistRows(view.panel, meetingId, taken),
   };
 };

@@ -5,6 +5,7 @@ import { actionDecisionPages } from './action-decisions.ts';
 import { actionPages } from './actions.ts';
 import { agendaPages } from './agenda.ts';
 import { attendancePages } from './attendance.ts';
+import { ballotPages } from './ballots.ts';
 import { breakPages } from './breaks.ts';
 import { bulletinPages } from './bulletin.ts';
 import { carryForwardPages } from './carry-forward.ts';
@@ -57,6 +58,7 @@ export const formPages = (services: Services) =>
     .route('/', requestPages(services))
     .route('/', surveyPages(services))
     .route('/', concernPages(services))
+    .route('/', ballotPages(services))
     .route('/', guestPages(services))
     .route('/', jointPages(services))
     .route('/', meetingOutcomePages(services))

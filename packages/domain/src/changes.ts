@@ -1,5 +1,6 @@
 import type { Action } from './action.ts';
 import type { AgendaRequest } from './agenda-request.ts';
+import type { Ballot } from './ballot.ts';
 import type { Bulletin } from './bulletin.ts';
 import type { Concern } from './concern.ts';
 import type { Event } from './event.ts';
@@ -57,6 +58,8 @@ export type Changes = {
   readonly agendaRequest?: Change<AgendaRequest>;
   readonly concerns?: readonly Change<Concern>[];
   readonly survey?: { readonly panelId: PanelId; readonly survey: Survey };
+  /** What was voted at a meeting on what the panel has taken. */
+  readonly ballot?: Change<Ballot>;
   /** What somebody chose about their mail; `again` lifts what stopped it. */
   readonly mailSettings?: { readonly personId: PersonId; readonly mail: MailSettings; readonly again: boolean };
   /** A notice that did not arrive, and the one that is sent in its place. */

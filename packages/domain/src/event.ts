@@ -1,5 +1,6 @@
 import type { ActionOutcome, ActionStatus } from './action.ts';
 import type { RequestOutcome } from './agenda-request.ts';
+import type { BallotMethod } from './ballot.ts';
 import type { ConcernOutcome, ConcernSource } from './concern.ts';
 import type { CivilTime, Day, Instant } from './day.ts';
 import type {
@@ -68,6 +69,12 @@ export type EventFacts = {
     readonly outcome: PriorityOutcome;
   };
   'concerns-ranked': { readonly concernId: ConcernId };
+  'ballot-recorded': {
+    readonly meetingId: MeetingId;
+    readonly method: BallotMethod;
+    /** It puts right what was recorded before. */
+    readonly corrected: boolean;
+  };
   'agenda-request-answered': { readonly requestId: AgendaRequestId; readonly outcome: RequestOutcome };
   'agenda-changed': { readonly meetingId: MeetingId; readonly items: number; readonly late: number };
   'agenda-deadline-set': { readonly workingDays: number };

@@ -1,5 +1,6 @@
 import type { Action } from './action.ts';
 import type { AgendaItem } from './agenda.ts';
+import type { BallotMethod, LastBallot } from './ballot.ts';
 import type { Day } from './day.ts';
 import { shortDay } from './day-in-words.ts';
 import { evidenceLine } from './evidence.ts';
@@ -158,7 +159,30 @@ type Recorded = {
   readonly closed?: readonly ClosedPriority[];
   /** The priorities with what was said of them, at this meeting and before. */
   readonly reviewed?: readonly Priority[];
+  /** What was voted on the concerns of the panel. */
+  readonly ballot?: LastBallot;
 };
+
+const ballotVerb: Readonly<Record<BallotMethod, string>> = {
+  dots: 'with dots',
+  ranked: 'on papers with first, second and third choices',
+  hands: 'by a show of hands',
+};
+
+const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+/** The order that the panel voted, and how: its own page has the rest. */
+const ballotLines = (ballot: LastBallot | undefined): readonly string[] =>
+  ballot
+    ? listed(
+        `The panel voted on ${counted(ballot.concerns, 'concern')} ${ballotVerb[ballot.method]}; ${ballot.voters} could vote. These came first:`,
+        ballot.shortlist.map(({ title, votes }) => `${title} (${counted(votes, 'vote')})`),
+      )
+    : [];
+
+/** Why a meeting that was to decide on the priorities did not (row 86). */
+const deferredLine = ({ prioritiesDeferred: why }: Meeting): readonly string[] =>
+  why ? [`The priorities were not decided on. ${why}`] : [];
 
 /** What is about persons is not named in a text that will be public (row 82). */
 const particular = 'a matter that concerns particular persons';
@@ -214,6 +238,8 @@ export const firstDraft = (meeting: Meeting, recorded: Recorded): Minutes => {
   const reviews = listed('How the priorities stand:', reviewLines(meeting, [...closed, ...reviewed]));
   const decided = [
     ...evidenceLine(meeting),
+    ...ballotLines(recorded.ballot),
+    ...deferredLine(meeting),
     ...listed(
       'Priorities agreed:',
       recorded.priorities.map(({ title, scope }) => (scope === 'persons' ? particular : title)),

@@ -1,4 +1,5 @@
 import type { Action, ActionTally } from './action.ts';
+import type { LastBallot } from './ballot.ts';
 import type { Day } from './day.ts';
 import type { DocumentInForce } from './governing-document.ts';
 import type { ConcernId, DocumentId, MeetingId, PanelId, PersonId, TeamId } from './id.ts';
@@ -42,6 +43,8 @@ export type Panel = {
   readonly prioritiesAgreedOn?: Day;
   /** The concerns that the panel has taken and not acted on yet, in its own order. */
   readonly backlog?: readonly ConcernId[];
+  /** What its last ballot put first. */
+  readonly ballot?: LastBallot;
   /** How the priorities that have ended did so. */
   readonly results?: ResultTally;
   readonly actions: readonly Action[];

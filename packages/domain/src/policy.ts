@@ -59,6 +59,7 @@ export const policy = {
   /** As written, it may speak of a neighbour: not for a chair from the police, nor for members at large. */
   'concern.read': officers,
   'concern.triage': officers,
+  'ballot.record': officers,
   'own-calendar.read': { signedIn: true },
   'own-calendar.renew': { signedIn: true },
   'own-calendar.read-by-link': { anyone: true },

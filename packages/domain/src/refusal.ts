@@ -23,6 +23,11 @@ export type RefusalFacts = {
   'concern-not-open': Record<never, never>;
   'concerns-under-priorities': { readonly given: number; readonly most: number };
   'backlog-full': { readonly most: number };
+  'nobody-voted': Record<never, never>;
+  'votes-beyond-voters': { readonly given: number; readonly most: number };
+  'voters-beyond-seats': { readonly given: number; readonly seats: number };
+  'paper-wrong': { readonly paper: number; readonly each: number };
+  'tie-unsettled': { readonly titles: readonly string[] };
   'too-many-concerns': Record<never, never>;
   'changed-meanwhile': { readonly savedVersion: number };
   'closing-needs-reason': { readonly heading: string };

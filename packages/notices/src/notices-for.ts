@@ -79,6 +79,7 @@ export const hearing: { readonly [Type in EventType]: Heard<Type> | Excused } = 
   'break-removed': { excused: 'The panel page shows when the next meeting is due.' },
   'agenda-changed': { excused: 'The page of the meeting shows the agenda as it is now, and what came late (U66).' },
   'agenda-deadline-set': { excused: 'The page of each agenda says until when it may be changed.' },
+  'ballot-recorded': { excused: 'It is taken at a meeting, and its page and the minutes show it.' },
   'concerns-ranked': { excused: 'The list of concerns shows the order that the panel keeps.' },
   'usual-agenda-saved': { excused: 'The next meeting that is set down shows it.' },
   'evidence-attached': { excused: 'The page of the meeting shows it; a mail for each link would be too many (U66).' },

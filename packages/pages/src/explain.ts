@@ -46,6 +46,15 @@ const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
     `The priorities would rest on ${given} concerns; together they may rest on ${most}. Untick those that matter least.`,
   'backlog-full': ({ most }) =>
     `The list has ${most} concerns already. Say first what becomes of some of them, or send this one to whoever can deal with it.`,
+  'nobody-voted': () => 'Say how many could vote, and what was voted. A ballot without votes puts nothing in order.',
+  'votes-beyond-voters': ({ given, most }) =>
+    `${given} votes are more than the ${most} that those who could vote had to give. Check the votes, and how many could vote.`,
+  'voters-beyond-seats': ({ given, seats }) =>
+    `${given} members and substitutes are more than the ${seats} who have a vote on the panel. Count others in the room as residents.`,
+  'paper-wrong': ({ paper, each }) =>
+    `Look at paper ${paper}: it may name ${each} at most, and each of them once. Put it right in its line.`,
+  'tie-unsettled': ({ titles }) =>
+    `These have as many votes as another: ${titles.join('; ')}. Write beside each in which place it came, 1 for the first.`,
   'too-many-concerns': () =>
     'Very many concerns came in today. Please come back tomorrow, or come to the next meeting. In an emergency call 999.',
   'closing-needs-reason': ({ heading }) => `Choose why “${heading}” is closed, or make it open.`,

@@ -1,4 +1,5 @@
 import * as requests from '@wardmote/store/agenda-request-store';
+import { findBallot } from '@wardmote/store/ballot-store';
 import { findBulletin } from '@wardmote/store/bulletin-store';
 import { listedMeetings } from '@wardmote/store/calendar-store';
 import { answerTo } from '@wardmote/store/command-store';
@@ -52,6 +53,7 @@ const sessionStores = (table: Table) => ({
 });
 
 const concernStores = (table: Table) => ({
+  findBallot: findBallot(table),
   concernsByIds: concerns.concernsByIds(table),
   countConcern: concerns.countConcern(table),
   findConcern: concerns.findConcern(table),

@@ -14,6 +14,7 @@ const names = {
   figuresOf: true,
   surveysOf: true,
   findAgendaRequest: true,
+  findBallot: true,
   findBulletin: true,
   findContact: true,
   findDocument: true,

@@ -39,6 +39,7 @@ import { keepTeam } from '@wardmote/use-cases/keep-team';
 import { leaveOffice } from '@wardmote/use-cases/leave-office';
 import { renewOwnCalendar } from '@wardmote/use-cases/own-calendar';
 import { raiseConcern } from '@wardmote/use-cases/raise-concern';
+import { recordBallot } from '@wardmote/use-cases/record-ballot';
 import { recordBreak } from '@wardmote/use-cases/record-break';
 import { releaseMinutes } from '@wardmote/use-cases/release-minutes';
 import { removeBreak } from '@wardmote/use-cases/remove-break';
@@ -56,6 +57,7 @@ import { settleCorrection } from '@wardmote/use-cases/settle-correction';
 import { suggestCorrection } from '@wardmote/use-cases/suggest-correction';
 import { rankConcern, triageConcern } from '@wardmote/use-cases/triage-concern';
 import { viewAgenda } from '@wardmote/use-cases/view-agenda';
+import { viewBallot, viewBallotForm } from '@wardmote/use-cases/view-ballot';
 import { viewBulletin, viewBulletinDraft } from '@wardmote/use-cases/view-bulletin';
 import { viewConcern, viewConcerns, viewOwnConcern } from '@wardmote/use-cases/view-concerns';
 import { viewOwnRequest, viewRequest, viewRequests, viewWaiting } from '@wardmote/use-cases/view-requests';
@@ -141,7 +143,10 @@ const concernCommands = (needs: Needs) => ({
   enterSurvey: enterSurvey(needs),
   raiseConcern: raiseConcern(needs),
   rankConcern: rankConcern(needs),
+  recordBallot: recordBallot(needs),
   triageConcern: triageConcern(needs),
+  viewBallot: viewBallot(needs),
+  viewBallotForm: viewBallotForm(needs),
   viewConcern: viewConcern(needs),
   viewConcerns: viewConcerns(needs),
   viewOwnConcern: viewOwnConcern(needs),

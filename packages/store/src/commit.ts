@@ -5,6 +5,7 @@ import type { Meeting } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
 import { changedGrants, type Grant } from '@wardmote/domain/role-of';
 import { requestItem } from './agenda-request-store.ts';
+import { ballotItem } from './ballot-store.ts';
 import { bulletinItem } from './bulletin-store.ts';
 import { calendarItems } from './calendar-items.ts';
 import { concernItem } from './concern-store.ts';
@@ -155,6 +156,9 @@ const requestWrites = (table: Table, { before, after }: NonNullable<Changes['age
 const concernWrites = (table: Table, { before, after }: NonNullable<Changes['concerns']>[number]): Write[] =>
   versioned(table, concernItem({ ...after, version: before ? before.version + 1 : 1 }), before?.version);
 
+const ballotWrites = (table: Table, { before, after }: NonNullable<Changes['ballot']>): Write[] =>
+  versioned(table, ballotItem({ ...after, version: before ? before.version + 1 : 1 }), before?.version);
+
 const notesWrites = (table: Table, { before, after }: NonNullable<Changes['notes']>): Write[] =>
   versioned(table, notesItem({ ...after, version: (before?.version ?? 0) + 1 }), before?.version);
 
@@ -190,6 +194,7 @@ const changeWrites = (table: Table, writes: Changes, at: string): Write[] => {
     ...(writes.agendaRequest ? requestWrites(table, writes.agendaRequest) : []),
     ...(writes.survey ? [putNew(table, surveyItem(writes.survey.panelId, writes.survey.survey))] : []),
     ...(writes.concerns ?? []).flatMap((change) => concernWrites(table, change)),
+    ...(writes.ballot ? ballotWrites(table, writes.ballot) : []),
     ...(writes.notes ? notesWrites(table, writes.notes) : []),
     ...(newPerson ? personItems(newPerson).map((item) => putNew(table, item)) : []),
     ...(endedMembership && panelId ? pastMemberItems(panelId, endedMembership).map((item) => put(table, item)) : []),

@@ -1,6 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Action } from '@wardmote/domain/action';
+import type { Ballot } from '@wardmote/domain/ballot';
 import type { Changes } from '@wardmote/domain/changes';
 import type { Concern } from '@wardmote/domain/concern';
 import type { Event } from '@wardmote/domain/event';
@@ -14,6 +15,7 @@ import { changedGrants } from '@wardmote/domain/role-of';
 import type { PatchFacts } from '@wardmote/domain/roll-up';
 import type { WardList } from '@wardmote/domain/ward-list';
 import * as z from 'zod';
+import { ballotItem } from './ballot-store.ts';
 import { calendarItems } from './calendar-items.ts';
 import { roleItem } from './commit.ts';
 import { concernItem } from './concern-store.ts';
@@ -123,6 +125,7 @@ export type PanelHistory = {
   readonly pastActions: readonly Action[];
   readonly pastPriorities: readonly ClosedPriority[];
   readonly concerns: readonly Concern[];
+  readonly ballots: readonly Ballot[];
   readonly events: readonly { readonly event: Event; readonly ulid: string }[];
 };
 
@@ -141,5 +144,6 @@ export const historyItems = ({ panel, ...history }: PanelHistory): readonly Item
   ...history.pastActions.flatMap((action) => pastActionItems(panel.id, action)),
   ...history.pastPriorities.map((priority) => pastPriorityItem(panel.id, priority)),
   ...history.concerns.map(concernItem),
+  ...history.ballots.map(ballotItem),
   ...history.events.map(({ event, ulid }) => eventItem(event, ulid)),
 ];

@@ -94,6 +94,7 @@ export const keys = {
   concern: (id: PanelId, concern: ConcernId) => ({ pk: `CONCERNS#${id}`, sk: concern }),
   /** Sorts before every concern, so that the last of them are read without it. */
   concernsOfDay: (id: PanelId, day: Day) => ({ pk: `CONCERNS#${id}`, sk: `DAY#${day}` }),
+  ballot: (id: PanelId, meetingId: MeetingId) => ({ pk: `BALLOTS#${id}`, sk: meetingId }),
   request: (id: PanelId, request: AgendaRequestId) => ({ pk: `REQUESTS#${id}`, sk: request }),
   /** Sorts before every request, so that the last of them are read without it. */
   requestsOfDay: (id: PanelId, day: Day) => ({ pk: `REQUESTS#${id}`, sk: `DAY#${day}` }),

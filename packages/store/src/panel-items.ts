@@ -3,6 +3,7 @@ import type { Panel } from '@wardmote/domain/panel';
 import { factsOf } from '@wardmote/domain/panel-facts';
 import { priorityOutcomes } from '@wardmote/domain/priority-result';
 import * as z from 'zod';
+import { lastBallot } from './ballot-schema.ts';
 import { inOrder } from './in-order.ts';
 import { keys, queues } from './keys.ts';
 import type { Item } from './query.ts';
@@ -41,6 +42,7 @@ const root = z.object({
   lastHeld: ref.extend({ quorate: z.boolean() }).optional(),
   minutesOwed: z.array(ref.extend({ circulated: z.boolean() })),
   backlog: z.array(id('concern')).optional(),
+  ballot: lastBallot.optional(),
   results: z.partialRecord(z.enum(priorityOutcomes), z.number()).transform(inOrder).optional(),
   closedActions: z.partialRecord(z.enum(actionOutcomes), z.number()).transform(inOrder).optional(),
   breaks: z.array(panelBreak).optional(),

@@ -161,7 +161,9 @@ type Outcome = {
 
 const withDraft = (held: Meeting, command: CloseMeeting, { after, actions, closed }: Outcome): Meeting => {
   const priorities = decides(command) ? after.priorities : [];
-  return { ...held, minutes: firstDraft(held, { priorities, actions, closed, reviewed: after.priorities }) };
+  const ballot = after.ballot?.meetingId === held.id ? { ballot: after.ballot } : {};
+  const recorded = { priorities, actions, closed, reviewed: after.priorities, ...ballot };
+  return { ...held, minutes: firstDraft(held, recorded) };
 };
 
 const close = (command: CloseMeeting, here: Here, moment: Moment): Decided<Closed> | Refusal => {

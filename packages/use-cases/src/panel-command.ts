@@ -1,4 +1,5 @@
 import type { AgendaRequest } from '@wardmote/domain/agenda-request';
+import type { Ballot } from '@wardmote/domain/ballot';
 import type { Bulletin } from '@wardmote/domain/bulletin';
 import type { Decided } from '@wardmote/domain/changes';
 import type { Concern } from '@wardmote/domain/concern';
@@ -24,6 +25,7 @@ export type PanelReads = {
   readonly findVenue: (borough: string, id: VenueId) => Promise<Venue | undefined>;
   readonly findAgendaRequest: (panelId: PanelId, id: AgendaRequestId) => Promise<AgendaRequest | undefined>;
   readonly findBulletin: (id: MeetingId) => Promise<Bulletin | undefined>;
+  readonly findBallot: (panelId: PanelId, meetingId: MeetingId) => Promise<Ballot | undefined>;
   readonly findConcern: (panelId: PanelId, id: ConcernId) => Promise<Concern | undefined>;
   readonly concernsByIds: (panelId: PanelId, ids: readonly ConcernId[]) => Promise<readonly Concern[]>;
   readonly teamsByIds: (ids: readonly TeamId[]) => Promise<readonly Team[]>;
@@ -68,6 +70,10 @@ export type On = {
   readonly withResting?: boolean;
   /** A team of the panel, as far as anything is known of it. */
   readonly teamId?: TeamId;
+  /** What was voted on the concerns of the panel at the meeting. */
+  readonly withBallot?: true;
+  /** All that is on the panel's list is read after it. */
+  readonly withBacklog?: true;
   /** What residents are told of the meeting, as far as it is written. */
   readonly withBulletin?: true;
   /** The command wants to know which agenda the panel usually has. */
@@ -89,24 +95,28 @@ export type Loaded = {
   readonly agendaRequest?: AgendaRequest;
   readonly bulletin?: Bulletin;
   readonly team?: Team;
+  readonly ballot?: Ballot;
   readonly concerns: readonly Concern[];
   /** Those on which the priorities of the panel rest, but for those that were asked for by id. */
   readonly resting: readonly Concern[];
+  /** What is on the panel's list, where the command asked for it. */
+  readonly backlog: readonly Concern[];
 };
 
 const absent = async () => undefined;
 
-type Changed = 'meeting' | 'document' | 'bulletin' | 'team';
+type Changed = 'meeting' | 'document' | 'bulletin' | 'team' | 'ballot';
 
 /** What the version in `If-Match` is of: what the command changes, which is the panel where it does not say otherwise. */
 const seenIn = (
   { changes }: { readonly changes?: Changed },
   panel: Panel,
-  { meeting, document, bulletin, team }: Omit<Loaded, 'panel'>,
+  { meeting, document, bulletin, team, ballot }: Omit<Loaded, 'panel'>,
 ): { readonly version: number } => {
   if (changes === 'meeting') return meeting ?? panel;
   if (changes === 'bulletin') return bulletin ?? { version: 0 };
   if (changes === 'team') return team ?? { version: 0 };
+  if (changes === 'ballot') return ballot ?? { version: 0 };
   return changes === 'document' ? (document ?? panel) : panel;
 };
 
@@ -115,16 +125,17 @@ const checkSeen = ({ expects }: Request, { version }: { readonly version: number
 
 /** What lies beside the panel and its meetings. */
 const readBeside = async (needs: PanelReads, on: On) => {
-  const [document, person, usualAgenda, agendaRequest, bulletin, [team], concerns] = await Promise.all([
+  const [document, person, usualAgenda, agendaRequest, bulletin, [team], ballot, concerns] = await Promise.all([
     on.documentId ? needs.findDocument(on.panelId, on.documentId) : absent(),
     on.email ? needs.findPersonByEmail(on.email) : absent(),
     on.usualAgenda ? needs.findUsualAgenda(on.panelId) : absent(),
     on.requestId ? needs.findAgendaRequest(on.panelId, on.requestId) : absent(),
     on.withBulletin && on.meetingId ? needs.findBulletin(on.meetingId) : absent(),
     needs.teamsByIds(on.teamId ? [on.teamId] : []),
+    on.withBallot && on.meetingId ? needs.findBallot(on.panelId, on.meetingId) : absent(),
     needs.concernsByIds(on.panelId, on.concernIds ?? []),
   ]);
-  return { document, person, usualAgenda, agendaRequest, bulletin, team, concerns };
+  return { document, person, usualAgenda, agendaRequest, bulletin, team, ballot, concerns };
 };
 
 const restingOf = (needs: PanelReads, { panelId, concernIds = [], withResting }: On, panel: Panel | undefined) => {
@@ -146,15 +157,16 @@ const readAll = async (needs: PanelReads, on: On) => {
     readBeside(needs, on),
   ]);
   const joining = on.withJoined && meeting ? joiningIn(meeting) : [];
-  const [venue, found, meetings, resting] = await Promise.all([
+  const [venue, found, meetings, resting, backlog] = await Promise.all([
     panel && on.venueId ? needs.findVenue(panel.borough.slug, on.venueId) : absent(),
     Promise.all(joining.map(({ panelId }) => needs.findPanel(panelId))),
     Promise.all(((on.withCalled && panel?.called) || []).map(({ meetingId }) => needs.findMeeting(meetingId))),
     restingOf(needs, on, panel),
+    needs.concernsByIds(on.panelId, (on.withBacklog && panel?.backlog) || []),
   ]);
   const joined = found.flatMap((one) => one ?? []);
   const called = meetings.flatMap((one) => one ?? []);
-  return { panel, meeting, otherMeeting, otherPanel, jointMeeting, venue, joined, called, resting, ...beside };
+  return { panel, meeting, otherMeeting, otherPanel, jointMeeting, venue, joined, called, resting, backlog, ...beside };
 };
 
 /** What is asked about belongs to another panel, or is not there: the same to whoever asks (promise 4). */

@@ -72,6 +72,8 @@ export type ConcernsView = {
   readonly panel: Pick<Panel, 'id' | 'name' | 'borough' | 'patches' | 'dissolvedOn'>;
   /** In the order of the panel. */
   readonly backlog: readonly PublicConcern[];
+  /** How the order came about, where it was voted on. */
+  readonly ballot: Panel['ballot'];
   /** Those on which a priority rests, or one that has ended lately. */
   readonly adopted: readonly PublicConcern[];
   readonly nonPoliceShare: number | undefined;
@@ -103,6 +105,7 @@ export const viewConcerns =
     return {
       panel: { id, name, borough, patches, ...(dissolvedOn && { dissolvedOn }) },
       backlog: open.flatMap(publicOf),
+      ballot: panel.ballot,
       adopted: taken
         .map((concern) => unlinked(panel, concern))
         .filter(({ priorityId }) => priorityId)

@@ -33,6 +33,16 @@ export const hearConcerns = async ({ useCases }: Scene, panel: Panel): Promise<v
   await done(useCases.rankConcern(bySecretary(panel), { panelId, concernId: raised.concernId, move: 'up' }));
 };
 
+/** The members put dots on the list at the meeting. */
+export const voteOnConcerns = async ({ useCases, table }: Scene, panel: Panel, meetingId: MeetingId): Promise<void> => {
+  const { id: panelId, backlog = [] } = (await findPanel(table)(panel.id)) ?? panel;
+  const votes = backlog.map((concernId) => ({ concernId, votes: 2 }));
+  const cast = { method: 'dots', each: 3, onOne: 1, votes } as const;
+  const voters = { members: 2, substitutes: 0, residents: 0 };
+  const ballot = { panelId, meetingId, voters, cast, tie: { rule: 'earlier' }, shortlist: 5 } as const;
+  await done(useCases.recordBallot(bySecretary(panel), ballot));
+};
+
 /** A member says whether a meeting was worth the time. */
 export const sayWorth = async ({ useCases }: Scene, meeting: Meeting): Promise<void> => {
   const [invited] = meeting.invitations;

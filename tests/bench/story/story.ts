@@ -7,7 +7,16 @@ import { closeBusiness, followActions } from './business.ts';
 import { careForMail, follow, subscribe } from './mail.ts';
 import { agree, writeUp } from './minutes.ts';
 import { askForHelp, askGuests, carryOver, findPartners, findVenue, prepare, rest, takeNotes } from './preparing.ts';
-import { bringItems, hearConcerns, hearRequests, keepTeam, sayHowFar, sayWorth, tellResidents } from './requests.ts';
+import {
+  bringItems,
+  hearConcerns,
+  hearRequests,
+  keepTeam,
+  sayHowFar,
+  sayWorth,
+  tellResidents,
+  voteOnConcerns,
+} from './requests.ts';
 import { by, byLink, bySecretary, done, eveningOf, meetingNow, panelNow, type Scene } from './scene.ts';
 import { clauses, newcomers, priorities } from './texts.ts';
 import { joinUp } from './together.ts';
@@ -141,6 +150,7 @@ export const tellStory = async (scene: Scene): Promise<Told> => {
     await bringItems(scene, panel, meetingId);
     await joinUp(scene, panel, meetingId);
   });
+  await voteOnConcerns(scene, panel, second);
   await closeBusiness(scene, panel, second, { decision: 'keep' });
   await sayHowFar(scene, panel, second);
   await sayWorth(scene, await meetingNow(scene, second));

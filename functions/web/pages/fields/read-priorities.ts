@@ -11,14 +11,16 @@ const priority = setPriorities.shape.priorities.element.refine(({ grounds }) => 
 
 export const prioritiesForm = filledRows(priority);
 
-/** A priority that is there goes on while its box is ticked; an empty row for a new one is left out. */
+/** A priority that is there, and one that the ballot put first, count while their box is ticked; another new one once it is written. */
+const isGiven = (fields: Fields, row: string): boolean => {
+  const has = (name: string) => textIfAny(fields, `${row}-${name}`) !== undefined;
+  return has('id') || has('shortlisted') ? has('keep') : has('title') || has('grounds');
+};
+
 const priorityFrom = (fields: Fields) => (row: string) => {
   const of = (name: string) => `${row}-${name}`;
   const id = textIfAny(fields, of('id'));
-  const given = id
-    ? textIfAny(fields, of('keep'))
-    : (textIfAny(fields, of('title')) ?? textIfAny(fields, of('grounds')));
-  if (!given) return undefined;
+  if (!isGiven(fields, row)) return undefined;
   return {
     id,
     title: text(fields, of('title')),

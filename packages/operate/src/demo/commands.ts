@@ -22,6 +22,7 @@ import { addPartner } from '@wardmote/use-cases/keep-partner';
 import { keepTeam } from '@wardmote/use-cases/keep-team';
 import { leaveOffice } from '@wardmote/use-cases/leave-office';
 import { raiseConcern } from '@wardmote/use-cases/raise-concern';
+import { recordBallot } from '@wardmote/use-cases/record-ballot';
 import { recordBreak } from '@wardmote/use-cases/record-break';
 import { saveMinutes } from '@wardmote/use-cases/save-minutes';
 import { scheduleMeeting } from '@wardmote/use-cases/schedule-meeting';
@@ -60,6 +61,7 @@ export const commandsOf = (
   keepTeam: keepTeam(needs),
   leaveOffice: leaveOffice(needs),
   raiseConcern: raiseConcern(needs),
+  recordBallot: recordBallot(needs),
   recordBreak: recordBreak(needs),
   saveMinutes: saveMinutes(needs),
   scheduleMeeting: scheduleMeeting(needs),

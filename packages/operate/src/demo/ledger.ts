@@ -1,4 +1,5 @@
-import type { Change } from '@wardmote/domain/changes';
+import type { Ballot } from '@wardmote/domain/ballot';
+import type { Change, Changes } from '@wardmote/domain/changes';
 import type { Concern } from '@wardmote/domain/concern';
 import type { Event } from '@wardmote/domain/event';
 import type { GoverningDocument } from '@wardmote/domain/governing-document';
@@ -36,6 +37,23 @@ const withReply = (meeting: Meeting, after: Invitation): Meeting => ({
   ),
 });
 
+/** What people worry about, and what was voted on it. */
+const openConcerns = () => {
+  const concerns = new Map<ConcernId, Concern>();
+  const ballots = new Map<MeetingId, Ballot>();
+  const keep = ({ concerns: changed = [], ballot }: Changes): void => {
+    for (const change of changed) concerns.set(change.after.id, after(change));
+    if (ballot) ballots.set(ballot.after.meetingId, after(ballot));
+  };
+  const reads = {
+    findConcern: async (_: unknown, id: ConcernId) => concerns.get(id),
+    concernsByIds: async (_: unknown, ids: readonly ConcernId[]) => ids.flatMap((id) => concerns.get(id) ?? []),
+    countConcern: async () => true,
+    findBallot: async (_: unknown, id: MeetingId) => ballots.get(id),
+  };
+  return { keep, reads, all: () => ({ concerns: [...concerns.values()], ballots: [...ballots.values()] }) };
+};
+
 /** What was committed: the same as the store keeps, with the same versions. */
 const openPages = (newUlid: () => string) => {
   const meetings = new Map<MeetingId, Meeting>();
@@ -47,7 +65,7 @@ const openPages = (newUlid: () => string) => {
   const pastMembers: PanelHistory['pastMembers'][number][] = [];
   const pastActions: PanelHistory['pastActions'][number][] = [];
   const pastPriorities: PanelHistory['pastPriorities'][number][] = [];
-  const concerns = new Map<ConcernId, Concern>();
+  const concerns = openConcerns();
   const events: PanelHistory['events'][number][] = [];
   let panel: Panel | undefined;
   let isPast = true;
@@ -68,7 +86,7 @@ const openPages = (newUlid: () => string) => {
     if (changes.endedMembership) pastMembers.push(changes.endedMembership);
     if (changes.closedAction) pastActions.push(changes.closedAction);
     pastPriorities.push(...(changes.closedPriorities ?? []));
-    for (const change of changes.concerns ?? []) concerns.set(change.after.id, after(change));
+    concerns.keep(changes);
     for (const event of happened) {
       const told: Event = isPast ? { ...event, by: 'import' } : event;
       events.push({ event: told, ulid: newUlid() });
@@ -114,9 +132,7 @@ export const openLedger = ({ borough, patch, known }: Beginning, newUlid: () => 
     /** What sergeants said of their teams. */
     teams: (): readonly Team[] => [...teams.values()],
     findUsualAgenda: async () => undefined,
-    findConcern: async (_: unknown, id: ConcernId) => concerns.get(id),
-    concernsByIds: async (_: unknown, ids: readonly ConcernId[]) => ids.flatMap((id) => concerns.get(id) ?? []),
-    countConcern: async () => true,
+    ...concerns.reads,
     findBulletin: async () => undefined,
     findAgendaRequest: async () => undefined,
     findPersonByEmail: async (email: string) => [...known, ...people].find((person) => person.email === email),
@@ -127,7 +143,7 @@ export const openLedger = ({ borough, patch, known }: Beginning, newUlid: () => 
       const all = {
         meetings: [...meetings.values()],
         documents: [...documents.values()],
-        concerns: [...concerns.values()],
+        ...concerns.all(),
       };
       return { panel: now, ...all, ...rest };
     },

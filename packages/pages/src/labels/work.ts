@@ -1,4 +1,5 @@
 import type { ActionKind, ActionOutcome, ActionStatus } from '@wardmote/domain/action';
+import type { BallotMethod, TieRule } from '@wardmote/domain/ballot';
 import type { AffectedGroup, ConcernSource, Remit } from '@wardmote/domain/concern';
 import type { DeskState } from '@wardmote/domain/desk-filter';
 import type { Body, Category, Scope, Source } from '@wardmote/domain/priority';
@@ -82,6 +83,17 @@ export const priorityStage: Words<PriorityStage> = {
   review: 'Stage 7 of 7: the panel looks at what came of it',
 };
 
+export const ballotMethod: Words<BallotMethod> = {
+  dots: 'Dots on the list',
+  ranked: 'Papers with first, second and third choices',
+  hands: 'A show of hands',
+};
+export const tieRule: Words<TieRule> = {
+  earlier: 'The one that was higher on the list',
+  voices: 'The one that more people have raised',
+  'casting-vote': 'The chair decides',
+  lot: 'By lot',
+};
 export const concernSource: Words<ConcernSource> = {
   member: 'A member',
   resident: 'A resident',

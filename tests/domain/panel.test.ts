@@ -111,6 +111,21 @@ describe('the facts of a panel', () => {
     });
   });
 
+  it('count questions that have no answer, and no question as work', () => {
+    const question = { kind: 'question', dueOn: '2026-05-01' } as const;
+    const actions = [
+      anAction(),
+      anAction(question),
+      anAction({ ...question, status: 'answered', dueOn: '2026-04-01' }),
+    ];
+    expect(factsOf(aPanel({ actions }))).toMatchObject({
+      openActions: 1,
+      earliestDueOn: '2026-06-10',
+      unanswered: 1,
+      unansweredDueOn: '2026-05-01',
+    });
+  });
+
   it('know the earliest day on which something is due', () => {
     const due = (dueOn?: string) => anAction({ dueOn });
     expect(factsOf(aPanel({ actions: [due(), due('2026-07-01'), due('2026-06-15')] }))).toMatchObject({

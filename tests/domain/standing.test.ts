@@ -35,6 +35,7 @@ const boundaries: readonly (readonly [Rule, Partial<PanelFacts>, string, string]
   ['meeting-overdue', { nextOn: undefined, cadenceDays: undefined }, '2026-06-17', '2026-06-18'],
   ['dormant', { nextOn: undefined }, '2026-09-08', '2026-09-09'],
   ['chair-hand-over-passed', { chair: 'police', chairHandOverBy: '2026-04-01' }, '2026-04-01', '2026-04-01'],
+  ['challenge-unanswered', { unanswered: 1, unansweredDueOn: '2026-05-20' }, '2026-05-20', '2026-05-21'],
   ['actions-overdue', { earliestDueOn: '2026-05-20' }, '2026-05-20', '2026-05-21'],
   ['minutes-not-circulated', { draftOwedSince: '2026-05-06' }, '2026-05-20', '2026-05-21'],
   ['minutes-not-published', { minutesOwedSince: '2026-04-01' }, '2026-05-27', '2026-05-28'],
@@ -119,6 +120,8 @@ describe('what a panel is asked for', () => {
     priorities: 0,
     nextOn: undefined,
     earliestDueOn: '2026-01-01',
+    unanswered: 1,
+    unansweredDueOn: '2026-01-01',
     draftOwedSince: '2025-12-01',
     minutesOwedSince: '2025-12-01',
   };
@@ -137,6 +140,7 @@ describe('what a panel is asked for', () => {
       'dormant',
       'no-chair',
       'no-governing-document',
+      'challenge-unanswered',
       'actions-overdue',
       'minutes-not-published',
     ]);
@@ -190,6 +194,7 @@ const anyFacts: fc.Arbitrary<PanelFacts> = fc.record({
   minutesOwedSince: maybe(someDay),
   openActions: fc.nat({ max: 9 }),
   earliestDueOn: maybe(someDay),
+  unansweredDueOn: maybe(someDay),
 });
 
 describe('whatever the facts and the day', () => {

@@ -111,6 +111,7 @@ export const apiCalls = (panel: Panel, ward: string, borough: string): Readonly<
   closeMeeting: { params: { meetingId: panel.meetingId }, body: { attendance: [] } },
   getPriority: { params: { priorityId: panel.priorityId } },
   listResults: {},
+  listQuestions: {},
   listConcerns: {},
   getBallot: { params: { meetingId: panel.meetingId } },
   recordBallot: {

@@ -149,6 +149,7 @@ export const pageAccess: Readonly<Record<string, Access>> = {
   '/panels/:panelId/actions.csv': read('record.read'),
   '/panels/:panelId/priorities.atom': read('record.read'),
   '/panels/:panelId/results': read('record.read'),
+  '/panels/:panelId/questions': read('record.read'),
   '/panels/:panelId/meetings/:meetingId/actions/new': both('action.ask', held),
   '/panels/:panelId/mail': read('mail.read'),
   '/panels/:panelId/mail/print': read('mail.read'),

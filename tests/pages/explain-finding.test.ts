@@ -27,6 +27,11 @@ describe('a reason for support in words', () => {
     ['no-governing-document', { documentFrom: undefined }, 'founded on 1 September 2025'],
     ['priorities-number', { priorities: 2 }, '2 priorities since 6 May 2026: a panel has 3 to 5.'],
     ['no-priorities', { priorities: 0 }, 'at the meeting on 6 May 2026'],
+    [
+      'challenge-unanswered',
+      { unanswered: 2, unansweredDueOn: '2026-05-20' },
+      'due an answer by 20 May 2026 and has none (2 without an answer in all)',
+    ],
     ['actions-overdue', { earliestDueOn: '2026-05-20' }, 'due by 20 May 2026 and is still open (1 open in all)'],
     ['minutes-not-circulated', { draftOwedSince: '2026-05-06' }, 'should have been by 20 May 2026, within 14 days'],
     ['minutes-not-published', { minutesOwedSince: '2026-03-03' }, 'should have been by 28 April 2026, within 56 days'],

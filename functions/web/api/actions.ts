@@ -7,6 +7,10 @@ import * as inputs from './inputs.ts';
 import { ofPanel } from './panels.ts';
 
 const ofAction = ofPanel.extend({ actionId: idOf('action') });
+const question = answers.action.extend({
+  verdict: z.enum(['waiting', 'to-be-looked-at', 'not-an-answer', 'accepted', 'ended']),
+  daysToAnswer: z.int().optional(),
+});
 const actionAnswer = z.object({ actionId: idOf('action') });
 
 export const actions: readonly Endpoint[] = [
@@ -22,6 +26,23 @@ export const actions: readonly Endpoint[] = [
     run: async ({ services, actor, params }) => {
       const view = await services.useCases.viewAction(actor, params.panelId, params.actionId);
       return isRefusal(view) ? view : { body: view.action, version: view.panel.version };
+    },
+  }),
+  endpoint({
+    method: 'get',
+    path: '/panels/{panelId}/questions',
+    operationId: 'listQuestions',
+    summary:
+      'What a panel has asked of police, council and others, with the answers and whether the panel takes them as such',
+    action: 'record.read',
+    params: ofPanel,
+    answer: z.object({ open: z.array(question), closed: z.array(question), typicalDays: z.int().optional() }),
+    status: 200,
+    run: async ({ services, actor, params }) => {
+      const view = await services.useCases.viewQuestions(actor, params.panelId);
+      if (isRefusal(view)) return view;
+      const { open, closed, typicalDays } = view;
+      return { body: { open, closed, ...(typicalDays !== undefined && { typicalDays }) } };
     },
   }),
   endpoint({

@@ -1,3 +1,4 @@
+import { actionKinds } from '@wardmote/domain/action';
 import { closingReasons } from '@wardmote/domain/agenda';
 import { clauseTopics } from '@wardmote/domain/governing-document';
 import { postcodeIn } from '@wardmote/domain/postcode';
@@ -127,7 +128,7 @@ const owner = z.discriminatedUnion('kind', [
 export const askAction = z.strictObject({
   meetingId: idOf('meeting'),
   what: typed(500, 'Write what you ask for'),
-  kind: z.enum(['support', 'education', 'prevention', 'enforcement']).default('prevention'),
+  kind: z.enum(actionKinds).default('prevention'),
   owner: owner.optional(),
   dueOn: day.optional(),
   priorityId: idOf('priority').optional(),

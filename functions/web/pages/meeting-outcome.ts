@@ -97,7 +97,10 @@ const askingForm = z.object({ action: actionForm });
 const askAction = (services: Services): FormPage<typeof askingForm, object> => ({
   path: paths.askAction.pattern,
   template: 'meeting/action',
-  view: (actor, params) => viewDecided(services, 'action.ask', actor, params),
+  view: async (actor, params, query) => {
+    const view = await viewDecided(services, 'action.ask', actor, params);
+    return isRefusal(view) || query.kind?.[0] !== 'question' ? view : { ...view, kindAsked: 'question' };
+  },
   read: (fields) => ({ action: actionFrom(fields)('action') }),
   schema: askingForm,
   publishes: ({ action }) => actionTexts([action]),

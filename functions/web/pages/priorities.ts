@@ -27,8 +27,12 @@ const showResults = async (c: Context<Env>, services: Services) => {
   return showView(c, services, 'priority/results', { ...view, totals, publications: panelPublications(panelId) });
 };
 
-/** A priority with what each meeting said of it, and what became of those that the panel has had: for everybody. */
+/** A priority with what each meeting said of it, what became of those that the panel has had, and what it has asked: for everybody. */
 export const priorityPages = (services: Services) =>
   new Hono<Env>()
     .get(paths.priority.pattern, (c) => showPriority(c, services))
+    .get(paths.questions.pattern, async (c) => {
+      const panelId = idIn(c.req.param(), 'panelId', 'panel');
+      return showView(c, services, 'panel/questions', await services.useCases.viewQuestions(c.get('actor'), panelId));
+    })
     .get(paths.results.pattern, (c) => showResults(c, services));

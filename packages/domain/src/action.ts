@@ -9,7 +9,10 @@ export type Owner =
   | { readonly kind: 'partner'; readonly name: string; readonly email?: string; readonly linkKey: string };
 
 /** Row 90: what panels are for is support, education and prevention as much as enforcement. */
-export type ActionKind = 'support' | 'education' | 'prevention' | 'enforcement';
+export const workKinds = ['support', 'education', 'prevention', 'enforcement'] as const;
+/** A question asks for an answer and no work (rows 2, 42); it has an owner, a day and a chase like any action. */
+export const actionKinds = [...workKinds, 'question'] as const;
+export type ActionKind = (typeof actionKinds)[number];
 export type ActionStatus = 'open' | 'accepted' | 'in-progress' | 'answered' | 'closed';
 /** Closed is not fixed (U36, U37): each outcome is told apart. */
 export const actionOutcomes = ['done', 'not-fixed', 'not-ours', 'duplicate', 'superseded'] as const;
@@ -71,11 +74,17 @@ export const answerAction = (
   return { ...rest, status: answer.status, answers: [...action.answers, answer].slice(-answersKept) };
 };
 
-/** Only the panel closes, and says which way it ended (U36). */
-export const closeAction = (action: Action, outcome: ActionOutcome, on: Day): Action | Refusal<'action-closed'> =>
-  action.outcome
-    ? refuse('action-closed', { outcome: action.outcome })
-    : { ...action, status: 'closed', outcome, closedOn: on };
+/** Only the panel closes, and says which way it ended (U36). A question is done when its answer is taken as one: not without (row 76). */
+export const closeAction = (
+  action: Action,
+  outcome: ActionOutcome,
+  on: Day,
+): Action | Refusal<'action-closed' | 'action-not-answered'> => {
+  if (action.outcome) return refuse('action-closed', { outcome: action.outcome });
+  if (action.kind === 'question' && outcome === 'done' && action.status !== 'answered')
+    return refuse('action-not-answered', {});
+  return { ...action, status: 'closed', outcome, closedOn: on };
+};
 
 /** One more that has ended, under its own outcome and no other: nothing counts a mere closing as a fix (U36, U37). */
 export const talliedAction = (tally: ActionTally | undefined, outcome: ActionOutcome): ActionTally => ({

@@ -3,6 +3,7 @@ import { type Day, earlier } from './day.ts';
 import type { PanelId } from './id.ts';
 import { votes } from './membership.ts';
 import { documentInForce, holderOf, type Panel } from './panel.ts';
+import { isQuestion, unansweredOf } from './question.ts';
 
 /** The few dated facts from which a panel's standing is computed on any day. Nothing here depends on today. */
 export type PanelFacts = {
@@ -31,6 +32,9 @@ export type PanelFacts = {
   readonly minutesOwedSince?: Day;
   readonly openActions: number;
   readonly earliestDueOn?: Day;
+  /** Questions to police, council and others that have no answer (row 2). */
+  readonly unanswered?: number;
+  readonly unansweredDueOn?: Day;
 };
 
 /** Members proper: community members with a seat. Substitutes and advisers are not counted (U53). */
@@ -46,6 +50,8 @@ const breaksSince = ({ breaks = [], lastHeld, dissolvedOn }: Panel): readonly Sp
 export const factsOf = (panel: Panel): PanelFacts => {
   const chair = holderOf(panel, 'chair');
   const document = documentInForce(panel);
+  const work = panel.actions.filter((action) => !isQuestion(action));
+  const unanswered = unansweredOf(panel.actions);
   const drafts = panel.minutesOwed.filter(({ circulated }) => !circulated);
   return {
     panelId: panel.id,
@@ -69,7 +75,8 @@ export const factsOf = (panel: Panel): PanelFacts => {
     prioritiesAgreedOn: panel.prioritiesAgreedOn,
     draftOwedSince: drafts[0]?.on,
     minutesOwedSince: panel.minutesOwed[0]?.on,
-    openActions: panel.actions.length,
-    earliestDueOn: panel.actions.reduce<Day | undefined>((due, { dueOn }) => earlier(due, dueOn), undefined),
+    openActions: work.length,
+    earliestDueOn: work.reduce<Day | undefined>((due, { dueOn }) => earlier(due, dueOn), undefined),
+    ...(unanswered.count > 0 && { unanswered: unanswered.count, unansweredDueOn: unanswered.dueOn }),
   };
 };

@@ -50,6 +50,8 @@ export type Panel = {
   readonly actions: readonly Action[];
   /** How the actions that are closed ended. */
   readonly closedActions?: ActionTally;
+  /** How the questions that are closed ended: nothing counts an answer as work. */
+  readonly closedQuestions?: ActionTally;
   /** The meetings that are called and neither held nor cancelled, earliest first. */
   readonly called: readonly Called[];
   readonly lastHeld?: { readonly meetingId: MeetingId; readonly on: Day; readonly quorate: boolean };

@@ -13,6 +13,7 @@ export type StandardProfile = {
   readonly minutesPublishedDays: number;
   readonly dormantAfterDays: number;
   readonly agendaWorkingDays: number;
+  readonly questionDays: number;
 };
 
 /** A decision stands when at least `share` of the voting members, rounded up, and no fewer than `atLeast` of them are present. */
@@ -20,7 +21,7 @@ export type Quorum = { readonly share: number; readonly atLeast: number };
 
 /**
  * The conference report of October 2006: rows 133 (10-12 members), 137 (3-5 priorities), 139 (every 4-6 weeks).
- * Quorum, term, notice and the deadline of the agenda were found in no source (domain.md 2.2): they are ours, and a panel may set its own.
+ * Quorum, term, notice, the deadline of the agenda and the time for an answer were found in no source (domain.md 2.2): they are ours, and a panel may set its own.
  */
 export const standardProfile: StandardProfile = {
   version: '2006-10-28',
@@ -36,4 +37,5 @@ export const standardProfile: StandardProfile = {
   minutesPublishedDays: 56,
   dormantAfterDays: 126,
   agendaWorkingDays: 3,
+  questionDays: 28,
 };

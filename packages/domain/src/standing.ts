@@ -13,6 +13,7 @@ export const rules = {
   'meeting-overdue': 50,
   'no-priorities': 45,
   'priorities-number': 40,
+  'challenge-unanswered': 37,
   'actions-overdue': 35,
   'minutes-not-published': 30,
   'minutes-not-circulated': 30,
@@ -84,6 +85,8 @@ const checks: Readonly<Partial<Record<Rule, Check>>> = {
     (priorities < standard.priorities.from || priorities > standard.priorities.to)
       ? { since: prioritiesAgreedOn, evidence: { priorities } }
       : undefined,
+  'challenge-unanswered': ({ unansweredDueOn: dueOn, unanswered = 0 }, on) =>
+    passed(dueOn, on) ? { since: addDays(dueOn, 1), evidence: { dueOn, unanswered } } : undefined,
   'actions-overdue': ({ earliestDueOn, openActions }, on) =>
     passed(earliestDueOn, on)
       ? { since: addDays(earliestDueOn, 1), evidence: { earliestDueOn, openActions } }
@@ -117,6 +120,7 @@ const askedOf: Readonly<Record<Exclude<Stage, 'dissolved'>, readonly Rule[]>> = 
     'no-chair',
     'chair-hand-over-passed',
     'no-governing-document',
+    'challenge-unanswered',
     'actions-overdue',
     'minutes-not-published',
   ],

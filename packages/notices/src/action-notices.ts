@@ -12,10 +12,11 @@ type Asked = { readonly to: Recipient; readonly owner: Owner; readonly actions: 
 const openAction = (panel: Panel, actionId: ActionId): Action | undefined =>
   panel.actions.find(({ id }) => id === actionId);
 
-export const askedAction = ({ id, what, dueOn, owner, aboutPersons }: Action): AskedAction => ({
+export const askedAction = ({ id, what, kind, dueOn, owner, aboutPersons }: Action): AskedAction => ({
   actionId: id,
   what,
   ...(dueOn && { dueOn }),
+  ...(kind === 'question' && { question: true as const }),
   ...(owner.kind === 'partner' && { linkKey: owner.linkKey }),
   ...(aboutPersons && { aboutPersons: true as const }),
 });

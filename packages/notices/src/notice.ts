@@ -57,6 +57,8 @@ export type AskedAction = {
   readonly actionId: ActionId;
   readonly what: string;
   readonly dueOn?: Day;
+  /** What is wanted is an answer. */
+  readonly question?: true;
   /** Only where the owner is an outside body: it answers by link, without an account (U31). */
   readonly linkKey?: string;
   /** Closed (row 82): whoever may not read it in the record reads it on no list of letters either. */

@@ -66,6 +66,11 @@ const words: Readonly<Record<Rule, Words>> = {
       `${many(numberIn(finding, 'priorities'), 'priority', 'priorities')} since ${since(finding)}: a panel has ${priorities.from} to ${priorities.to}.`,
     nextStep: `Agree ${priorities.from} to ${priorities.to} priorities at the next meeting.`,
   },
+  'challenge-unanswered': {
+    text: (finding) =>
+      `A question of the panel was due an answer by ${shortDay(dayIn(finding, 'dueOn'))} and has none (${numberIn(finding, 'unanswered')} without an answer in all).`,
+    nextStep: 'Ask whoever was asked to answer, or to say why they cannot.',
+  },
   'actions-overdue': {
     text: (finding) =>
       `An action was due by ${shortDay(dayIn(finding, 'earliestDueOn'))} and is still open (${numberIn(finding, 'openActions')} open in all).`,

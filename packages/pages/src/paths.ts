@@ -124,6 +124,7 @@ export const paths = {
   reviewPriorities: address('/panels/:panelId/meetings/:meetingId/reviews'),
   priority: address('/panels/:panelId/priorities/:priorityId'),
   results: address('/panels/:panelId/results'),
+  questions: address('/panels/:panelId/questions'),
   policeUkNeighbourhoods: address('/compat/police-uk/api/:force/neighbourhoods'),
   policeUkNeighbourhood: address('/compat/police-uk/api/:force/:ward'),
   policeUkPriorities: address('/compat/police-uk/api/:force/:ward/priorities'),

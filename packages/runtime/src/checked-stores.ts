@@ -19,6 +19,7 @@ import {
   findPastPriority,
   latestMeetings,
   pastPriorities,
+  pastQuestions,
 } from '@wardmote/store/panel-store';
 import { findPartner, partnersOf } from '@wardmote/store/partner-store';
 import * as people from '@wardmote/store/people-store';
@@ -69,6 +70,7 @@ const panelStores = (table: Table) => ({
   findPastPriority: findPastPriority(table),
   latestMeetings: latestMeetings(table),
   pastPriorities: pastPriorities(table),
+  pastQuestions: pastQuestions(table),
 });
 
 /** The registers of a borough. */

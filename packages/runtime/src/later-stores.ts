@@ -45,6 +45,7 @@ const names = {
   mailLogOf: true,
   noticesToPrint: true,
   pastPriorities: true,
+  pastQuestions: true,
   pollsFrom: true,
   reachOfPeople: true,
   removeFollower: true,

@@ -27,6 +27,7 @@ import { viewPanelCalendar } from '@wardmote/use-cases/view-panel-calendar';
 import { viewPartner, viewPartners } from '@wardmote/use-cases/view-partners';
 import { viewPollAround } from '@wardmote/use-cases/view-poll-around';
 import { viewPriority, viewResults } from '@wardmote/use-cases/view-priority';
+import { viewQuestions } from '@wardmote/use-cases/view-questions';
 import { viewBoroughRecord, viewPanelRecord } from '@wardmote/use-cases/view-record';
 import { compareRevisions, viewRevisions } from '@wardmote/use-cases/view-revisions';
 import { viewScheduling } from '@wardmote/use-cases/view-scheduling';
@@ -41,6 +42,7 @@ const panelViews = (needs: Needs) => ({
   viewPriority: viewPriority(needs),
   viewResults: viewResults(needs),
   viewTeam: viewTeam(needs),
+  viewQuestions: viewQuestions(needs),
   viewPanelRecord: viewPanelRecord(needs),
   viewBoroughRecord: viewBoroughRecord(needs),
   viewPanelCalendar: viewPanelCalendar(needs),

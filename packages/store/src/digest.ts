@@ -40,6 +40,8 @@ const short = {
   minutesOwedSince: 'mo',
   openActions: 'a',
   earliestDueOn: 'ad',
+  unanswered: 'uq',
+  unansweredDueOn: 'ud',
 } as const satisfies Record<keyof PanelFacts, string>;
 
 const factNames = Object.entries(short);

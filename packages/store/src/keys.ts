@@ -43,6 +43,7 @@ export const keys = {
   summary: (id: PanelId, on: Day, meetingId: MeetingId) => ({ pk: panel(id), sk: `MEETING#${on}#${meetingId}` }),
   pastMember: (id: PanelId, membership: MembershipId) => ({ pk: panel(id), sk: `PAST#MEMBER#${membership}` }),
   pastAction: (id: PanelId, action: ActionId) => ({ pk: panel(id), sk: `PAST#ACTION#${action}` }),
+  pastQuestion: (id: PanelId, on: Day, action: ActionId) => ({ pk: panel(id), sk: `PAST#QUESTION#${on}#${action}` }),
   pastPriority: (id: PanelId, priority: PriorityId) => ({ pk: panel(id), sk: `PAST#PRIORITY#${priority}` }),
   exclusion: (id: PanelId, membership: MembershipId) => ({ pk: panel(id), sk: `CLOSED#EXCLUSION#${membership}` }),
   usualAgenda: (id: PanelId) => ({ pk: panel(id), sk: 'AGENDA' }),
@@ -135,6 +136,7 @@ export const keys = {
 /** Partitions that are read as a whole, and the prefixes that cut them. */
 export const ranges = {
   panelNow: (id: PanelId) => ({ pk: panel(id), prefix: 'NOW#' }),
+  pastQuestions: (id: PanelId) => ({ pk: panel(id), prefix: 'PAST#QUESTION#' }),
   pastPriorities: (id: PanelId) => ({ pk: panel(id), prefix: 'PAST#PRIORITY#' }),
   meetingsOf: (id: PanelId) => ({ pk: panel(id), prefix: 'MEETING#' }),
   meetingAll: (id: MeetingId) => ({ pk: meeting(id), prefix: '' }),

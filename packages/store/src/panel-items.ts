@@ -45,6 +45,7 @@ const root = z.object({
   ballot: lastBallot.optional(),
   results: z.partialRecord(z.enum(priorityOutcomes), z.number()).transform(inOrder).optional(),
   closedActions: z.partialRecord(z.enum(actionOutcomes), z.number()).transform(inOrder).optional(),
+  closedQuestions: z.partialRecord(z.enum(actionOutcomes), z.number()).transform(inOrder).optional(),
   breaks: z.array(panelBreak).optional(),
   agendaWorkingDays: z.number().optional(),
 }) satisfies z.ZodType<Omit<Panel, 'members' | 'priorities' | 'actions'>>;

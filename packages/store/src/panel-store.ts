@@ -69,6 +69,15 @@ export const pastPriorities =
       .map((item) => closedPriority.parse(item));
   };
 
+/** AP134: the questions of a panel that are closed, the last one first. */
+export const pastQuestions =
+  (table: Table) =>
+  async (panelId: PanelId): Promise<readonly Action[]> => {
+    const { prefix, pk } = ranges.pastQuestions(panelId);
+    const latest = { ScanIndexForward: false, Limit: mostResults };
+    return (await queryAll(table, { pk, prefix }, latest)).slice(0, mostResults).map((item) => action.parse(item));
+  };
+
 /** AP14: what is asked of one team or person in all panels and not yet closed, due soonest first. */
 export const actionsOf =
   (table: Table) =>

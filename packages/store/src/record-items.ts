@@ -5,6 +5,7 @@ import type { GoverningDocument } from '@wardmote/domain/governing-document';
 import type { PanelId } from '@wardmote/domain/id';
 import type { Person } from '@wardmote/domain/person';
 import type { ClosedPriority } from '@wardmote/domain/priority-result';
+import { isQuestion } from '@wardmote/domain/question';
 import { keys } from './keys.ts';
 import type { Item } from './query.ts';
 
@@ -30,8 +31,14 @@ export const pastMemberItems = (
   return ground === undefined ? [past] : [past, closed];
 };
 
-export const pastActionItems = (panelId: PanelId, action: Action): readonly Item[] =>
-  action.closedOn ? [{ ...keys.pastAction(panelId, action.id), entity: 'past-action', ...action }] : [];
+/** A question lies twice: by its id, as any action, and in the register by the day it was closed. */
+export const pastActionItems = (panelId: PanelId, action: Action): readonly Item[] => {
+  const { id, closedOn } = action;
+  if (!closedOn) return [];
+  const past = { ...keys.pastAction(panelId, id), entity: 'past-action', ...action };
+  const listed = { ...keys.pastQuestion(panelId, closedOn, id), entity: 'past-question', ...action };
+  return isQuestion(action) ? [past, listed] : [past];
+};
 
 export const pastPriorityItem = (panelId: PanelId, priority: ClosedPriority): Item => ({
   ...keys.pastPriority(panelId, priority.id),

@@ -1,5 +1,5 @@
 import { type AccessNeed, needKinds } from '@wardmote/domain/access-need';
-import type { Action, Owner } from '@wardmote/domain/action';
+import { type Action, actionKinds, type Owner } from '@wardmote/domain/action';
 import { type AgendaItem, agendaKinds, closingReasons } from '@wardmote/domain/agenda';
 import type { Attendance } from '@wardmote/domain/attendance';
 import type { Amendment, Correction } from '@wardmote/domain/correction';
@@ -137,7 +137,7 @@ const owner = z.discriminatedUnion('kind', [
 export const action = z.object({
   id: id('action'),
   what: text,
-  kind: z.enum(['support', 'education', 'prevention', 'enforcement']),
+  kind: z.enum(actionKinds),
   owner,
   status: z.enum(['open', 'accepted', 'in-progress', 'answered', 'closed']),
   askedOn: day,

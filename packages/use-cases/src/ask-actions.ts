@@ -3,6 +3,7 @@ import type { Day } from '@wardmote/domain/day';
 import type { MeetingId, PersonId, PriorityId } from '@wardmote/domain/id';
 import { memberOf, type Panel } from '@wardmote/domain/panel';
 import { teamOf } from '@wardmote/domain/place';
+import { dueOf } from '@wardmote/domain/question';
 import { isRefusal, type Refusal } from '@wardmote/domain/refusal';
 import type { Moment } from './carry-out.ts';
 
@@ -48,7 +49,9 @@ export const actionsFrom = (
     const id = moment.newId('action');
     const about = panel.priorities.find((priority) => priority.id === proposed.priorityId);
     const closed = about?.scope === 'persons' && ({ aboutPersons: true } as const);
-    const action = raiseAction({ id, ...proposed, ...closed, owner: ownerOf(panel, owner, moment) }, at);
+    const dueOn = dueOf(proposed, moment.today);
+    const asked = { id, ...proposed, ...closed, ...(dueOn && { dueOn }), owner: ownerOf(panel, owner, moment) };
+    const action = raiseAction(asked, at);
     if (isRefusal(action)) return action;
     actions.push(action);
   }

@@ -1,5 +1,6 @@
 import { type ActionOutcome, closeAction as closed, talliedAction } from '@wardmote/domain/action';
 import type { ActionId, PanelId } from '@wardmote/domain/id';
+import { isQuestion } from '@wardmote/domain/question';
 import { isRefusal, type Refusal, refuse } from '@wardmote/domain/refusal';
 import type { Request } from './carry-out.ts';
 import { type Needs, panelCommand } from './panel-command.ts';
@@ -10,7 +11,8 @@ export type CloseAction = {
   readonly outcome: ActionOutcome;
 };
 
-/** The panel, and nobody else, closes an action and says which way it ended (U36). One that is closed is `not-found` here. */
+/** The panel, and nobody else, closes an action and says which way it ended (U36). One that is closed is `not-found` here; a
+ * question that nobody answered is not done, `action-not-answered`. */
 export const closeAction =
   (needs: Needs) =>
   (request: Request, command: CloseAction): Promise<{ readonly actionId: ActionId } | Refusal> => {
@@ -21,13 +23,14 @@ export const closeAction =
       if (!action) return refuse('not-found', {});
       const after = closed(action, outcome, moment.today);
       if (isRefusal(after)) return after;
+      const tally = isQuestion(action) ? 'closedQuestions' : 'closedActions';
       const actions = panel.actions.filter(({ id }) => id !== actionId);
       return {
         events: [moment.event(panelId, 'action-closed', { actionId, outcome })],
         changes: {
           panel: {
             before: panel,
-            after: { ...panel, actions, closedActions: talliedAction(panel.closedActions, outcome) },
+            after: { ...panel, actions, [tally]: talliedAction(panel[tally], outcome) },
           },
           closedAction: after,
         },

@@ -5,6 +5,7 @@ import type { PanelId, PriorityId } from '@wardmote/domain/id';
 import { withOpenReviews } from '@wardmote/domain/priority';
 import type { ClosedPriority } from '@wardmote/domain/priority-result';
 import { type PriorityStage, priorityStage } from '@wardmote/domain/priority-review';
+import { isQuestion } from '@wardmote/domain/question';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
 import { londonDay } from './carry-out.ts';
 import type { PanelReads } from './panel-command.ts';
@@ -82,5 +83,5 @@ export const viewResults =
     const told = may['closed-text.read'] ? ended : open();
     const latestFirst = told.toSorted((one, other) => other.result.closedOn.localeCompare(one.result.closedOn));
     const shown = { id, name, borough, ...(results && { results }), ...(closedActions && { closedActions }) };
-    return { panel: shown, may, open: actions, ended: latestFirst };
+    return { panel: shown, may, open: actions.filter((action) => !isQuestion(action)), ended: latestFirst };
   };

@@ -3,12 +3,12 @@ import { earlier } from '@wardmote/domain/day';
 import { longDay } from '@wardmote/domain/day-in-words';
 import { oneLine } from '../clean.ts';
 import type { Words } from '../wording.ts';
-import { actionsInWords, answerPage, ownedBecause } from './asked-actions.ts';
+import { actionsInWords, answerPage, countInWords, ownedBecause } from './asked-actions.ts';
 
 export const actionAsked: Words<'action-asked'> = ({ panelId, panelName, facts }, link) => {
   const { as, ownerName, askedOn, actions } = facts;
   const first = actions.reduce<Day | undefined>((due, { dueOn }) => earlier(due, dueOn), undefined);
-  const count = actions.length === 1 ? 'an action is' : `${actions.length} actions are`;
+  const count = countInWords(actions);
   const ofWhom = as === 'person' ? 'you' : oneLine(ownerName);
   return {
     subject: first

@@ -6,8 +6,15 @@ import type { AskedAction, NoticeFacts, OwnerKind } from '../notice.ts';
 type Link = (path: string) => string;
 type PanelId = Parameters<typeof links.panel>[0];
 
-const inWords = ({ what, dueOn }: AskedAction): string =>
-  `${setIn(what)}${dueOn ? `\n    To be done by: ${longDay(dueOn)}` : ''}`;
+const inWords = ({ what, dueOn, question }: AskedAction): string =>
+  `${setIn(what)}${dueOn ? `\n    To be ${question ? 'answered' : 'done'} by: ${longDay(dueOn)}` : ''}`;
+
+/** `an action is`, `a question is`, `3 things are`: what the subject of a mail says is asked. */
+export const countInWords = (actions: readonly AskedAction[]): string => {
+  if (actions.length > 1)
+    return `${actions.length} ${actions.some(({ question }) => question) ? 'things' : 'actions'} are`;
+  return actions[0]?.question ? 'a question is' : 'an action is';
+};
 
 /** An outside body answers each action by the link that belongs to it; everybody else has one page for all. */
 export const actionsInWords = (actions: readonly AskedAction[], panelId: PanelId, link: Link): string =>

@@ -1,4 +1,5 @@
 import type { ActionKind, ActionOutcome, Answer } from '@wardmote/domain/action';
+import { council, questions } from './brixton-hill-questions.ts';
 
 /** Who is asked: the team, a body outside by its address, or the member for local shops. */
 type AskedOf = 'team' | 'member' | { readonly name: string; readonly email: string };
@@ -21,7 +22,6 @@ export type FollowUp = { readonly key: string; readonly evening: number; readonl
   | { readonly close: ActionOutcome }
 );
 
-const council = { name: 'Lambeth Council, street lighting', email: 'street.lighting@example.org' };
 const parks = { name: 'Lambeth Council, estates', email: 'estates@example.org' };
 const housing = { name: 'Hillside Housing', email: 'repairs@example.org' };
 const transport = { name: 'Transport for London', email: 'bus.stops@example.org' };
@@ -107,6 +107,7 @@ export const asks: readonly Ask[] = [
     dueAfter: 49,
     what: 'Tell every first-year class how to mark a phone and what to do when it is taken.',
   },
+  ...questions,
 ];
 
 export const followUps: readonly FollowUp[] = [
@@ -212,6 +213,14 @@ export const followUps: readonly FollowUp[] = [
     answer: 'accepted',
     text: 'We have asked the owners of the terrace, whose consent we need.',
   },
+  {
+    key: 'taken-away',
+    evening: 8,
+    days: 13,
+    answer: 'answered',
+    text: 'On 23 of 91 days at least one of our officers was elsewhere, most of them for football and the carnival.',
+  },
+  { key: 'taken-away', evening: 9, days: 1, close: 'done' },
   {
     key: 'gate',
     evening: 9,

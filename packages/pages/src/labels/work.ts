@@ -5,6 +5,7 @@ import type { DeskState } from '@wardmote/domain/desk-filter';
 import type { Body, Category, Scope, Source } from '@wardmote/domain/priority';
 import type { PriorityOutcome } from '@wardmote/domain/priority-result';
 import type { EpicTag, PriorityStage } from '@wardmote/domain/priority-review';
+import type { Verdict } from '@wardmote/domain/question';
 import type { Divergence } from '@wardmote/domain/reassurance-gap';
 import type { Rank } from '@wardmote/domain/team';
 import type { CrimeSource, WardProfile } from '@wardmote/domain/ward-figures';
@@ -17,6 +18,22 @@ export const actionKind: Words<ActionKind> = {
   education: 'Education',
   prevention: 'Prevention',
   enforcement: 'Enforcement',
+  question: 'Question',
+};
+/** Rows 2, 42: whether the panel finds it an answer. */
+export const verdict: Words<Verdict> = {
+  waiting: 'Not answered yet',
+  'to-be-looked-at': 'Answered; the panel has not said yet whether it is an answer',
+  'not-an-answer': 'The panel does not take it as an answer',
+  accepted: 'The panel takes it as an answer',
+  ended: 'Closed without an answer that the panel takes',
+};
+export const questionOutcome: Words<ActionOutcome> = {
+  done: 'The panel takes it as an answer',
+  'not-fixed': 'It was not answered',
+  'not-ours': 'Not for them to answer',
+  duplicate: 'Asked already',
+  superseded: 'Asked in other words',
 };
 /** How far the one who was asked says it is. */
 export const actionStatus: Words<ActionStatus> = {

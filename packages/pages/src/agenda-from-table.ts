@@ -1,3 +1,4 @@
+import { withoutGuard } from './csv.ts';
 import { type Line, type Problem, parseCsv } from './parse-csv.ts';
 
 /** An item as a row of a table says it: text, not yet looked at. What the table has no column for is not there. */
@@ -14,13 +15,10 @@ const delimiterOf = (text: string): string => {
   return ['\t', ';', ','].find((sign) => first.includes(sign)) ?? ',';
 };
 
-/** The quote that ./csv.ts puts before what a spreadsheet would take for a formula. */
-const withoutGuard = (cell: string): string => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell).trim();
-
 const itemOf = ({ line, fields }: Line, heads: readonly string[]): TableItem => ({
   line,
   cells: Object.fromEntries(
-    heads.flatMap((head, at) => (isColumn(head) ? [[head, withoutGuard(fields[at] ?? '')]] : [])),
+    heads.flatMap((head, at) => (isColumn(head) ? [[head, withoutGuard(fields[at] ?? '').trim()]] : [])),
   ),
 });
 

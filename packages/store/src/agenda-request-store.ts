@@ -2,6 +2,7 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { type AgendaRequest, mostRequestsADay } from '@wardmote/domain/agenda-request';
 import type { AgendaRequestId, PanelId } from '@wardmote/domain/id';
 import { countOnce } from './count-once.ts';
+import { daysAfter } from './expiry.ts';
 import { keys, queues, ranges } from './keys.ts';
 import { type Item, queryAll, queryQueue } from './query.ts';
 import type { Table } from './table.ts';
@@ -10,12 +11,9 @@ import type { Table } from './table.ts';
  * What people want on an agenda. The functions that mail read it too, so that it is read without a schema; only this module writes it.
  * Until it is answered it is in its panel's queue; from then on it has a time to live, and the address in it goes with it.
  */
-const daySeconds = 24 * 60 * 60;
 const keptDaysOnceAnswered = 100;
 /** As many as a page lists of those that were asked last. */
 const mostLatest = 50;
-
-const epochSeconds = (instant: number): number => Math.floor(instant / 1000);
 
 export const requestItem = (request: AgendaRequest): Item => ({
   ...keys.request(request.panelId, request.id),
@@ -23,7 +21,7 @@ export const requestItem = (request: AgendaRequest): Item => ({
   version: request.version,
   request,
   ...(request.answer
-    ? { expiresAtEpochSeconds: epochSeconds(Date.parse(request.answer.on)) + keptDaysOnceAnswered * daySeconds }
+    ? { expiresAtEpochSeconds: daysAfter(request.answer.on, keptDaysOnceAnswered) }
     : { queuePk: queues.requests(request.panelId), queueSk: `${request.answerBy}#${request.id}` }),
 });
 
@@ -80,5 +78,5 @@ export const countRequest =
   (panelId: PanelId, now: Date): Promise<boolean> =>
     countOnce(table, keys.requestsOfDay(panelId, now.toISOString().slice(0, 10)), {
       most: mostRequestsADay,
-      expiresAtEpochSeconds: epochSeconds(now.getTime()) + 2 * daySeconds,
+      expiresAtEpochSeconds: daysAfter(now, 2),
     });

@@ -4,6 +4,7 @@ import { heldOn, type Meeting } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
 import * as z from 'zod';
 import { arrangements } from './arrangements-schema.ts';
+import { daysAfter } from './expiry.ts';
 import { keys } from './keys.ts';
 import type { Item } from './query.ts';
 import { id } from './schemas.ts';
@@ -12,7 +13,7 @@ import { id } from './schemas.ts';
 const keptDays = 3;
 
 /** When it goes by itself: so many days after the meeting, whether or not somebody has recorded it. */
-const expiry = (meeting: Meeting): number => Date.parse(`${heldOn(meeting)}T00:00:00Z`) / 1000 + keptDays * 86_400;
+const expiry = (meeting: Meeting): number => daysAfter(heldOn(meeting), keptDays);
 
 /** Where nobody has written since the invitations went out. */
 const callingTime = ({ calledOn, start }: Meeting): Instant => `${calledOn ?? start.slice(0, 10)}T00:00:00.000Z`;

@@ -12,6 +12,7 @@ import { concernItem } from './concern-store.ts';
 import { mailSettingsWrite } from './contact-store.ts';
 import { difference } from './difference.ts';
 import { claimPatch } from './digest.ts';
+import { daysAfter } from './expiry.ts';
 import { keys, queues } from './keys.ts';
 import { againWrites, handOverWrite } from './mail-log-store.ts';
 import { invitationItem, itemsOfMeeting } from './meeting-items.ts';
@@ -37,7 +38,7 @@ import { usualAgendaItem } from './usual-agenda-store.ts';
 import { venueItem } from './venue-store.ts';
 
 /** A command's record answers a repeat of it for two days: longer than any proxy, form or client tries again. */
-const commandKeptSeconds = 2 * 24 * 60 * 60;
+const commandKeptDays = 2;
 
 const writesOf = (table: Table, before: readonly Item[], after: readonly Item[]): Write[] => {
   const { written, removed } = difference(before, after);
@@ -216,7 +217,7 @@ export const commit =
   (table: Table, { newEventId, now }: { newEventId: () => string; now: () => Date }) =>
   (command: { readonly id: string; readonly fingerprint: string }, { events, changes, answer }: Outcome) => {
     const at = now();
-    const expiresAtEpochSeconds = Math.floor(at.getTime() / 1000) + commandKeptSeconds;
+    const expiresAtEpochSeconds = daysAfter(at, commandKeptDays);
     const { fingerprint } = command;
     const record = { ...keys.command(command.id), entity: 'command', fingerprint, answer, expiresAtEpochSeconds };
     return transact(table, [

@@ -3,6 +3,7 @@ import { type Concern, mostConcernsADay } from '@wardmote/domain/concern';
 import type { ConcernId, PanelId } from '@wardmote/domain/id';
 import { getItems } from './batch-get.ts';
 import { countOnce } from './count-once.ts';
+import { daysAfter } from './expiry.ts';
 import { keys, queues, ranges } from './keys.ts';
 import { type Item, queryAll, queryQueue } from './query.ts';
 import type { Table } from './table.ts';
@@ -11,20 +12,17 @@ import type { Table } from './table.ts';
  * What worries people. The functions that mail read it too, so that it is read without a schema; only this module writes it. Until somebody
  * says what becomes of it, it is in its panel's queue. What the panel does not take goes by itself, and the address in it too.
  */
-const daySeconds = 24 * 60 * 60;
 const keptDaysOnceAnswered = 100;
 /** Whoever raised one that was put to another is told of the end of that one too, which a priority may take this long to reach. */
 const keptDaysOnceMerged = 730;
 /** As many as are looked through for the lists of a panel. */
 const mostLatest = 120;
 
-const epochSeconds = (instant: number): number => Math.floor(instant / 1000);
-
 /** One that is in the backlog, or under a priority, stays as long as the panel works on it. */
 const whenItGoes = ({ triage, endedOn }: Concern) => {
   const from = triage?.outcome === 'taken' ? endedOn : triage?.on;
   const days = triage?.outcome === 'merged' ? keptDaysOnceMerged : keptDaysOnceAnswered;
-  return from ? { expiresAtEpochSeconds: epochSeconds(Date.parse(from)) + days * daySeconds } : {};
+  return from ? { expiresAtEpochSeconds: daysAfter(from, days) } : {};
 };
 
 export const concernItem = (concern: Concern): Item => ({
@@ -116,5 +114,5 @@ export const countConcern =
   (panelId: PanelId, now: Date): Promise<boolean> =>
     countOnce(table, keys.concernsOfDay(panelId, now.toISOString().slice(0, 10)), {
       most: mostConcernsADay,
-      expiresAtEpochSeconds: epochSeconds(now.getTime()) + 2 * daySeconds,
+      expiresAtEpochSeconds: daysAfter(now, 2),
     });

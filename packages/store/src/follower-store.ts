@@ -4,6 +4,7 @@ import { confirmWithinDays, mostSignUpsAnHour } from '@wardmote/domain/follower'
 import type { FollowerId, PanelId } from '@wardmote/domain/id';
 import type { KeptNotice } from '@wardmote/domain/notice-log';
 import { countOnce } from './count-once.ts';
+import { daysAfter, secondsAfter } from './expiry.ts';
 import { keys, ranges } from './keys.ts';
 import { noticeItem } from './notice-store.ts';
 import { type Item, queryAll } from './query.ts';
@@ -14,9 +15,7 @@ import { put, remove, transact } from './transaction.ts';
  * Who follows a panel by mail. The small functions read it before they send, so that it is read without a schema; only this module
  * writes it. An address that is not confirmed has a time to live; one that is stays until its owner takes it away.
  */
-const daySeconds = 24 * 60 * 60;
 const hourSeconds = 60 * 60;
-const untilEpochSeconds = (now: Date, seconds: number): number => Math.floor(now.getTime() / 1000) + seconds;
 
 const followerFrom = (item: Item): Follower => {
   const { id, panelId, email, linkKey, askedAt, mailedOn, confirmedAt } = item;
@@ -48,7 +47,7 @@ export const countSignUp =
   (panelId: PanelId, now: Date): Promise<boolean> =>
     countOnce(table, keys.signUps(panelId, now.toISOString().slice(0, 13)), {
       most: mostSignUpsAnHour,
-      expiresAtEpochSeconds: untilEpochSeconds(now, 2 * hourSeconds),
+      expiresAtEpochSeconds: secondsAfter(now, 2 * hourSeconds),
     });
 
 /** AP95: an address that asks to follow, and the mail that asks it to confirm: both or neither. */
@@ -56,7 +55,7 @@ export const saveFollower =
   (table: Table) =>
   async (follower: Follower, notice: KeptNotice, now: Date): Promise<void> => {
     const { id, panelId, email } = follower;
-    const expiresAtEpochSeconds = untilEpochSeconds(now, confirmWithinDays * daySeconds);
+    const expiresAtEpochSeconds = daysAfter(now, confirmWithinDays);
     const known = { ...keys.following(panelId, email), entity: 'following', followerId: id, expiresAtEpochSeconds };
     await transact(table, [
       put(table, { ...keys.follower(panelId, id), entity: 'follower', ...follower, expiresAtEpochSeconds }),

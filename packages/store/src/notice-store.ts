@@ -3,6 +3,7 @@ import { GetCommand, PutCommand, QueryCommand, UpdateCommand, type UpdateCommand
 import type { Instant } from '@wardmote/domain/day';
 import type { Event } from '@wardmote/domain/event';
 import type { PanelId } from '@wardmote/domain/id';
+import { daysAfter } from './expiry.ts';
 import { keys, queues } from './keys.ts';
 import type { Item } from './query.ts';
 import { type Table, tableSchema } from './table.ts';
@@ -23,7 +24,7 @@ type Stored = {
 type Claim<Notice> = { readonly notice: Notice; readonly attempt: number; readonly triedSince: Instant };
 
 /** What is told of whom is not kept for ever: longer than a year of meetings, so that a panel can look back on one. */
-const keptSeconds = 400 * 24 * 60 * 60;
+const keptDays = 400;
 
 const unlessConditionFailed = async <Result>(request: Promise<Result>): Promise<Result | undefined> => {
   try {
@@ -55,7 +56,7 @@ export const noticeItem = (notice: Stored, now: Date): Item => ({
   queueSk: notice.notBefore ?? [notice.at, now.toISOString()].toSorted()[0],
   logPk: notice.to?.kind === 'follower' ? queues.newsLog(notice.panelId) : queues.mailLog(notice.panelId),
   logSk: `${notice.at}#${notice.id}`,
-  expiresAtEpochSeconds: Math.floor(now.getTime() / 1000) + keptSeconds,
+  expiresAtEpochSeconds: daysAfter(now, keptDays),
 });
 
 /** AP61: a notice is written once, and due at once; the same one again changes nothing. */

@@ -30,6 +30,12 @@ describe('the news of a panel by email', () => {
     expect(html).not.toContain(email);
   });
 
+  it('is not asked for by a program that fills in every box', async () => {
+    const robot = await site.anybody.submit(follow, { email, website: 'https://x.example' });
+    expect(robot.status).toBe(400);
+    expect(robot.html).toContain('Leave the box “website” empty');
+  });
+
   it('keeps what was typed where it is no address', async () => {
     const wrong = await site.anybody.submit(follow, { email: 'neighbour at example' });
     expect(wrong.status).toBe(400);

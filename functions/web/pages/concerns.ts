@@ -6,12 +6,12 @@ import { explain } from '@wardmote/pages/explain';
 import { paths } from '@wardmote/pages/paths';
 import type { ConcernRaised } from '@wardmote/use-cases/raise-concern';
 import { type Context, Hono } from 'hono';
-import * as z from 'zod';
 import { raiseConcern, rankConcern, triageConcern } from '../api/concern-inputs.ts';
 import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
 import type { Fields } from './accept-form.ts';
 import { allowed } from './allowed.ts';
+import { leftEmpty, readLeftEmpty } from './fields/left-empty.ts';
 import { numberIfAny, text, textIfAny } from './fields/read-text.ts';
 import { type FormPage, formPage, type Params } from './form-page.ts';
 import { idIn } from './id-in.ts';
@@ -24,10 +24,7 @@ const concernIn = (params: Params) => ({
 });
 const toList = (_outcome: object, params: Params) => paths.concerns.to({ panelId: panelIdIn(params) });
 
-/** A box that no reader sees: what fills it in is a program that fills in whatever it finds. */
-const raiseForm = raiseConcern.extend({
-  website: z.literal('', 'Leave the box “website” empty: it is there to stop programs that fill in forms'),
-});
+const raiseForm = raiseConcern.extend(leftEmpty);
 
 /** Where an officer says that it was heard elsewhere, and of how many. */
 const heardFrom = (fields: Fields) => {
@@ -51,7 +48,7 @@ const raise = (services: Services): FormPage<typeof raiseForm, ConcernRaised> =>
     groups: fields.groups ?? [],
     email: textIfAny(fields, 'email'),
     heard: heardFrom(fields),
-    website: text(fields, 'website'),
+    ...readLeftEmpty(fields),
   }),
   schema: raiseForm,
   mayTurnTo: ({ text: typed }) => notForPanels(typed),

@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono';
 import { followPanel } from '../api/mail-inputs.ts';
 import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
+import { leftEmpty, readLeftEmpty } from './fields/left-empty.ts';
 import { nothing } from './fields/nothing.ts';
 import { text } from './fields/read-text.ts';
 import { type FormPage, formPage, type Params } from './form-page.ts';
@@ -17,16 +18,18 @@ const ofFollower = (params: Params) => ({
   linkKey: params.linkKey ?? '',
 });
 
+const followForm = followPanel.extend(leftEmpty);
+
 /** The form on the panel's page: an address, and the same answer whatever is known of it. */
-const follow = (services: Services): FormPage<typeof followPanel, object> => ({
+const follow = (services: Services): FormPage<typeof followForm, object> => ({
   path: paths.followPanel.pattern,
   template: 'panel/follow',
   view: async (actor, params, query) => {
     const view = await services.useCases.viewPanel(actor, panelIdIn(params));
     return isRefusal(view) ? view : { panel: view.panel, asked: query.asked !== undefined };
   },
-  read: (fields) => ({ email: text(fields, 'email') }),
-  schema: followPanel,
+  read: (fields) => ({ email: text(fields, 'email'), ...readLeftEmpty(fields) }),
+  schema: followForm,
   command: (request, { email }, params) =>
     services.useCases.followPanel(request, { panelId: panelIdIn(params), email }),
   thenGoTo: (_outcome, params) => `${paths.followPanel.to({ panelId: panelIdIn(params) })}?asked=1`,

@@ -6,11 +6,11 @@ import { explain } from '@wardmote/pages/explain';
 import { paths } from '@wardmote/pages/paths';
 import type { RequestMade } from '@wardmote/use-cases/request-item';
 import { type Context, Hono } from 'hono';
-import * as z from 'zod';
 import { answerRequest, requestItem } from '../api/request-inputs.ts';
 import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
 import type { Fields } from './accept-form.ts';
+import { leftEmpty, readLeftEmpty } from './fields/left-empty.ts';
 import { numberIfAny, text, textIfAny } from './fields/read-text.ts';
 import { type FormPage, formPage, type Params } from './form-page.ts';
 import { idIn } from './id-in.ts';
@@ -22,10 +22,7 @@ const requestIn = (params: Params) => ({
   requestId: idIn(params, 'requestId', 'request'),
 });
 
-/** A box that no reader sees: what fills it in is a program that fills in whatever it finds. */
-const askForm = requestItem.extend({
-  website: z.literal('', 'Leave the box “website” empty: it is there to stop programs that fill in forms'),
-});
+const askForm = requestItem.extend(leftEmpty);
 
 const ask = (services: Services): FormPage<typeof askForm, RequestMade> => ({
   path: paths.requestItem.pattern,
@@ -43,7 +40,7 @@ const ask = (services: Services): FormPage<typeof askForm, RequestMade> => ({
     href: textIfAny(fields, 'href')?.trim(),
     minutes: numberIfAny(fields, 'minutes'),
     email: textIfAny(fields, 'email'),
-    website: text(fields, 'website'),
+    ...readLeftEmpty(fields),
   }),
   schema: askForm,
   command: (request, { website: _empty, ...asked }, params) =>

@@ -20,8 +20,21 @@ describe('the desk of a sergeant', () => {
       status: 'in-progress',
       text: 'We go by twice a day',
     });
-    expect(done).toMatchObject({ status: 303, location: '/desk?answered=1' });
-    expect((await sergeant.get(done.location)).html).toContain('1 answer on record');
+    expect(done).toMatchObject({ status: 303, location: '/desk?answered=1&left=0' });
+    expect((await sergeant.get(done.location)).html).toContain('1 action was answered. The panels');
+  });
+
+  it('says how many could not be answered; where none could, the form comes back with what was typed', async () => {
+    const { panelId, teamActionId } = site.world.panels.a1;
+    const typed = { status: 'in-progress', text: 'We go by at noon' };
+    const none = await sergeant.submit('/desk/answers', { actions: `${panelId} action_none`, ...typed });
+    expect(none.status).toBe(422);
+    expect(none.html).toContain('None of these could be answered');
+    expect(none.html).toContain('We go by at noon');
+    const actions = [`${panelId} ${teamActionId}`, `${panelId} action_none`];
+    const some = await sergeant.submit('/desk/answers', { actions, ...typed });
+    expect(some.location).toBe('/desk?answered=1&left=1');
+    expect((await sergeant.get(some.location)).html).toContain('1 action was answered; 1 could not be answered');
   });
 
   it('hands on what is not the team’s to do', async () => {

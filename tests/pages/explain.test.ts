@@ -65,6 +65,7 @@ const examples: RefusalFacts = {
   'nobody-present': {},
   'not-a-later-meeting': { heldOn: '2026-03-03', minutesOf: '2026-04-07' },
   'not-a-member': { name: 'Ana' },
+  'none-answered': {},
   'not-found': {},
   'not-quorate': { present: 1, quorum: 4 },
   'not-your-part': { action: 'minutes.save' },

@@ -20,7 +20,7 @@ const hand = ({ panelId, sergeant }: Scene, more: object = {}) =>
   });
 
 describe('several actions', () => {
-  it('are answered at once, each with its own event; one that is not there holds up no other', async () => {
+  it('are answered at once, each with its own event; one that is not there holds up no other, and is told', async () => {
     const here = await scene();
     const [first] = (await here.panel()).actions;
     if (!first) throw new Error('a scene has an action');
@@ -28,8 +28,9 @@ describe('several actions', () => {
       { panelId: here.panelId, actionId: 'action_none' },
       { panelId: here.panelId, actionId: first.id },
     ] as const;
-    expect(await app.answerActions(request(here.sergeant), { actions, ...answer })).toMatchObject({
-      refused: 'not-found',
+    expect(await app.answerActions(request(here.sergeant), { actions, ...answer })).toEqual({
+      answered: 1,
+      left: 1,
     });
     expect((await here.panel()).actions[0]).toMatchObject({
       status: 'answered',
@@ -41,8 +42,24 @@ describe('several actions', () => {
     const here = await scene();
     const actions = [{ panelId: here.panelId, actionId: 'action_1' }] as const;
     const same = request(here.sergeant);
-    for (const _ of [1, 2]) expect(await app.answerActions(same, { actions, ...answer })).toEqual({ answered: 1 });
+    for (const _ of [1, 2])
+      expect(await app.answerActions(same, { actions, ...answer })).toEqual({ answered: 1, left: 0 });
     expect((await here.events()).map(({ type }) => type)).toEqual(['action-answered']);
+  });
+});
+
+describe('several actions of which none can be answered', () => {
+  it('are told as one refusal; a missing word is told as itself', async () => {
+    const here = await scene({ panel: { actions: [anAction({ outcome: 'done', status: 'closed' })] } });
+    const actions = [{ panelId: here.panelId, actionId: 'action_1' }] as const;
+    expect(await app.answerActions(request(here.sergeant), { actions, ...answer })).toMatchObject({
+      refused: 'none-answered',
+    });
+    const other = await scene();
+    const its = [{ panelId: other.panelId, actionId: 'action_1' }] as const;
+    expect(await app.answerActions(request(other.sergeant), { actions: its, ...answer, text: ' ' })).toMatchObject({
+      refused: 'answer-needs-text',
+    });
   });
 });
 

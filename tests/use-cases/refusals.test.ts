@@ -280,6 +280,13 @@ const produced: Readonly<Record<RefusalCode, () => Outcome>> = {
   'nobody-present': inScene((at) => record(at, { attendance: [] })),
   'not-a-later-meeting': inScene((at) => approve(at, at.june, at.may), { june: { ...held, minutes: theMinutes() } }),
   'not-a-member': inScene((at) => chairs(at, 'person_unknown')),
+  'none-answered': inScene(({ panelId, sergeant }) =>
+    app.answerActions(request(sergeant), {
+      actions: [{ panelId, actionId: 'action_none' }],
+      status: 'answered',
+      text: 'Done',
+    }),
+  ),
   'not-found': () => app.viewPanel(anonymous, 'panel_none'),
   'not-quorate': inScene((at) => record(at, { attendance: present(1) })),
   'not-your-part': inScene(({ panelId, as }) => app.admitMember(request(as('member')), { panelId, ...eve })),

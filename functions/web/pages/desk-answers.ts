@@ -2,6 +2,7 @@ import type { Actor } from '@wardmote/domain/actor';
 import { isRefusal, refuse } from '@wardmote/domain/refusal';
 import { explain } from '@wardmote/pages/explain';
 import { paths } from '@wardmote/pages/paths';
+import type { ActionsAnswered } from '@wardmote/use-cases/answer-actions';
 import { Hono } from 'hono';
 import { answerActions, handAction } from '../api/inputs.ts';
 import type { Env } from '../env.ts';
@@ -18,7 +19,7 @@ const chosen = (fields: Fields) =>
     return { panelId, actionId };
   });
 
-const answerSeveral = ({ useCases }: Services): FormPage<typeof answerActions, { readonly answered: number }> => ({
+const answerSeveral = ({ useCases }: Services): FormPage<typeof answerActions, ActionsAnswered> => ({
   path: paths.deskAnswers.pattern,
   template: 'desk/answers',
   view: (actor) => useCases.viewDesk(actor),
@@ -26,8 +27,8 @@ const answerSeveral = ({ useCases }: Services): FormPage<typeof answerActions, {
   schema: answerActions,
   publishes: ({ text: typed }) => [{ heading: 'What was done, or what happens next?', text: typed }],
   command: (request, input) => useCases.answerActions(request, input),
-  thenGoTo: ({ answered }) => `${paths.desk.to({})}?answered=${answered}`,
-  fieldOf: { 'answer-needs-text': 'text', 'action-closed': 'actions', 'not-your-part': 'actions' },
+  thenGoTo: ({ answered, left }) => `${paths.desk.to({})}?answered=${answered}&left=${left}`,
+  fieldOf: { 'answer-needs-text': 'text', 'none-answered': 'actions' },
 });
 
 const actionIn = (params: Params) => ({

@@ -20,6 +20,12 @@ const askedIn = (c: Context<Env>) => {
   };
 };
 
+/** What an address counts of what was just done; what is no whole number of a form that was sent is not there. */
+const countIn = (c: Context<Env>, name: string): number => {
+  const text = c.req.query(name) ?? '';
+  return /^\d{1,2}$/.test(text) ? Number(text) : 0;
+};
+
 const show = async (c: Context<Env>, services: Services) => {
   const view = await services.useCases.viewDesk(c.get('actor'));
   if (isRefusal(view)) return showView(c, services, 'desk/show', view);
@@ -33,7 +39,6 @@ const show = async (c: Context<Env>, services: Services) => {
     'All that is open',
   );
   const actions = view.actions.filter(onDesk(asked, view.today));
-  const answered = Number(c.req.query('answered') ?? 0);
   return showView(c, services, 'desk/show', {
     ...view,
     actions,
@@ -41,7 +46,8 @@ const show = async (c: Context<Env>, services: Services) => {
     asked,
     panelChoices,
     stateChoices,
-    answered,
+    answered: countIn(c, 'answered'),
+    left: countIn(c, 'left'),
   });
 };
 

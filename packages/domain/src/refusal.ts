@@ -74,6 +74,7 @@ export type RefusalFacts = {
   'need-without-words': Record<never, never>;
   'not-a-later-meeting': { readonly heldOn: Day; readonly minutesOf: Day };
   'not-a-member': { readonly name: string };
+  'none-answered': Record<never, never>;
   'not-found': Record<never, never>;
   'not-quorate': { readonly present: number; readonly quorum: number };
   'not-your-part': { readonly action: string };

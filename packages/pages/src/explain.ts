@@ -134,6 +134,8 @@ const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
   'not-a-later-meeting': ({ heldOn, minutesOf }) =>
     `Minutes of ${shortDay(minutesOf)} cannot be approved on ${shortDay(heldOn)}. Choose a later meeting.`,
   'not-a-member': ({ name }) => `${name} is not on the panel’s list of members. Add them first.`,
+  'none-answered': () =>
+    'None of these could be answered: they were closed meanwhile, or are not your team’s to answer. Choose others, or open your desk again.',
   'not-found': () => 'There is nothing here that you can see.',
   'not-quorate': ({ present, quorum }) =>
     `Only ${people(present)} with a vote came, and a decision needs ${quorum}. Take it to the next meeting.`,

@@ -13,6 +13,7 @@ import { proposals } from '../builders/priority.ts';
 import { putOnRecord } from '../support/on-record.ts';
 import { openScenes, request } from '../support/scene.ts';
 import { aroundRefusals } from './around-refusals.ts';
+import { deskRefusals } from './desk-refusals.ts';
 import { priorityRefusals } from './priority-refusals.ts';
 import { registerRefusals } from './register-refusals.ts';
 
@@ -146,6 +147,7 @@ const produced: Readonly<Record<RefusalCode, () => Outcome>> = {
   }),
   ...aroundRefusals(() => app, inScene),
   ...registerRefusals(() => app, inScene),
+  ...deskRefusals(() => app, inScene),
   ...priorityRefusals(() => app, inScene),
   'attendance-twice': inScene((at) => record(at, { attendance: [...present(6), ...present(1)] })),
   'agenda-item-unknown': inScene((at) =>
@@ -280,13 +282,6 @@ const produced: Readonly<Record<RefusalCode, () => Outcome>> = {
   'nobody-present': inScene((at) => record(at, { attendance: [] })),
   'not-a-later-meeting': inScene((at) => approve(at, at.june, at.may), { june: { ...held, minutes: theMinutes() } }),
   'not-a-member': inScene((at) => chairs(at, 'person_unknown')),
-  'none-answered': inScene(({ panelId, sergeant }) =>
-    app.answerActions(request(sergeant), {
-      actions: [{ panelId, actionId: 'action_none' }],
-      status: 'answered',
-      text: 'Done',
-    }),
-  ),
   'not-found': () => app.viewPanel(anonymous, 'panel_none'),
   'not-quorate': inScene((at) => record(at, { attendance: present(1) })),
   'not-your-part': inScene(({ panelId, as }) => app.admitMember(request(as('member')), { panelId, ...eve })),

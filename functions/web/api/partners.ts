@@ -10,7 +10,7 @@ const ofPartner = ofBorough.extend({ partnerId: idOf('partner') });
 const answer = z.object({ partnerId: idOf('partner') });
 const text = z.string();
 
-/** Addresses and numbers are there only for those who keep the register. */
+/** Addresses and numbers, and who entered them, are there only for those who keep the register. */
 const partnerAnswer = z.object({
   id: idOf('partner'),
   borough: text,
@@ -20,6 +20,7 @@ const partnerAnswer = z.object({
   routes: z.object({ desk: text, email: text.optional(), phone: text.optional(), webForm: text.optional() }),
   capabilities: z.array(z.enum(capabilities)),
   wards: z.array(wardCode).optional(),
+  enteredBy: idOf('person').optional(),
   checkedOn: day,
   version: z.int(),
 });

@@ -5,7 +5,6 @@ import type { RefusalCode } from '@wardmote/domain/refusal';
 import { explain } from '@wardmote/pages/explain';
 import { addNotice } from '@wardmote/store/notice-store';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { anAction } from '../builders/action.ts';
 import { boroughOfficer, stranger } from '../builders/actor.ts';
 import { aCorrection, anInvitation, here as present, theMinutes } from '../builders/meeting.ts';
 import { aCouncillor, aSergeantOnThePanel, members } from '../builders/member.ts';
@@ -107,14 +106,6 @@ const aKeptNotice = (panelId: Scene['panelId'], id: string): KeptNotice => ({
 });
 const chairs = ({ panelId, secretary }: Scene, personId: `person_${string}`) =>
   app.fillOffice(request(secretary), { panelId, office: 'chair', personId });
-const answers = (at: Scene, changes: object = {}) =>
-  app.answerAction(request(at.sergeant), {
-    panelId: at.panelId,
-    actionId: 'action_1',
-    status: 'answered',
-    text: 'Done',
-    ...changes,
-  });
 const schedule = ({ panelId, secretary }: Scene, start: string) =>
   app.scheduleMeeting(request(secretary), { panelId, ...july, start });
 
@@ -129,9 +120,6 @@ const interest = (personId: `person_${string}`) => ({ personId, interest: 'My sh
 
 /** Every rule that can turn a command away, and a command that it turns away. One that nothing produces does not compile, or fails. */
 const produced: Readonly<Record<RefusalCode, () => Outcome>> = {
-  'action-closed': inScene((at) => answers(at), {
-    panel: { actions: [anAction({ outcome: 'done', status: 'closed' })] },
-  }),
   'action-needs-owner': inScene((at) => record(at, { actions: [{ ...light, owner: undefined }] })),
   'action-not-answered': inScene(({ panelId, secretary }) =>
     app.disputeAction(request(secretary), { panelId, actionId: 'action_1', why: 'x' }),
@@ -153,7 +141,6 @@ const produced: Readonly<Record<RefusalCode, () => Outcome>> = {
   'agenda-item-unknown': inScene((at) =>
     record(at, { outcomes: [{ itemId: 'item_99', openness: 'open', text: 'x' }] }),
   ),
-  'answer-needs-text': inScene((at) => answers(at, { text: '' })),
   'already-member': inScene(async ({ panelId, secretary }) => {
     const twice = { panelId, ...eve, email: 'eve@example.org' };
     await app.admitMember(request(secretary), twice);

@@ -86,7 +86,7 @@ describe('the figures of a ward', () => {
     const charts = [...html.matchAll(/<svg[^>]*aria-labelledby="([^"]+)"[\s\S]*?<\/svg>/g)];
     expect(charts).toHaveLength(5);
     for (const [svg, names = ''] of charts) for (const id of names.split(' ')) expect(svg).toContain(`id="${id}"`);
-    expect(html.match(/<rect/g)).toHaveLength(12 + 2 + 12 + 2 + 1);
+    expect(html.match(/<rect/g)).toHaveLength(12 + 2 + 12 + 2 + 2);
     const rows = [...html.matchAll(/<th scope="row"[^>]*>(\w+ 20\d\d)<\/th><td[^>]*>(\d+)</g)].map(
       ([, month, count]) => [month, count],
     );

@@ -23,6 +23,12 @@ export const shortDay = (day: Day | CivilTime): string => {
   return `${date} ${months[month - 1]} ${year}`;
 };
 
+/** `2026-03` → `March 2026`. */
+export const monthAndYear = (yearAndMonth: string): string => {
+  const [year, month = 1] = yearAndMonth.split('-').map(Number);
+  return `${months[month - 1]} ${year}`;
+};
+
 /** `Tuesday 3 March 2026`. */
 export const longDay = (day: Day | CivilTime): string =>
   `${weekdays[new Date(`${dayOf(day)}T00:00:00Z`).getUTCDay()]} ${shortDay(day)}`;

@@ -1,29 +1,12 @@
+import { monthAndYear } from '@wardmote/domain/day-in-words';
 import type { Category } from '@wardmote/domain/priority';
 import type { ThemeCompared } from '@wardmote/domain/reassurance-gap';
 import { countIn, type RecordedCrime, type Span, totalsOf } from '@wardmote/domain/ward-figures';
 import type { Bar } from './bar-chart.ts';
 import { labels } from './labels.ts';
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-
 /** `2018-06` → `June 2018`; a financial year is told as it stands. */
-export const inPeriod = (period: string | undefined = ''): string => {
-  const [, year, month] = /^(\d{4})-(\d{2})$/.exec(period) ?? [];
-  return year && month ? `${months[Number(month) - 1]} ${year}` : period;
-};
+export const inPeriod = (period = ''): string => (/^\d{4}-\d{2}$/.test(period) ? monthAndYear(period) : period);
 
 /** `July 2017 to June 2018`. */
 export const periodsInWords = (periods: readonly string[]): string => {

@@ -31,13 +31,13 @@ const label = (code: string, kind: LabelKind): string =>
 /** All codes of a kind as items for radios or a select: `{{ 'office' | choices }}`. */
 const choices = (kind: LabelKind) => Object.entries(labels[kind]).map(([value, text]) => ({ value, text }));
 
-/** `3 actions`, `1 action`, `no actions`; the plural is given where it is not just an s. */
 /** `-66.7 %`; a rise bears its sign too. */
 const inPercent = (figures: Figures): string | undefined => {
   const change = changeInPercent(figures);
   return change === undefined ? undefined : `${change > 0 ? '+' : ''}${change} %`;
 };
 
+/** `3 actions`, `1 action`, `no actions`; the plural is given where it is not just an s. */
 const counted = (count: number, one: string, many = `${one}s`): string => {
   if (count === 0) return `no ${many}`;
   return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;

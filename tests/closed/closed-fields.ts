@@ -30,6 +30,8 @@ const closedFields = {
   declined: 'minutes.read-draft',
   heldBack: 'minutes.read-draft',
   bulletin: 'bulletin.write',
+  brief: 'brief.read',
+  briefDraft: 'brief.write',
   guest: 'meeting.read-working',
   joinLink: 'meeting.read-working',
   notes: 'meeting.close',

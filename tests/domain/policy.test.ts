@@ -26,6 +26,8 @@ const apart = [
   'partner-action.answer',
   'action.answer',
   'team.keep',
+  'brief.write',
+  'brief.send',
   'mail.choose',
   'mail.choose-by-link',
 ];

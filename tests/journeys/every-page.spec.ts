@@ -27,6 +27,8 @@ const others: Readonly<Record<string, string>> = {
   '/desk/answers': 'sergeant-a1',
   '/panels/:panelId/actions/:actionId/hand-on': 'sergeant-a1',
   '/panels/:panelId/team/:teamId': 'sergeant-a1',
+  '/panels/:panelId/meetings/:meetingId/brief/write': 'sergeant-a1',
+  '/panels/:panelId/meetings/:meetingId/brief/send': 'sergeant-a1',
   '/panels/:panelId/actions/:actionId/answer': 'sergeant-a1',
   '/boroughs/:borough/wards/:ward/found-a-panel': 'borough-officer-a',
 };

@@ -252,6 +252,8 @@ describe('every type of event', () => {
     'guest-withdrawn': { meetingId: 'meeting_march', guestId: 'guest_sam' },
     'access-help-arranged': { meetingId: 'meeting_march' },
     'meeting-notes-kept': { meetingId, version: 1 },
+    'brief-saved': { meetingId },
+    'brief-sent': { meetingId },
     'bulletin-saved': { meetingId },
     'bulletin-sent': { meetingId },
     'minutes-saved': { meetingId, revision: 1 },
@@ -313,6 +315,8 @@ describe('every type of event', () => {
     'meeting-closed': 2,
     'minutes-circulated': 1,
     'minutes-published': 4,
+    // Not the adviser, nor the secretary, who sends it here.
+    'brief-sent': 2,
     // The secretary makes it here, and is not told of it.
     'agenda-request-made': 0,
     'agenda-request-answered': 1,

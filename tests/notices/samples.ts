@@ -229,6 +229,7 @@ const named: readonly (readonly [string, Notice | undefined])[] = [
     const name = `correction-settled-${accepted ? 'taken' : 'not-taken'}`;
     return [name, noticesFor(anEvent('minutes-correction-settled', settled), facts)[0]] as const;
   }),
+  ['meeting-brief', noticesFor(anEvent('brief-sent', { meetingId }), facts)[0]],
   ['minutes-published', noticesFor(anEvent('minutes-published', { meetingId, approvedAt: 'meeting_april' }), facts)[0]],
 ];
 

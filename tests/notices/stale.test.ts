@@ -86,6 +86,8 @@ const stops: Readonly<Record<NoticeKind, readonly Happening[]>> = {
   'minutes-overdue': ['left-the-panel', 'minutes-gone-round'],
   'minutes-correction': ['left-the-panel'],
   'correction-settled': ['left-the-panel'],
+  // What the team did is true at another hour too.
+  'meeting-brief': [...called.filter((happening) => happening !== 'meeting-moved'), 'left-the-panel'],
   'minutes-published': ['left-the-panel'],
   'follow-confirm': [],
   'news-meeting': ahead,

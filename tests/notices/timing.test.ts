@@ -1,7 +1,8 @@
+import { choices, type MailChoice } from '@wardmote/domain/mail-choice';
 import type { MailSettings } from '@wardmote/domain/mail-settings';
 import { choiceFor, choose } from '@wardmote/domain/mail-settings';
 import { kindsToChoose } from '@wardmote/domain/notice-choices';
-import { choices, type MailChoice, type NoticeKind, noticeKinds } from '@wardmote/domain/notice-kinds';
+import { type NoticeKind, noticeKinds } from '@wardmote/domain/notice-kinds';
 import { isRefusal } from '@wardmote/domain/refusal';
 import { timingOf } from '@wardmote/notices/timing';
 import { describe, expect, it } from 'vitest';

@@ -147,14 +147,17 @@ describe('Brixton Hill', { timeout: 60_000 }, () => {
     expect(readiness(meeting)).toEqual([{ lacks: 'needs-unmet', count: 1 }]);
   });
 
-  it('sends invitations to the next meeting, and nothing else: what is past is an import’s', async () => {
+  it('sends invitations to the next meeting and its team’s brief, and nothing else: what is past is an import’s', async () => {
     const panels = [...standings.values()].flatMap(({ panel }) => (panel ? [panel.panelId] : []));
     const events = (await Promise.all(panels.map((panelId) => eventsOf(table, panelId)))).flat();
     expect(events.length).toBeGreaterThan(500);
-    expect(events.filter(isHeard)).toMatchObject([{ type: 'meeting-called', by: 'person_demo-secretary' }]);
+    expect(events.filter(isHeard)).toMatchObject([
+      { type: 'meeting-called', by: 'person_demo-secretary' },
+      { type: 'brief-sent', by: 'person_demo-sergeant' },
+    ]);
     const named = events.filter(({ by }) => by !== 'import');
     expect(new Set(named.map(({ type }) => type))).toEqual(
-      new Set(['meeting-called', 'invitation-answered', 'access-help-arranged']),
+      new Set(['meeting-called', 'invitation-answered', 'access-help-arranged', 'brief-saved', 'brief-sent']),
     );
     expect(named.every(({ at }) => at >= '2026-06-12T09:30:00Z' && at <= now.toISOString())).toBe(true);
   });

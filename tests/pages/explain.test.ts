@@ -24,6 +24,8 @@ const examples: RefusalFacts = {
   'break-too-long': { days: 120, longestDays: 92 },
   'break-unknown': {},
   'post-after-today': { on: '2026-06-13' },
+  'brief-not-written': {},
+  'brief-sent': { on: '2026-06-02' },
   'bulletin-not-written': {},
   'bulletin-sent': { on: '2026-06-02' },
   'worth-over': { until: '2026-06-26' },

@@ -134,11 +134,32 @@ const voteOnConcerns = async (
   return concernId;
 };
 
+/** The sergeant of the panel's team. */
+const sergeantOf = (key: PanelKey): Actor => ({
+  kind: 'person',
+  personId: `person_sergeant_${key}`,
+  name: 'Sergeant',
+  roles: [{ role: 'sergeant', teamId: `team_${wardsOf[key].ward}-1` }],
+});
+
+const writeBrief = async (
+  cases: UseCases,
+  { key, panelId }: Pick<Built, 'key' | 'panelId'>,
+  { meetingId, text }: { readonly meetingId: `meeting_${string}`; readonly text: string },
+) => granted(await cases.saveBrief(requestBy(sergeantOf(key)), { panelId, meetingId, text }));
+
+/** What the team had done before the meeting, as the panel was told. */
+const briefPanel = async (cases: UseCases, of: Pick<Built, 'key' | 'panelId'>, meetingId: `meeting_${string}`) => {
+  await writeBrief(cases, of, { meetingId, text: canaryIn('brief', of.key) });
+  granted(await cases.sendBrief(requestBy(sergeantOf(of.key)), { panelId: of.panelId, meetingId }));
+};
+
 const holdMeeting = async (cases: UseCases, { key, panelId, secretary, secretaryId, ids }: Built) => {
   const by = () => requestBy(secretary);
   const when = { start: `${today()}T10:00`, end: `${today()}T12:00`, place: 'The library' };
   const { meetingId } = granted(await cases.scheduleMeeting(by(), { panelId, kind: 'inaugural', ...when }));
   granted(await cases.callMeeting(by(), { panelId, meetingId }));
+  await briefPanel(cases, { key, panelId }, meetingId);
   const called = granted(await cases.viewMeeting(secretary, panelId, meetingId));
   const item = called.meeting.agenda.find(({ kind }) => kind === 'other-business');
   const [first] = called.meeting.agenda;
@@ -247,6 +268,7 @@ const completePanel = async (cases: UseCases, key: PanelKey, built: Built) => {
   const { meetingId: calledId } = granted(await cases.scheduleMeeting(by(), ordinary));
   granted(await cases.callMeeting(by(), { panelId, meetingId: calledId }));
   const called = granted(await cases.viewMeeting(secretary, panelId, calledId));
+  await writeBrief(cases, built, { meetingId: calledId, text: canaryIn('briefDraft', key) });
   const asked = { panelId, meetingId: calledId, itemId: called.meeting.agenda[0]?.id ?? 'item_none' };
   const { guestId } = granted(await cases.inviteGuest(by(), { ...asked, name: `guest-${key}` }));
   const { borough } = wardsOf[key];

@@ -53,6 +53,15 @@ export const aroundRefusals = (app: () => UseCases, inScene: InScene) => {
       ({ may }) => app().sayWorth({ meetingId: may, personId: 'person_01', linkKey: 'key-of-member-01', worth: 5 }),
       { may: { invitations: [anInvitation()] } },
     ),
+    'brief-not-written': inScene(({ panelId, june, sergeant }) =>
+      app().sendBrief(request(sergeant), { panelId, meetingId: june }),
+    ),
+    'brief-sent': inScene(async ({ panelId, june, sergeant }) => {
+      const at = { panelId, meetingId: june };
+      await app().saveBrief(request(sergeant), { ...at, text: 'x' });
+      await app().sendBrief(request(sergeant), at);
+      return app().saveBrief(request(sergeant), { ...at, text: 'y' });
+    }),
     'bulletin-not-written': inScene(({ panelId, may, secretary }) =>
       app().sendBulletin(request(secretary), { panelId, meetingId: may }),
     ),

@@ -1,4 +1,5 @@
-import { choices, type NoticeKind, noticeKinds } from '@wardmote/domain/notice-kinds';
+import { choices } from '@wardmote/domain/mail-choice';
+import { type NoticeKind, noticeKinds } from '@wardmote/domain/notice-kinds';
 import * as z from 'zod';
 
 const mailChoice = z.enum(choices, 'Choose one of those offered');

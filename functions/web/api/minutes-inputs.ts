@@ -1,3 +1,4 @@
+import { longestBrief } from '@wardmote/domain/brief';
 import { longestBulletin } from '@wardmote/domain/bulletin';
 import * as z from 'zod';
 import { clean, idOf, optional, typed } from './input-parts.ts';
@@ -19,6 +20,7 @@ export const saveMinutes = z.strictObject({
 });
 
 /** What residents are told after a meeting. */
+export const saveBrief = z.strictObject({ text: typed(longestBrief, 'Write what your team has done') });
 export const saveBulletin = z.strictObject({ text: typed(longestBulletin, 'Write what residents should know') });
 
 export const approveMinutes = z.strictObject({

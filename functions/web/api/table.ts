@@ -3,6 +3,7 @@ import { afterMeeting } from './after-meeting.ts';
 import { agendaEndpoints } from './agenda.ts';
 import { ballotEndpoints } from './ballots.ts';
 import { breaks } from './breaks.ts';
+import { briefs } from './briefs.ts';
 import { calendar } from './calendar.ts';
 import { concernEndpoints } from './concerns.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -28,6 +29,7 @@ export const apiTable: readonly Endpoint[] = [
   calendar,
   panels,
   breaks,
+  briefs,
   team,
   meetings,
   needs,

@@ -7,6 +7,7 @@ import { agendaPages } from './agenda.ts';
 import { attendancePages } from './attendance.ts';
 import { ballotPages } from './ballots.ts';
 import { breakPages } from './breaks.ts';
+import { briefPages } from './brief.ts';
 import { bulletinPages } from './bulletin.ts';
 import { carryForwardPages } from './carry-forward.ts';
 import { concernPages } from './concerns.ts';
@@ -63,6 +64,7 @@ export const formPages = (services: Services) =>
     .route('/', jointPages(services))
     .route('/', meetingOutcomePages(services))
     .route('/', minutesPages(services))
+    .route('/', briefPages(services))
     .route('/', bulletinPages(services))
     .route('/', teamPages(services))
     .route('/', minutesCorrectionPages(services))

@@ -1,6 +1,7 @@
 import type { Action } from './action.ts';
 import type { AgendaRequest } from './agenda-request.ts';
 import type { Ballot } from './ballot.ts';
+import type { Brief } from './brief.ts';
 import type { Bulletin } from './bulletin.ts';
 import type { Concern } from './concern.ts';
 import type { Event } from './event.ts';
@@ -55,6 +56,8 @@ export type Changes = {
   readonly notes?: Change<MeetingNotes>;
   /** What residents are told after a meeting. */
   readonly bulletin?: Change<Bulletin>;
+  /** What the police team tells before a meeting. */
+  readonly brief?: Change<Brief>;
   readonly agendaRequest?: Change<AgendaRequest>;
   readonly concerns?: readonly Change<Concern>[];
   readonly survey?: { readonly panelId: PanelId; readonly survey: Survey };

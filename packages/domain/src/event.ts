@@ -105,6 +105,8 @@ export type EventFacts = {
     readonly priorities: number;
   };
   'meeting-notes-kept': { readonly meetingId: MeetingId; readonly version: number };
+  'brief-saved': { readonly meetingId: MeetingId };
+  'brief-sent': { readonly meetingId: MeetingId };
   'bulletin-saved': { readonly meetingId: MeetingId };
   'bulletin-sent': { readonly meetingId: MeetingId };
   'minutes-saved': { readonly meetingId: MeetingId; readonly revision: number };

@@ -1,7 +1,8 @@
 import type { Instant } from './day.ts';
 import type { PanelId } from './id.ts';
+import type { MailChoice } from './mail-choice.ts';
 import { mayChoose } from './notice-choices.ts';
-import { type MailChoice, type NoticeKind, noticeKinds } from './notice-kinds.ts';
+import { type NoticeKind, noticeKinds } from './notice-kinds.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 /** What one person has chosen about their mail. What they have not chosen is as the table of kinds has it. */

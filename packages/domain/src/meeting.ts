@@ -92,6 +92,8 @@ export type Meeting = Arrangements & {
   readonly cancelled?: string;
   /** When residents were told of it. */
   readonly bulletinOn?: Day;
+  /** Since when the members have what the police team did before it. */
+  readonly briefOn?: Day;
   readonly minutes?: Minutes;
   /** The minutes are agreed and kept from the public for now; the reason is public. */
   readonly minutesHeldBack?: { readonly reason: string; readonly since: Day };

@@ -1,4 +1,5 @@
-import { type About, type MailChoice, type NoticeKind, noticeKinds } from './notice-kinds.ts';
+import type { About, MailChoice } from './mail-choice.ts';
+import { type NoticeKind, noticeKinds } from './notice-kinds.ts';
 
 /** Those about which somebody can choose, with their words. */
 export const kindsToChoose = (Object.keys(noticeKinds) as NoticeKind[]).flatMap((kind) => {

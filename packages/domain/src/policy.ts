@@ -106,6 +106,10 @@ export const policy = {
   'worth.answer': { anyone: true },
   'worth.read': panelMembers,
   'meeting.read-working': { ...panelMembers, 'interim-chair': 'own-panel' },
+  /** What the team did is told to the panel; members at large read it, and nobody outside. */
+  'brief.read': { ...panelMembers, 'interim-chair': 'own-panel', sergeant: 'own-patch' },
+  'brief.write': { sergeant: 'own-patch' },
+  'brief.send': { sergeant: 'own-patch' },
   'bulletin.write': officers,
   'bulletin.send': officers,
   'minutes.read-draft': membersWhoMet,
@@ -190,6 +194,6 @@ export const check = (
   return refuse('not-your-part', { action });
 };
 
-const ofTheTeam: readonly PolicyAction[] = ['action.answer', 'team.keep'];
+const ofTheTeam: readonly PolicyAction[] = ['action.answer', 'team.keep', 'brief.write', 'brief.send'];
 
 const writesTheRecord = (action: PolicyAction): boolean => !action.includes('.read') && !ofTheTeam.includes(action);

@@ -16,6 +16,8 @@ export type RefusalFacts = {
   'break-too-long': { readonly days: number; readonly longestDays: number };
   'break-unknown': Record<never, never>;
   'borough-unknown': { readonly borough: string };
+  'brief-not-written': Record<never, never>;
+  'brief-sent': { readonly on: Day };
   'bulletin-not-written': Record<never, never>;
   'bulletin-sent': { readonly on: Day };
   'concern-triaged': { readonly on: Day };

@@ -15,6 +15,7 @@ import { dailyDigest } from './texts/daily-digest.ts';
 import { followConfirm } from './texts/follow-confirm.ts';
 import { guestCancelled, guestInvited, guestWithdrawn } from './texts/guest-invited.ts';
 import { jointAsked } from './texts/joint-asked.ts';
+import { meetingBrief } from './texts/meeting-brief.ts';
 import { meetingCancelled } from './texts/meeting-cancelled.ts';
 import { meetingChanged } from './texts/meeting-changed.ts';
 import { meetingInvitation } from './texts/meeting-invitation.ts';
@@ -52,6 +53,7 @@ const texts: { readonly [Kind in NoticeKind]: Words<Kind> } = {
   'minutes-overdue': minutesOverdue,
   'minutes-correction': minutesCorrection,
   'correction-settled': correctionSettled,
+  'meeting-brief': meetingBrief,
   'minutes-published': minutesPublished,
   'follow-confirm': followConfirm,
   'news-meeting': newsMeeting,

@@ -17,6 +17,7 @@ export const links = {
   panel: (panelId: PanelId) => `/panels/${panelId}`,
   meeting: (panelId: PanelId, meetingId: MeetingId) => `/panels/${panelId}/meetings/${meetingId}`,
   minutes: (panelId: PanelId, meetingId: MeetingId) => `/panels/${panelId}/meetings/${meetingId}/minutes`,
+  brief: (panelId: PanelId, meetingId: MeetingId) => `/panels/${panelId}/meetings/${meetingId}/brief`,
   bulletin: (panelId: PanelId, meetingId: MeetingId) => `/panels/${panelId}/meetings/${meetingId}/bulletin`,
   action: (panelId: PanelId, actionId: ActionId) => `/panels/${panelId}/actions/${actionId}`,
   joining: (panelId: PanelId, meetingId: MeetingId) => `/panels/${panelId}/joining/${meetingId}`,

@@ -40,7 +40,7 @@ const minutesNotices = (
 };
 
 /** Advisers and observers wait for the published minutes, as the policy table says (`minutes.read-draft`). */
-const mayReadDraft = ({ kind }: Pick<Membership, 'kind'>): boolean => kind === 'member' || kind === 'substitute';
+export const mayReadDraft = ({ kind }: Pick<Membership, 'kind'>): boolean => kind === 'member' || kind === 'substitute';
 
 /** Those who were invited because their panel joined; which of them it still has is asked when the mail goes. */
 const fromJoining = (facts: Facts): readonly Invitation[] => meetingIn(facts).invitations.filter(({ from }) => from);

@@ -162,6 +162,7 @@ export type NoticeFacts = {
   };
   'news-bulletin': { readonly meetingId: MeetingId; readonly heldOn: Day; readonly text: string };
   'news-minutes': { readonly meetingId: MeetingId; readonly heldOn: Day };
+  'meeting-brief': { readonly meetingId: MeetingId; readonly heldOn: Day };
   'minutes-published': { readonly meetingId: MeetingId; readonly heldOn: Day };
   /** What one person wanted to hear of once a day, newest first. */
   'daily-digest': { readonly on: Day; readonly notices: readonly Digested[] };

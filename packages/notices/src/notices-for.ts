@@ -1,5 +1,6 @@
 import type { Event, EventType } from '@wardmote/domain/event';
 import { answerNotices, askedNotices, closingNotices, disputeNotices } from './action-notices.ts';
+import { briefNotices } from './brief-notices.ts';
 import { adoptedNotices, endedNotices, raisedNotices, triagedNotices } from './concern-notices.ts';
 import type { Facts } from './facts.ts';
 import {
@@ -54,6 +55,7 @@ export const hearing: { readonly [Type in EventType]: Heard<Type> | Excused } = 
   'minutes-circulated': circulationNotices,
   'minutes-published': all(publicationNotices, minutesNews),
   'bulletin-sent': bulletinNews,
+  'brief-sent': briefNotices,
   'minutes-correction-suggested': correctionNotices,
   'minutes-correction-settled': settledNotices,
   'concern-raised': raisedNotices,
@@ -96,6 +98,7 @@ export const hearing: { readonly [Type in EventType]: Heard<Type> | Excused } = 
     excused: 'Whose help it is stays with the officers, who talk to the person and to the helper themselves.',
   },
   'meeting-notes-kept': { excused: 'Nothing is mailed about drafts (U69).' },
+  'brief-saved': { excused: 'Nothing is mailed about drafts (U69).' },
   'bulletin-saved': { excused: 'Nothing is mailed about drafts (U69).' },
   'minutes-saved': { excused: 'Nothing is mailed about drafts (U69).' },
   'minutes-held-back': { excused: 'The meeting’s page says that they are held back, and why, to everybody.' },

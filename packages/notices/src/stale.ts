@@ -102,6 +102,17 @@ const readsDraft: Check<'minutes-circulated'> = ({ to }, { panel }) => {
   return kind === 'member' || kind === 'substitute' ? undefined : 'not-for-observers';
 };
 
+const readsBrief: Check<'meeting-brief'> = ({ to }, { panel }) => {
+  const kind = to.kind === 'person' && panel ? memberOf(panel, to.personId)?.kind : undefined;
+  return kind === 'member' || kind === 'substitute' ? undefined : 'not-for-observers';
+};
+
+/** It rested through a digest or a night, and the meeting was held or called off. */
+const beforeMeeting: Check<'meeting-brief'> = (_, { meeting, now }) => {
+  if (meeting?.status !== 'called') return `meeting-${meeting?.status ?? 'gone'}`;
+  return heldOn(meeting) >= dayOf(now) ? undefined : 'meeting-past';
+};
+
 /** It has answered, the host has asked another, or the invitations are out. */
 const stillToAnswer: Check<'joint-asked'> = ({ panelId }, { meeting }) =>
   meeting?.status === 'scheduled' && jointPanelIn(meeting, panelId)?.answer === 'asked' ? undefined : 'not-asked';
@@ -146,6 +157,7 @@ const checks: { readonly [Kind in NoticeKind]: readonly Check<Kind>[] } = {
   'minutes-overdue': [onPanel, notRoundYet],
   'minutes-correction': [onPanel],
   'correction-settled': [onPanel],
+  'meeting-brief': [onPanel, readsBrief, beforeMeeting],
   'minutes-published': [onPanel],
   // Each notice in it is judged by itself.
   'daily-digest': [],

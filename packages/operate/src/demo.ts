@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { briefItem } from '@wardmote/store/brief-store';
 import { readFacts, writeDigest } from '@wardmote/store/digest';
 import { historyItems } from '@wardmote/store/import-store';
 import { partnerItem } from '@wardmote/store/partner-store';
@@ -26,7 +27,7 @@ const surveysOf = (histories: Awaited<ReturnType<typeof tellDemo>>['histories'],
 
 /** The demo as it stands at a moment: `seedDemo` with a clock that is passed in. */
 export const seedDemoAt = async (table: Table, now: Date): Promise<void> => {
-  const [{ histories, venues, teams, partners }] = await Promise.all([
+  const [{ histories, venues, teams, partners, briefs }] = await Promise.all([
     tellDemo(now, () => randomBytes(16).toString('base64url')),
     importDemoPlaces(table),
     savePoll(table)(nextLocalElections(londonDay(now))),
@@ -37,6 +38,7 @@ export const seedDemoAt = async (table: Table, now: Date): Promise<void> => {
       ...venues.map(venueItem),
       ...teams.map(teamItem),
       ...partners.map(partnerItem),
+      ...briefs.map(briefItem),
       ...demoFigures(londonDay(now)),
       ...surveysOf(histories, now),
     ]),
@@ -50,7 +52,7 @@ export const seedDemoAt = async (table: Table, now: Date): Promise<void> => {
   });
 };
 
-/** A borough with a year behind it, counted back from today, in an empty table: what `npm start` shows. Nobody gets mail about the past; of the present, the invitations to one meeting. */
+/** A borough with a year behind it, counted back from today, in an empty table: what `npm start` shows. Nobody gets mail about the past; of the present, the invitations to one meeting and its team’s brief. */
 export const seedDemo = ({ table }: { readonly table: Table; readonly baseUrl: string }): Promise<void> =>
   seedDemoAt(table, new Date());
 

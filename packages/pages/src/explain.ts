@@ -33,6 +33,9 @@ const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
   'break-too-long': ({ days, longestDays }) =>
     `That is ${days} days, and a break has ${longestDays} at most. Record a shorter one, and tell your borough if the panel has to stop.`,
   'break-unknown': () => 'This break is not on record any more. The page of the panel shows those that are.',
+  'brief-not-written': () => 'Nothing is written yet. Write what the team has done, and save it first.',
+  'brief-sent': ({ on }) =>
+    `The members got this on ${shortDay(on)}, and it cannot be changed any more. Say at the meeting what is new.`,
   'bulletin-not-written': () => 'Nothing is written yet. Write what residents should know, and save it first.',
   'bulletin-sent': ({ on }) =>
     `This was sent to residents on ${shortDay(on)}, and cannot be changed any more. Put right what is wrong in the next one.`,

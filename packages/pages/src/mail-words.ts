@@ -27,6 +27,7 @@ const about: Readonly<Record<NoticeKind, string>> = {
   'minutes-overdue': 'Minutes that have not gone round',
   'minutes-correction': 'A correction of draft minutes',
   'correction-settled': 'What became of a correction',
+  'meeting-brief': 'What the police team did before a meeting',
   'minutes-published': 'Minutes are public',
   'follow-confirm': 'A request to confirm an address',
   'news-meeting': 'News of a meeting, to a follower',

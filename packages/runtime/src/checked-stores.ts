@@ -1,5 +1,6 @@
 import * as requests from '@wardmote/store/agenda-request-store';
 import { findBallot } from '@wardmote/store/ballot-store';
+import { findBrief } from '@wardmote/store/brief-store';
 import { findBulletin } from '@wardmote/store/bulletin-store';
 import { listedMeetings } from '@wardmote/store/calendar-store';
 import { answerTo } from '@wardmote/store/command-store';
@@ -94,6 +95,7 @@ export const checkedStores = (table: Table, events: Parameters<typeof commit>[1]
   commit: commit(table, events),
   countRequest: requests.countRequest(table),
   findAgendaRequest: requests.findAgendaRequest(table),
+  findBrief: findBrief(table),
   findBulletin: findBulletin(table),
   findContact: findContact(table),
   reachOfPeople: reachOfPeople(table),

@@ -15,6 +15,7 @@ const names = {
   surveysOf: true,
   findAgendaRequest: true,
   findBallot: true,
+  findBrief: true,
   findBulletin: true,
   findContact: true,
   findDocument: true,

@@ -58,10 +58,12 @@ import { suggestCorrection } from '@wardmote/use-cases/suggest-correction';
 import { rankConcern, triageConcern } from '@wardmote/use-cases/triage-concern';
 import { viewAgenda } from '@wardmote/use-cases/view-agenda';
 import { viewBallot, viewBallotForm } from '@wardmote/use-cases/view-ballot';
+import { viewBrief, viewBriefDraft } from '@wardmote/use-cases/view-brief';
 import { viewBulletin, viewBulletinDraft } from '@wardmote/use-cases/view-bulletin';
 import { viewConcern, viewConcerns, viewOwnConcern } from '@wardmote/use-cases/view-concerns';
 import { viewOwnRequest, viewRequest, viewRequests, viewWaiting } from '@wardmote/use-cases/view-requests';
 import { viewWorth } from '@wardmote/use-cases/view-worth';
+import { saveBrief, sendBrief } from '@wardmote/use-cases/write-brief';
 import { saveBulletin, sendBulletin } from '@wardmote/use-cases/write-bulletin';
 import { type Needs, needsOf, type Outside } from './needs.ts';
 import { views } from './views.ts';
@@ -129,6 +131,10 @@ const minutesCommands = (needs: Needs) => ({
   circulateMinutes: circulateMinutes(needs),
   releaseMinutes: releaseMinutes(needs),
   restoreMinutes: restoreMinutes(needs),
+  saveBrief: saveBrief(needs),
+  sendBrief: sendBrief(needs),
+  viewBrief: viewBrief(needs),
+  viewBriefDraft: viewBriefDraft(needs),
   saveBulletin: saveBulletin(needs),
   saveMinutes: saveMinutes(needs),
   sendBulletin: sendBulletin(needs),

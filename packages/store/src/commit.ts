@@ -6,6 +6,7 @@ import type { Panel } from '@wardmote/domain/panel';
 import { changedGrants, type Grant } from '@wardmote/domain/role-of';
 import { requestItem } from './agenda-request-store.ts';
 import { ballotItem } from './ballot-store.ts';
+import { briefItem } from './brief-store.ts';
 import { bulletinItem } from './bulletin-store.ts';
 import { calendarItems } from './calendar-items.ts';
 import { concernItem } from './concern-store.ts';
@@ -151,6 +152,9 @@ const partnerWrites = (table: Table, { before, after }: NonNullable<Changes['par
 const bulletinWrites = (table: Table, { before, after }: NonNullable<Changes['bulletin']>): Write[] =>
   versioned(table, bulletinItem({ ...after, version: before ? before.version + 1 : 1 }), before?.version);
 
+const briefWrites = (table: Table, { before, after }: NonNullable<Changes['brief']>): Write[] =>
+  versioned(table, briefItem({ ...after, version: before ? before.version + 1 : 1 }), before?.version);
+
 const requestWrites = (table: Table, { before, after }: NonNullable<Changes['agendaRequest']>): Write[] =>
   versioned(table, requestItem({ ...after, version: before ? before.version + 1 : 1 }), before?.version);
 
@@ -192,6 +196,7 @@ const changeWrites = (table: Table, writes: Changes, at: string): Write[] => {
     ...(writes.team ? teamWrites(table, writes.team, ofPanel) : []),
     ...(writes.partner ? partnerWrites(table, writes.partner) : []),
     ...(writes.bulletin ? bulletinWrites(table, writes.bulletin) : []),
+    ...(writes.brief ? briefWrites(table, writes.brief) : []),
     ...(writes.agendaRequest ? requestWrites(table, writes.agendaRequest) : []),
     ...(writes.survey ? [putNew(table, surveyItem(writes.survey.panelId, writes.survey.survey))] : []),
     ...(writes.concerns ?? []).flatMap((change) => concernWrites(table, change)),

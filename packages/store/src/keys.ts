@@ -49,6 +49,7 @@ export const keys = {
   usualAgenda: (id: PanelId) => ({ pk: panel(id), sk: 'AGENDA' }),
   event: (id: PanelId, ulid: string) => ({ pk: panel(id), sk: `EVENT#${ulid}` }),
 
+  brief: (id: MeetingId) => ({ pk: `BRIEF#${id}`, sk: 'BRIEF' }),
   bulletin: (id: MeetingId) => ({ pk: `BULLETIN#${id}`, sk: 'BULLETIN' }),
   /** No key leads from the answer back to who gave it, nor to the link. */
   worth: (id: MeetingId, linkKey: string) => ({ pk: `WORTH#${id}`, sk: hashOf(`worth ${linkKey}`) }),

@@ -59,6 +59,7 @@ const root = z.object({
   told: z.object({ start: z.string(), place: z.string(), at: z.string() }).optional(),
   cancelled: z.string().optional(),
   bulletinOn: day.optional(),
+  briefOn: day.optional(),
   minutesHeldBack: z.object({ reason: z.string(), since: day }).optional(),
   ...arrangements,
   jointWith: z.array(jointPanel).optional(),

@@ -1,7 +1,8 @@
 import type { Actor } from '@wardmote/domain/actor';
 import type { PanelId, PersonId } from '@wardmote/domain/id';
+import type { MailChoice } from '@wardmote/domain/mail-choice';
 import { choose, type MailSettings, type MailStopped } from '@wardmote/domain/mail-settings';
-import type { MailChoice, NoticeKind } from '@wardmote/domain/notice-kinds';
+import type { NoticeKind } from '@wardmote/domain/notice-kinds';
 import type { Panel } from '@wardmote/domain/panel';
 import { isRefusal, type Refusal, refuse } from '@wardmote/domain/refusal';
 import { opens } from './answer-invitation.ts';

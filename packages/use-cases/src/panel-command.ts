@@ -1,5 +1,6 @@
 import type { AgendaRequest } from '@wardmote/domain/agenda-request';
 import type { Ballot } from '@wardmote/domain/ballot';
+import type { Brief } from '@wardmote/domain/brief';
 import type { Bulletin } from '@wardmote/domain/bulletin';
 import type { Decided } from '@wardmote/domain/changes';
 import type { Concern } from '@wardmote/domain/concern';
@@ -24,6 +25,7 @@ export type PanelReads = {
   readonly findPersonByEmail: (email: string) => Promise<Person | undefined>;
   readonly findVenue: (borough: string, id: VenueId) => Promise<Venue | undefined>;
   readonly findAgendaRequest: (panelId: PanelId, id: AgendaRequestId) => Promise<AgendaRequest | undefined>;
+  readonly findBrief: (id: MeetingId) => Promise<Brief | undefined>;
   readonly findBulletin: (id: MeetingId) => Promise<Bulletin | undefined>;
   readonly findBallot: (panelId: PanelId, meetingId: MeetingId) => Promise<Ballot | undefined>;
   readonly findConcern: (panelId: PanelId, id: ConcernId) => Promise<Concern | undefined>;
@@ -76,6 +78,8 @@ export type On = {
   readonly withBacklog?: true;
   /** What residents are told of the meeting, as far as it is written. */
   readonly withBulletin?: true;
+  /** What the police team tells before the meeting, as far as it is written. */
+  readonly withBrief?: true;
   /** The command wants to know which agenda the panel usually has. */
   readonly usualAgenda?: boolean;
 };
@@ -94,6 +98,7 @@ export type Loaded = {
   readonly usualAgenda?: readonly UsualItem[];
   readonly agendaRequest?: AgendaRequest;
   readonly bulletin?: Bulletin;
+  readonly brief?: Brief;
   readonly team?: Team;
   readonly ballot?: Ballot;
   readonly concerns: readonly Concern[];
@@ -105,16 +110,17 @@ export type Loaded = {
 
 const absent = async () => undefined;
 
-type Changed = 'meeting' | 'document' | 'bulletin' | 'team' | 'ballot';
+type Changed = 'meeting' | 'document' | 'bulletin' | 'brief' | 'team' | 'ballot';
 
 /** What the version in `If-Match` is of: what the command changes, which is the panel where it does not say otherwise. */
 const seenIn = (
   { changes }: { readonly changes?: Changed },
   panel: Panel,
-  { meeting, document, bulletin, team, ballot }: Omit<Loaded, 'panel'>,
+  { meeting, document, bulletin, brief, team, ballot }: Omit<Loaded, 'panel'>,
 ): { readonly version: number } => {
   if (changes === 'meeting') return meeting ?? panel;
   if (changes === 'bulletin') return bulletin ?? { version: 0 };
+  if (changes === 'brief') return brief ?? { version: 0 };
   if (changes === 'team') return team ?? { version: 0 };
   if (changes === 'ballot') return ballot ?? { version: 0 };
   return changes === 'document' ? (document ?? panel) : panel;
@@ -125,17 +131,18 @@ const checkSeen = ({ expects }: Request, { version }: { readonly version: number
 
 /** What lies beside the panel and its meetings. */
 const readBeside = async (needs: PanelReads, on: On) => {
-  const [document, person, usualAgenda, agendaRequest, bulletin, [team], ballot, concerns] = await Promise.all([
+  const [document, person, usualAgenda, agendaRequest, bulletin, brief, [team], ballot, concerns] = await Promise.all([
     on.documentId ? needs.findDocument(on.panelId, on.documentId) : absent(),
     on.email ? needs.findPersonByEmail(on.email) : absent(),
     on.usualAgenda ? needs.findUsualAgenda(on.panelId) : absent(),
     on.requestId ? needs.findAgendaRequest(on.panelId, on.requestId) : absent(),
     on.withBulletin && on.meetingId ? needs.findBulletin(on.meetingId) : absent(),
+    on.withBrief && on.meetingId ? needs.findBrief(on.meetingId) : absent(),
     needs.teamsByIds(on.teamId ? [on.teamId] : []),
     on.withBallot && on.meetingId ? needs.findBallot(on.panelId, on.meetingId) : absent(),
     needs.concernsByIds(on.panelId, on.concernIds ?? []),
   ]);
-  return { document, person, usualAgenda, agendaRequest, bulletin, team, ballot, concerns };
+  return { document, person, usualAgenda, agendaRequest, bulletin, brief, team, ballot, concerns };
 };
 
 const restingOf = (needs: PanelReads, { panelId, concernIds = [], withResting }: On, panel: Panel | undefined) => {

@@ -1,7 +1,7 @@
 import type { Action } from '@wardmote/domain/action';
 import type { Actor } from '@wardmote/domain/actor';
 import type { Day } from '@wardmote/domain/day';
-import type { PanelId, PersonId, TeamId } from '@wardmote/domain/id';
+import type { MeetingId, PanelId, PersonId, TeamId } from '@wardmote/domain/id';
 import { nextMeeting, type Panel } from '@wardmote/domain/panel';
 import { check } from '@wardmote/domain/policy';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
@@ -21,6 +21,7 @@ export type DeskPanel = {
   readonly panelId: PanelId;
   readonly panelName: string;
   readonly next?: Day;
+  readonly nextMeetingId?: MeetingId;
   readonly priorities: readonly { readonly title: string; readonly since: Day; readonly open: number }[];
 };
 
@@ -35,11 +36,11 @@ const mostPanels = 6;
 
 /** To a sergeant, a priority about persons is told as to anybody (row 82). */
 const panelFor = (panel: Panel, today: Day): DeskPanel => {
-  const next = nextMeeting(panel, today)?.on;
+  const next = nextMeeting(panel, today);
   return {
     panelId: panel.id,
     panelName: panel.name,
-    ...(next && { next }),
+    ...(next && { next: next.on, nextMeetingId: next.meetingId }),
     priorities: panel.priorities.map(publicPriority).map(({ id, title, since }) => ({
       title,
       since,

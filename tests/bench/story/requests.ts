@@ -70,6 +70,16 @@ export const keepTeam = async ({ useCases }: Scene, panel: Panel): Promise<void>
   await done(useCases.keepTeam(by('person_sergeant', 'Sergeant Bell', { role: 'sergeant', teamId }), asked));
 };
 
+/** The sergeant tells the panel what the team has done. */
+export const tellBrief = async ({ useCases }: Scene, panel: Panel, meetingId: MeetingId): Promise<void> => {
+  const [teamId] = teamsOf(panel);
+  if (!teamId) throw new Error('No team answers to the panel of the story');
+  const sergeant = () => by('person_sergeant', 'Sergeant Bell', { role: 'sergeant', teamId });
+  const at = { panelId: panel.id, meetingId };
+  await done(useCases.saveBrief(sergeant(), { ...at, text: `## Mopeds\n\n${paragraph}` }));
+  await done(useCases.sendBrief(sergeant(), at));
+};
+
 /** The secretary has the items in a spreadsheet. */
 export const bringItems = async ({ useCases }: Scene, panel: Panel, meetingId: MeetingId): Promise<void> => {
   const rows = ['The park gates', 'The lamps in the square'].map((heading) => ({ heading, minutesPlanned: 5 }));

@@ -14,6 +14,7 @@ import {
   keepTeam,
   sayHowFar,
   sayWorth,
+  tellBrief,
   tellResidents,
   voteOnConcerns,
 } from './requests.ts';
@@ -84,6 +85,7 @@ const meet = async (
   const { day, ...moved } = timeOf(scene, 21);
   await done(useCases.changeMeeting(bySecretary(panel), { panelId, meetingId, ...moved }));
   await replyAll(scene, meetingId);
+  await tellBrief(scene, panel, meetingId);
   await askForHelp(scene, panel, meetingId);
   await askGuests(scene, panel, meetingId);
   clock.now = eveningOf(day);

@@ -1,6 +1,7 @@
 import type { Day } from '@wardmote/domain/day';
 import type { AttachEvidence } from '@wardmote/use-cases/attach-evidence';
 import type { ItemAsked } from '@wardmote/use-cases/schedule-meeting';
+import { tellBrief } from './brixton-hill-brief.ts';
 import { tellReplies } from './brixton-hill-replies.ts';
 import { type Arranged, call, schedule } from './meeting-story.ts';
 import type { PanelStory } from './panel-story.ts';
@@ -119,4 +120,5 @@ export const tellNextMeeting = async (panel: PanelStory, on: Day): Promise<void>
   story.arrive();
   await call(panel, meeting);
   await tellReplies(panel, meeting.meetingId);
+  await tellBrief(panel, meeting.meetingId);
 };

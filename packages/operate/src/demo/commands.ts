@@ -27,6 +27,7 @@ import { recordBreak } from '@wardmote/use-cases/record-break';
 import { saveMinutes } from '@wardmote/use-cases/save-minutes';
 import { scheduleMeeting } from '@wardmote/use-cases/schedule-meeting';
 import { triageConcern } from '@wardmote/use-cases/triage-concern';
+import { saveBrief, sendBrief } from '@wardmote/use-cases/write-brief';
 
 /** The commands that a panel's story is told with, over its ledger. */
 export const commandsOf = (
@@ -63,7 +64,9 @@ export const commandsOf = (
   raiseConcern: raiseConcern(needs),
   recordBallot: recordBallot(needs),
   recordBreak: recordBreak(needs),
+  saveBrief: saveBrief(needs),
   saveMinutes: saveMinutes(needs),
   scheduleMeeting: scheduleMeeting(needs),
+  sendBrief: sendBrief(needs),
   triageConcern: triageConcern(needs),
 });

@@ -1,4 +1,5 @@
 import type { Ballot } from '@wardmote/domain/ballot';
+import type { Brief } from '@wardmote/domain/brief';
 import type { Change, Changes } from '@wardmote/domain/changes';
 import type { Concern } from '@wardmote/domain/concern';
 import type { Event } from '@wardmote/domain/event';
@@ -54,13 +55,39 @@ const openConcerns = () => {
   return { keep, reads, all: () => ({ concerns: [...concerns.values()], ballots: [...ballots.values()] }) };
 };
 
+/** What lies beside a panel: the registers of its borough, its team, and what the team told it before its meetings. */
+const openBesidePanel = () => {
+  const venues = new Map<VenueId, Venue>();
+  const teams = new Map<TeamId, Team>();
+  const partners = new Map<PartnerId, Partner>();
+  const briefs = new Map<MeetingId, Brief>();
+  return {
+    keep: (changes: Changes): void => {
+      if (changes.venue) venues.set(changes.venue.after.id, after(changes.venue));
+      if (changes.team) teams.set(changes.team.after.id, after(changes.team));
+      if (changes.partner) partners.set(changes.partner.after.id, after(changes.partner));
+      if (changes.brief) briefs.set(changes.brief.after.meetingId, after(changes.brief));
+    },
+    reads: {
+      findVenue: async (_: unknown, id: VenueId) => venues.get(id),
+      findPartner: async (_: unknown, id: PartnerId) => partners.get(id),
+      findBrief: async (id: MeetingId) => briefs.get(id),
+      teamsByIds: async (ids: readonly TeamId[]) => ids.flatMap((id) => teams.get(id) ?? []),
+      /** The register of the borough, as far as this story wrote it. */
+      venues: (): readonly Venue[] => [...venues.values()],
+      partners: (): readonly Partner[] => [...partners.values()],
+      /** What sergeants said of their teams, and told their panels. */
+      teams: (): readonly Team[] => [...teams.values()],
+      briefs: (): readonly Brief[] => [...briefs.values()],
+    },
+  };
+};
+
 /** What was committed: the same as the store keeps, with the same versions. */
 const openPages = (newUlid: () => string) => {
   const meetings = new Map<MeetingId, Meeting>();
   const documents = new Map<DocumentId, GoverningDocument>();
-  const venues = new Map<VenueId, Venue>();
-  const teams = new Map<TeamId, Team>();
-  const partners = new Map<PartnerId, Partner>();
+  const beside = openBesidePanel();
   const people: Person[] = [];
   const pastMembers: PanelHistory['pastMembers'][number][] = [];
   const pastActions: PanelHistory['pastActions'][number][] = [];
@@ -78,15 +105,13 @@ const openPages = (newUlid: () => string) => {
     if (changes.panel) panel = after(changes.panel);
     for (const change of changes.meetings ?? []) meetings.set(change.after.id, after(change));
     for (const reply of changes.invitations ?? []) answered(reply);
-    if (changes.venue) venues.set(changes.venue.after.id, after(changes.venue));
-    if (changes.team) teams.set(changes.team.after.id, after(changes.team));
-    if (changes.partner) partners.set(changes.partner.after.id, after(changes.partner));
     if (changes.document) documents.set(changes.document.after.id, after(changes.document));
     if (changes.newPerson) people.push(changes.newPerson);
     if (changes.endedMembership) pastMembers.push(changes.endedMembership);
     if (changes.closedAction) pastActions.push(changes.closedAction);
     pastPriorities.push(...(changes.closedPriorities ?? []));
     concerns.keep(changes);
+    beside.keep(changes);
     for (const event of happened) {
       const told: Event = isPast ? { ...event, by: 'import' } : event;
       events.push({ event: told, ulid: newUlid() });
@@ -97,7 +122,7 @@ const openPages = (newUlid: () => string) => {
   const arrive = (): void => {
     isPast = false;
   };
-  return { commit, arrive, meetings, documents, venues, teams, partners, concerns, people, rest, panel: () => panel };
+  return { commit, arrive, meetings, documents, beside, concerns, people, rest, panel: () => panel };
 };
 
 /**
@@ -106,8 +131,7 @@ const openPages = (newUlid: () => string) => {
  * present, where everybody acts in their own name.
  */
 export const openLedger = ({ borough, patch, known }: Beginning, newUlid: () => string) => {
-  const pages = openPages(newUlid);
-  const { commit, arrive, meetings, documents, venues, teams, partners, concerns, people, rest, panel } = pages;
+  const { commit, arrive, meetings, documents, beside, concerns, people, rest, panel } = openPages(newUlid);
   return {
     commit,
     arrive,
@@ -123,14 +147,7 @@ export const openLedger = ({ borough, patch, known }: Beginning, newUlid: () => 
     },
     allBoroughs: async () => [borough],
     wardsOf: async () => [{ code: patch.ward, name: patch.wardName, from: '2022-05-05' }],
-    findPartner: async (_: unknown, id: PartnerId) => partners.get(id),
-    partners: (): readonly Partner[] => [...partners.values()],
-    findVenue: async (_: unknown, id: VenueId) => venues.get(id),
-    /** The register of the borough, as far as this story wrote it. */
-    venues: (): readonly Venue[] => [...venues.values()],
-    teamsByIds: async (ids: readonly TeamId[]) => ids.flatMap((id) => teams.get(id) ?? []),
-    /** What sergeants said of their teams. */
-    teams: (): readonly Team[] => [...teams.values()],
+    ...beside.reads,
     findUsualAgenda: async () => undefined,
     ...concerns.reads,
     findBulletin: async () => undefined,

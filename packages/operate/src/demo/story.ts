@@ -70,6 +70,7 @@ export const openStory = (beginning: Beginning, present: Date, newKey: () => str
     venues: ledger.venues,
     teams: ledger.teams,
     partners: ledger.partners,
+    briefs: ledger.briefs,
     findMeeting: ledger.findMeeting,
     day: (offset: number): Day => addDays(today, offset),
     at,

@@ -1,3 +1,4 @@
+import type { Brief } from '@wardmote/domain/brief';
 import type { Partner } from '@wardmote/domain/partner';
 import type { WardCode } from '@wardmote/domain/place';
 import type { Team } from '@wardmote/domain/team';
@@ -16,6 +17,7 @@ export type DemoTold = {
   readonly venues: readonly Venue[];
   readonly teams: readonly Team[];
   readonly partners: readonly Partner[];
+  readonly briefs: readonly Brief[];
 };
 
 const brixtonHill: WardCode = 'E05000417';
@@ -36,5 +38,11 @@ export const tellDemo = async (present: Date, newKey: () => string): Promise<Dem
     await tellPanel(story, plan, rank * namesPerPanel);
     histories.push(story.history());
   }
-  return { histories, venues: main.venues(), teams: main.teams(), partners: main.partners() };
+  return {
+    histories,
+    venues: main.venues(),
+    teams: main.teams(),
+    partners: main.partners(),
+    briefs: main.briefs(),
+  };
 };

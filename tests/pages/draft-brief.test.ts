@@ -35,6 +35,11 @@ describe('a brief drafted from the record', () => {
     );
   });
 
+  it('leaves out what was said of a priority while it was about persons', () => {
+    const reviews = [{ ...heard, aboutPersons: true as const }];
+    expect(told({ priorities: [aPriority({ reviews })] })).not.toContain('riders');
+  });
+
   it('says so where nothing was recorded, and what an earlier answer was', () => {
     const earlier = anAction({
       kind: 'support',

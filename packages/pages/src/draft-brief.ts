@@ -1,7 +1,7 @@
 import type { Action, ActionKind } from '@wardmote/domain/action';
 import type { Day } from '@wardmote/domain/day';
 import type { Panel } from '@wardmote/domain/panel';
-import type { Priority } from '@wardmote/domain/priority';
+import { type Priority, withOpenReviews } from '@wardmote/domain/priority';
 import type { ClosedPriority } from '@wardmote/domain/priority-result';
 import type { EpicTag } from '@wardmote/domain/priority-review';
 import { labels } from './labels.ts';
@@ -65,7 +65,7 @@ const endedIn = (ended: readonly ClosedPriority[], since: Day): readonly string[
 export const draftBrief = ({ panel: { priorities, actions, lastHeld }, ended }: Of): string => {
   const since = lastHeld?.on ?? '';
   const open = actions.filter(({ aboutPersons }) => !aboutPersons);
-  const shown = priorities.filter(({ scope }) => scope !== 'persons');
+  const shown = priorities.filter(({ scope }) => scope !== 'persons').map(withOpenReviews);
   const closed = new Set(priorities.filter(({ scope }) => scope === 'persons').map(({ id }) => id));
   const under = (id: string | undefined) => open.filter(({ priorityId }) => priorityId === id);
   const sections = shown.map((priority) => {

@@ -26,6 +26,9 @@ export type Ward = {
   readonly until?: Day;
 };
 
+/** A ward that shares a border with another one, which may lie in another borough. */
+export type NearWard = Pick<Ward, 'code' | 'name'> & { readonly borough: Pick<Borough, 'slug' | 'name' | 'force'> };
+
 /** A Safer Neighbourhoods Team's patch: a ward, or a part of one where a ward has more than one team (630 teams, 624 wards). */
 export type Patch = { readonly ward: WardCode; readonly number: number };
 

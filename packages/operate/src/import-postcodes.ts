@@ -1,17 +1,9 @@
 import type { WardCode } from '@wardmote/domain/place';
-import { plainError } from '@wardmote/local/plain-error';
-import { allBoroughs, wardsOf, writeItems } from '@wardmote/store/places-store';
+import { writeItems } from '@wardmote/store/places-store';
 import { sectorItem } from '@wardmote/store/postcode-store';
 import type { Table } from '@wardmote/store/table';
 import { type PostcodeRow, postcodesIn } from './read-postcodes.ts';
-
-const boroughOfWards = async (table: Table): Promise<ReadonlyMap<WardCode, string>> => {
-  const boroughs = await allBoroughs(table)();
-  const lists = await Promise.all(
-    boroughs.map(async ({ slug }) => (await wardsOf(table)(slug)).map(({ code }) => [code, slug] as const)),
-  );
-  return new Map(lists.flat());
-};
+import { wardsOnRecord } from './wards-on-record.ts';
 
 /** The units of each sector by the ward they lie in. */
 type Sectors = Map<string, Map<WardCode, string[]>>;
@@ -30,21 +22,19 @@ const add = (sectors: Sectors, { sector, unit, ward }: PostcodeRow): void => {
 export const importPostcodes =
   (table: Table) =>
   async (path: string): Promise<readonly string[]> => {
-    const boroughs = await boroughOfWards(table);
-    if (boroughs.size === 0)
-      throw plainError('No wards are on record yet. Import them first: npm run import -- wards FILE.csv');
+    const known = await wardsOnRecord(table);
     const sectors: Sectors = new Map();
     let [read, elsewhere] = [0, 0];
     for await (const row of postcodesIn(path)) {
       read += 1;
-      if (boroughs.has(row.ward)) add(sectors, row);
+      if (known.has(row.ward)) add(sectors, row);
       else elsewhere += 1;
     }
     await writeItems(table)(
       [...sectors].map(([sector, wards]) =>
         sectorItem(
           sector,
-          [...wards].map(([ward, units]) => ({ ward, borough: boroughs.get(ward) ?? '', units })),
+          [...wards].map(([ward, units]) => ({ ward, borough: known.get(ward)?.borough.slug ?? '', units })),
         ),
       ),
     );

@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { runCommand, say } from './command-line.ts';
 import { importCrime, importProfiles } from './figures/import-figures.ts';
 import { importElection, takeElectionBack } from './import-election.ts';
+import { importNeighbours } from './import-neighbours.ts';
 import { importPostcodes } from './import-postcodes.ts';
 import { importWards } from './import-wards.ts';
 import { makeKnown, roleFor, rolesGiven, takeBack } from './make-known.ts';
@@ -19,6 +20,7 @@ const usage = `Usage: npm run import -- wards FILE.csv [--on YYYY-MM-DD] [--dry-
        npm run import -- person --name NAME --email ADDRESS --role ROLE --for PLACE [--take-back]
        npm run import -- election --name NAME --on YYYY-MM-DD [--from YYYY-MM-DD] [--for BOROUGH] [--take-back]
        npm run import -- postcodes FILE.csv     (the ONS Postcode Directory, for the finder of wards)
+       npm run import -- neighbours FILE.geojson     (the boundaries of wards, for which of them touch)
        npm run import -- crime FILE.csv [--overlap FILE.csv] [--dry-run]
        npm run import -- profile FILE.csv [--overlap FILE.csv] [--dry-run]
        npm run import -- digests     (brings the borough pages up to the panels' own records)
@@ -87,6 +89,11 @@ const postcodes = async (values: Values, path: string | undefined): Promise<read
   return importPostcodes(await openTable(values))(given);
 };
 
+const neighbours = async (values: Values, path: string | undefined): Promise<readonly string[]> => {
+  const given = fileGiven('neighbours', path);
+  return importNeighbours(await openTable(values))(given);
+};
+
 const figuresAsked = (what: string, values: Values, path: string | undefined) => ({
   path: fileGiven(what, path),
   overlap: values.overlap && fileGiven(what, values.overlap),
@@ -129,6 +136,7 @@ const runImport = async (): Promise<void> => {
   const commands: Readonly<Record<string, () => Promise<readonly string[]>>> = {
     wards: () => wards(values, path),
     postcodes: () => postcodes(values, path),
+    neighbours: () => neighbours(values, path),
     crime: () => importCrime(() => openTable(values))(figuresAsked('crime', values, path)),
     profile: () => importProfiles(() => openTable(values))(figuresAsked('profile', values, path)),
     operator: () => operator(values),

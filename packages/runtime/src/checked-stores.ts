@@ -11,6 +11,7 @@ import { figuresOf } from '@wardmote/store/figures-store';
 import * as followers from '@wardmote/store/follower-store';
 import { findNotice, mailLogOf, noticesToPrint } from '@wardmote/store/mail-log-store';
 import { attendanceAt, findInvitation, findMeeting, findOpenMeeting } from '@wardmote/store/meeting-store';
+import { neighboursOf } from '@wardmote/store/neighbour-store';
 import { findNotes } from '@wardmote/store/notes-store';
 import {
   actionsOf,
@@ -74,6 +75,15 @@ const panelStores = (table: Table) => ({
   pastQuestions: pastQuestions(table),
 });
 
+/** Boroughs and wards, as an operator imported them. */
+const placeStores = (table: Table) => ({
+  allBoroughs: allBoroughs(table),
+  figuresOf: figuresOf(table),
+  neighboursOf: neighboursOf(table),
+  wardOfPostcode: wardOfPostcode(table),
+  wardsOf: wardsOf(table),
+});
+
 /** The registers of a borough. */
 const registerStores = (table: Table) => ({
   findPartner: findPartner(table),
@@ -89,7 +99,7 @@ export const checkedStores = (table: Table, events: Parameters<typeof commit>[1]
   ...panelStores(table),
   ...concernStores(table),
   ...registerStores(table),
-  allBoroughs: allBoroughs(table),
+  ...placeStores(table),
   answerTo: answerTo(table),
   attendanceAt: attendanceAt(table),
   commit: commit(table, events),
@@ -120,9 +130,6 @@ export const checkedStores = (table: Table, events: Parameters<typeof commit>[1]
   waitingRequests: requests.waitingRequests(table),
   saveWorth: saveWorth(table),
   worthOf: worthOf(table),
-  wardOfPostcode: wardOfPostcode(table),
-  wardsOf: wardsOf(table),
-  figuresOf: figuresOf(table),
   surveysOf: surveysOf(table),
 });
 

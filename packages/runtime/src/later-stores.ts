@@ -44,6 +44,7 @@ const names = {
   linkSubject: true,
   listedMeetings: true,
   mailLogOf: true,
+  neighboursOf: true,
   noticesToPrint: true,
   pastPriorities: true,
   pastQuestions: true,

@@ -122,6 +122,7 @@ export const keys = {
     sk: `PROFILE#${year}#${counted}`,
   }),
   ward: (slug: string, ward: string) => ({ pk: `BOROUGH#${slug}`, sk: `WARD#${ward}` }),
+  neighbours: (ward: string) => ({ pk: `NEIGHBOURS#${ward}`, sk: 'NEIGHBOURS' }),
   wardList: (slug: string, on: Day) => ({ pk: `BOROUGH#${slug}`, sk: `LIST#${on}` }),
   calendar: (force: string, slug: string, start: CivilTime, meetingId: MeetingId) => ({
     pk: `CALENDAR#${force}`,

@@ -1,3 +1,4 @@
+import type { NearWard, WardCode } from '@wardmote/domain/place';
 import { type Postcode, postcodeIn } from '@wardmote/domain/postcode';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
 import type { PatchStanding } from '@wardmote/domain/roll-up';
@@ -19,15 +20,24 @@ export type WardView = {
   readonly wardName: string;
   /** One for each police team of the ward. */
   readonly patches: readonly PatchStanding[];
+  /** The wards that touch it: of one with a single panel they are not asked for. */
+  readonly near: readonly NearWard[];
 };
 
-/** A ward with the panels of its teams: the one Query of its borough's page. */
+type WardNeeds = Parameters<typeof viewBorough>[0] & {
+  readonly neighboursOf: (wards: readonly WardCode[]) => Promise<readonly NearWard[]>;
+};
+
+/** A ward with the panels of its teams: the one Query of its borough's page; a second request where it has no panel or several. */
 export const viewWard =
-  (needs: Parameters<typeof viewBorough>[0]) =>
+  (needs: WardNeeds) =>
   async (slug: string, ward: string): Promise<WardView | Refusal<'borough-unknown' | 'not-found'>> => {
     const view = await viewBorough(needs)(slug);
     if ('refused' in view) return view;
     const patches = view.patches.filter((patch) => patch.ward === ward);
     const [first] = patches;
-    return first ? { borough: view.borough, wardName: first.wardName, patches } : refuse('not-found', {});
+    if (!first) return refuse('not-found', {});
+    const onePanel = patches.length === 1 && first.panel !== undefined;
+    const near = onePanel ? [] : await needs.neighboursOf([first.ward]);
+    return { borough: view.borough, wardName: first.wardName, patches, near };
   };

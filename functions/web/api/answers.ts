@@ -1,3 +1,4 @@
+import { actionKinds, workKinds } from '@wardmote/domain/action';
 import * as z from 'zod';
 import { agendaItem, evidence } from './agenda-answers.ts';
 import { nextDue, panelBreak } from './answers-when.ts';
@@ -65,7 +66,7 @@ export const forceStanding = z.object({
 export const action = z.object({
   id: idOf('action'),
   what: text,
-  kind: text,
+  kind: z.enum(actionKinds).optional(),
   owner: z.object({ kind: text, name: text }),
   status: z.enum(['open', 'accepted', 'in-progress', 'answered', 'closed']),
   askedOn: day,
@@ -118,6 +119,11 @@ export const panel = z.object({
   priorities: z.array(priority),
   prioritiesAgreedOn: day.optional(),
   actions: z.array(action),
+  work: z.object({
+    kinds: z.array(z.object({ kind: z.enum(workKinds), count: z.int(), percent: z.int() })),
+    told: z.int(),
+    untold: z.int(),
+  }),
   document: z.object({ id: idOf('document'), kind: text, title: text, from: day, reviewOn: day }).optional(),
   meetings: z.array(meetingSummary),
   nextDue: nextDue.optional(),

@@ -2,6 +2,7 @@ import { arrangementsOf } from '@wardmote/domain/arrangements';
 import { publicRecord } from '@wardmote/domain/item-record';
 import type { MeetingSummary } from '@wardmote/domain/meeting';
 import type { Finding } from '@wardmote/domain/standing';
+import { workShares } from '@wardmote/domain/work-shares';
 import { explainFinding } from '@wardmote/pages/explain-finding';
 import type { BoroughView } from '@wardmote/use-cases/view-borough';
 import type { DeskView } from '@wardmote/use-cases/view-desk';
@@ -76,6 +77,7 @@ export const panelJson = (view: PanelView) => {
     priorities: view.priorities,
     prioritiesAgreedOn,
     actions: view.actions,
+    work: workShares(view.actions, view.panel),
     document: document && {
       id: document.id,
       kind: document.kind,

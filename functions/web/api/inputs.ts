@@ -1,4 +1,4 @@
-import { actionKinds } from '@wardmote/domain/action';
+import { actionKinds, workKinds } from '@wardmote/domain/action';
 import { closingReasons } from '@wardmote/domain/agenda';
 import { clauseTopics } from '@wardmote/domain/governing-document';
 import { postcodeIn } from '@wardmote/domain/postcode';
@@ -128,7 +128,7 @@ const owner = z.discriminatedUnion('kind', [
 export const askAction = z.strictObject({
   meetingId: idOf('meeting'),
   what: typed(500, 'Write what you ask for'),
-  kind: z.enum(actionKinds).default('prevention'),
+  kind: z.enum(actionKinds).optional(),
   owner: owner.optional(),
   dueOn: day.optional(),
   priorityId: idOf('priority').optional(),
@@ -177,15 +177,17 @@ export const closeMeeting = z.strictObject({
   nextOn: day.optional(),
 });
 
-export const answerAction = z.strictObject({
+const answer = z.strictObject({
   status: z.enum(['accepted', 'in-progress', 'answered'], 'Choose how far it is'),
   text: z.string().max(2_000, 'Use 2,000 characters or fewer').transform(clean),
 });
 
+export const answerAction = answer.extend({ kind: z.enum(workKinds).optional() });
+
 const whichAction = z.strictObject({ panelId: idOf('panel'), actionId: idOf('action') });
 
 /** One answer for several; which of them may be answered is the rules' to say. */
-export const answerActions = answerAction.extend({
+export const answerActions = answer.extend({
   actions: z
     .array(whichAction, 'Choose at least one action')
     .min(1, 'Choose at least one action')

@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono';
 import { answerAction } from '../api/inputs.ts';
 import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
+import { answerFrom } from './fields/read-actions.ts';
 import { type FormPage, formPage, type Params } from './form-page.ts';
 import { idIn } from './id-in.ts';
 import { showView } from './show-view.ts';
@@ -31,7 +32,7 @@ const answerForm = ({ useCases }: Services): FormPage<typeof answerAction, Answe
     const view = await useCases.viewAction(actor, panelId, actionId);
     return isRefusal(view) ? view : (view.notToAnswer ?? view);
   },
-  read: ({ status, text }) => ({ status: status?.[0], text: text?.[0] ?? '' }),
+  read: answerFrom,
   schema: answerAction,
   publishes: ({ text }) => [{ heading: 'What was done, or what happens next?', text }],
   command: (request, input, params) => useCases.answerAction(request, { ...idsIn(params), ...input }),

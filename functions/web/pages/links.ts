@@ -5,6 +5,7 @@ import { answerInvitation } from '../api/reply-inputs.ts';
 import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
 import type { Fields } from './accept-form.ts';
+import { answerFrom } from './fields/read-actions.ts';
 import { type FormPage, formPage, type Params } from './form-page.ts';
 import { idIn } from './id-in.ts';
 
@@ -58,7 +59,7 @@ const partnerForm = ({ useCases }: Services): FormPage<typeof answerAction, obje
     const { panelId, actionId, linkKey } = partnerActionIn(params);
     return useCases.viewPartnerAction(panelId, actionId, linkKey);
   },
-  read: ({ status, text }) => ({ status: status?.[0], text: text?.[0] ?? '' }),
+  read: answerFrom,
   schema: answerAction,
   publishes: ({ text }) => [{ heading: 'What was done, or what happens next?', text }],
   command: (request, input, params) => useCases.answerPartnerAction(request, { ...partnerActionIn(params), ...input }),

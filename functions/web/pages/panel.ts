@@ -1,6 +1,7 @@
 import { timesMix } from '@wardmote/domain/meeting-times';
 import { reviewCoverage } from '@wardmote/domain/priority-review';
 import { isRefusal } from '@wardmote/domain/refusal';
+import { workShares } from '@wardmote/domain/work-shares';
 import { feedLinks } from '@wardmote/pages/feed-links';
 import { jobsOf } from '@wardmote/pages/jobs';
 import { paths } from '@wardmote/pages/paths';
@@ -25,6 +26,7 @@ const showPanel = async (c: Context<Env>, services: Services) => {
     feed,
     publications: panelPublications(view.panel.id),
     mix: timesMix(view.meetings),
+    work: workShares(view.actions, view.panel),
     coverage: reviewCoverage(view.priorities, view.panel.lastHeld),
   });
 };

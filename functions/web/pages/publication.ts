@@ -1,7 +1,7 @@
 import { isRefusal, type Refusal } from '@wardmote/domain/refusal';
 import { atom } from '@wardmote/pages/atom';
 import { csv } from '@wardmote/pages/csv';
-import { actionsTable, prioritiesTable } from '@wardmote/pages/panel-tables';
+import { actionsTable, prioritiesTable, workTable } from '@wardmote/pages/panel-tables';
 import { paths } from '@wardmote/pages/paths';
 import { feedEntries } from '@wardmote/pages/record-feed';
 import type { Table } from '@wardmote/pages/table';
@@ -41,8 +41,11 @@ const priorities = ({ panels }: Publisher): Table =>
   );
 const actions = ({ panels }: Publisher): Table =>
   actionsTable(panels.map(({ panel, actions }) => ({ panelName: panel.name, things: actions })));
+const work = ({ panels }: Publisher): Table =>
+  workTable(panels.map((one) => ({ panelName: one.panel.name, work: one.work })));
 const asCsv = ({ columns, rows }: Table): string => csv(columns, rows);
-const asOds = async (of: Publisher) => (await import('@wardmote/pages/ods')).ods([priorities(of), actions(of)]);
+const asOds = async (of: Publisher) =>
+  (await import('@wardmote/pages/ods')).ods([priorities(of), actions(of), work(of)]);
 
 const asFeed = ({ baseUrl }: Services, { id, title, page, feed, panels, several }: Publisher): string => {
   const urlOf = (panelId: string, priorityId: string) => `${baseUrl}${paths.priority.to({ panelId, priorityId })}`;

@@ -8,8 +8,9 @@ export type Owner =
   | { readonly kind: 'person'; readonly personId: PersonId; readonly name: string }
   | { readonly kind: 'partner'; readonly name: string; readonly email?: string; readonly linkKey: string };
 
-/** Row 90: what panels are for is support, education and prevention as much as enforcement. */
-export const workKinds = ['support', 'education', 'prevention', 'enforcement'] as const;
+/** Row 90: what panels are for is support, education and prevention as much as enforcement. Row 98: keeping the young out of trouble. */
+export const workKinds = ['support', 'education', 'prevention', 'diversion', 'enforcement'] as const;
+export type WorkKind = (typeof workKinds)[number];
 /** A question asks for an answer and no work (rows 2, 42); it has an owner, a day and a chase like any action. */
 export const actionKinds = [...workKinds, 'question'] as const;
 export type ActionKind = (typeof actionKinds)[number];
@@ -31,7 +32,8 @@ export type Answer = {
 export type Action = {
   readonly id: ActionId;
   readonly what: string;
-  readonly kind: ActionKind;
+  /** Nothing where nobody has said what kind of work it is. */
+  readonly kind?: ActionKind;
   readonly owner: Owner;
   readonly status: ActionStatus;
   readonly askedOn: Day;
@@ -63,15 +65,21 @@ export const raiseAction = (
 /** The last ten answers are kept on the action; the event log has them all, so that an action never outgrows its page. */
 const answersKept = 10;
 
-/** The owner says where it stands; a text is asked for, because a bare tick tells the residents nothing. */
+/**
+ * The owner says where it stands; a text is asked for, because a bare tick tells the residents nothing. What kind of work it is the owner
+ * says only where the panel has not.
+ */
 export const answerAction = (
   action: Action,
   answer: Answer,
+  work?: WorkKind,
 ): Action | Refusal<'action-closed' | 'answer-needs-text'> => {
   if (action.outcome) return refuse('action-closed', { outcome: action.outcome });
   if (answer.text.trim() === '') return refuse('answer-needs-text', {});
   const { disputed: _settled, ...rest } = action;
-  return { ...rest, status: answer.status, answers: [...action.answers, answer].slice(-answersKept) };
+  const kind = action.kind ?? work;
+  const answers = [...action.answers, answer].slice(-answersKept);
+  return { ...rest, ...(kind && { kind }), status: answer.status, answers };
 };
 
 /** Only the panel closes, and says which way it ended (U36). A question is done when its answer is taken as one: not without (row 76). */

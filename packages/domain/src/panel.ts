@@ -10,6 +10,7 @@ import { type Borough, type Patch, teamOf } from './place.ts';
 import type { Priority } from './priority.ts';
 import type { ResultTally } from './priority-result.ts';
 import { type Refusal, refuse } from './refusal.ts';
+import type { WorkTally } from './work-shares.ts';
 
 export type PanelKind = 'ward' | 'youth' | 'business';
 
@@ -50,6 +51,8 @@ export type Panel = {
   readonly actions: readonly Action[];
   /** How the actions that are closed ended. */
   readonly closedActions?: ActionTally;
+  /** Of which kind of work they were. */
+  readonly closedWork?: WorkTally;
   /** How the questions that are closed ended: nothing counts an answer as work. */
   readonly closedQuestions?: ActionTally;
   /** The meetings that are called and neither held nor cancelled, earliest first. */

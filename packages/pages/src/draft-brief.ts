@@ -15,6 +15,7 @@ type Of = {
 const epicOf: Readonly<Partial<Record<ActionKind, EpicTag>>> = {
   enforcement: 'enforcement',
   prevention: 'prevention',
+  diversion: 'prevention',
   education: 'communication',
 };
 
@@ -44,7 +45,7 @@ const stands = ({ status, answers }: Action, since: Day): string => {
 };
 
 const lineOf = (action: Action, since: Day): string => {
-  const tag = epicOf[action.kind];
+  const tag = action.kind && epicOf[action.kind];
   return tagged(tag ? [tag] : [], `${withoutStop(action.what)}. ${stands(action, since)}.`);
 };
 

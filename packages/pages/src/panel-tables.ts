@@ -1,6 +1,8 @@
 import type { Action } from '@wardmote/domain/action';
+import { workKinds } from '@wardmote/domain/action';
 import type { Priority } from '@wardmote/domain/priority';
 import type { ClosedPriority } from '@wardmote/domain/priority-result';
+import type { WorkShares } from '@wardmote/domain/work-shares';
 import type { Table } from './table.ts';
 
 type TableAction = Pick<Action, 'what' | 'kind' | 'status' | 'askedOn' | 'dueOn' | 'answers'> & {
@@ -60,4 +62,16 @@ export const actionsTable = (of: readonly Rows<TableAction>[]): Table => ({
       answers.at(-1)?.text,
     ]),
   ),
+});
+
+/** What each panel asks for by kind of work, a line a panel (row 90): without a share where no action has a kind. */
+export const workTable = (of: readonly { readonly panelName: string; readonly work: WorkShares }[]): Table => ({
+  name: 'Kinds of work',
+  columns: ['panel', ...workKinds, 'kind not said', 'prevention share in percent'],
+  rows: of.map(({ panelName, work: { kinds, told, untold } }) => [
+    panelName,
+    ...kinds.map(({ count }) => count),
+    untold,
+    told === 0 ? undefined : kinds.find(({ kind }) => kind === 'prevention')?.percent,
+  ]),
 });

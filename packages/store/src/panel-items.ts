@@ -1,4 +1,4 @@
-import { type Action, actionOutcomes } from '@wardmote/domain/action';
+import { type Action, actionOutcomes, workKinds } from '@wardmote/domain/action';
 import type { Panel } from '@wardmote/domain/panel';
 import { factsOf } from '@wardmote/domain/panel-facts';
 import { priorityOutcomes } from '@wardmote/domain/priority-result';
@@ -45,6 +45,7 @@ const root = z.object({
   ballot: lastBallot.optional(),
   results: z.partialRecord(z.enum(priorityOutcomes), z.number()).transform(inOrder).optional(),
   closedActions: z.partialRecord(z.enum(actionOutcomes), z.number()).transform(inOrder).optional(),
+  closedWork: z.partialRecord(z.enum(workKinds), z.number()).transform(inOrder).optional(),
   closedQuestions: z.partialRecord(z.enum(actionOutcomes), z.number()).transform(inOrder).optional(),
   breaks: z.array(panelBreak).optional(),
   agendaWorkingDays: z.number().optional(),

@@ -137,7 +137,7 @@ const owner = z.discriminatedUnion('kind', [
 export const action = z.object({
   id: id('action'),
   what: text,
-  kind: z.enum(actionKinds),
+  kind: z.enum(actionKinds).optional(),
   owner,
   status: z.enum(['open', 'accepted', 'in-progress', 'answered', 'closed']),
   askedOn: day,

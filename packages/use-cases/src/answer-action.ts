@@ -1,4 +1,4 @@
-import { type Action, type Answer, answerAction as answered, type Owner } from '@wardmote/domain/action';
+import { type Action, type Answer, answerAction as answered, type Owner, type WorkKind } from '@wardmote/domain/action';
 import type { Actor } from '@wardmote/domain/actor';
 import type { Decided } from '@wardmote/domain/changes';
 import type { ActionId, PanelId } from '@wardmote/domain/id';
@@ -16,6 +16,8 @@ export type AnswerAction = {
   readonly actionId: ActionId;
   readonly status: Answer['status'];
   readonly text: string;
+  /** What kind of work it is, where nobody has said so yet. */
+  readonly kind?: WorkKind | undefined;
 };
 
 export const replaced = (panel: Panel, action: Action): Panel => ({
@@ -24,10 +26,10 @@ export const replaced = (panel: Panel, action: Action): Panel => ({
 });
 
 const decide = (panel: Panel, command: AnswerAction, by: string, moment: Moment): Decided<Answered> | Refusal => {
-  const { actionId, status, text } = command;
+  const { actionId, status, text, kind } = command;
   const action = panel.actions.find(({ id }) => id === actionId);
   if (!action) return refuse('not-found', {});
-  const after = answered(action, { at: moment.at, by, status, text });
+  const after = answered(action, { at: moment.at, by, status, text }, kind);
   if (isRefusal(after)) return after;
   return {
     events: [moment.event(panel.id, 'action-answered', { actionId, status: after.status })],

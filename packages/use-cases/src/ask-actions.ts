@@ -14,7 +14,7 @@ export type OwnerAsked =
 
 export type ActionAsked = {
   readonly what: string;
-  readonly kind: ActionKind;
+  readonly kind?: ActionKind | undefined;
   readonly owner?: OwnerAsked;
   readonly dueOn?: Day;
   readonly priorityId?: PriorityId;

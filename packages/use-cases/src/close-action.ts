@@ -2,6 +2,7 @@ import { type ActionOutcome, closeAction as closed, talliedAction } from '@wardm
 import type { ActionId, PanelId } from '@wardmote/domain/id';
 import { isQuestion } from '@wardmote/domain/question';
 import { isRefusal, type Refusal, refuse } from '@wardmote/domain/refusal';
+import { talliedWork } from '@wardmote/domain/work-shares';
 import type { Request } from './carry-out.ts';
 import { type Needs, panelCommand } from './panel-command.ts';
 
@@ -25,12 +26,18 @@ export const closeAction =
       if (isRefusal(after)) return after;
       const tally = isQuestion(action) ? 'closedQuestions' : 'closedActions';
       const actions = panel.actions.filter(({ id }) => id !== actionId);
+      const closedWork = talliedWork(panel.closedWork, action);
       return {
         events: [moment.event(panelId, 'action-closed', { actionId, outcome })],
         changes: {
           panel: {
             before: panel,
-            after: { ...panel, actions, [tally]: talliedAction(panel[tally], outcome) },
+            after: {
+              ...panel,
+              actions,
+              [tally]: talliedAction(panel[tally], outcome),
+              ...(closedWork && { closedWork }),
+            },
           },
           closedAction: after,
         },

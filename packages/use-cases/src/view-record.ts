@@ -4,6 +4,7 @@ import type { Borough } from '@wardmote/domain/place';
 import { type Priority, withOpenReviews } from '@wardmote/domain/priority';
 import type { ClosedPriority } from '@wardmote/domain/priority-result';
 import { isRefusal, type Refusal, refuse } from '@wardmote/domain/refusal';
+import { type WorkShares, workShares } from '@wardmote/domain/work-shares';
 import { viewBorough } from './view-borough.ts';
 import { type PublicAction, type PublicPriority, publicAction } from './view-panel.ts';
 
@@ -15,6 +16,8 @@ export type PanelRecord = {
   readonly ended: readonly ClosedPriority[];
   /** Asked for and not closed. */
   readonly actions: readonly PublicAction[];
+  /** Of all that it has asked for, by kind of work. */
+  readonly work: WorkShares;
 };
 
 type PanelNeeds = {
@@ -34,6 +37,7 @@ const recordOf = async (needs: PanelNeeds, panelId: PanelId): Promise<PanelRecor
       priorities: openOnes(panel.priorities),
       ended: openOnes(ended).toSorted((one, other) => other.result.closedOn.localeCompare(one.result.closedOn)),
       actions: panel.actions.map(publicAction),
+      work: workShares(panel.actions, panel),
     }
   );
 };

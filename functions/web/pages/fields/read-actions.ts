@@ -28,6 +28,13 @@ export const actionFrom = (fields: Fields) => (row: string) => ({
   priorityId: textIfAny(fields, `${row}-priorityId`),
 });
 
+/** What an owner says of one action. */
+export const answerFrom = (fields: Fields) => ({
+  status: textIfAny(fields, 'status'),
+  text: text(fields, 'text'),
+  kind: textIfAny(fields, 'kind'),
+});
+
 const emptyRow = (fields: Fields, row: string): boolean =>
   ['what', 'owner', 'owner-name', 'owner-email', 'dueOn-day', 'dueOn-month', 'dueOn-year'].every(
     (name) => textIfAny(fields, `${row}-${name}`) === undefined,

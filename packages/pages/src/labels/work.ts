@@ -1,4 +1,4 @@
-import type { ActionKind, ActionOutcome, ActionStatus } from '@wardmote/domain/action';
+import type { ActionKind, ActionOutcome, ActionStatus, WorkKind } from '@wardmote/domain/action';
 import type { BallotMethod, TieRule } from '@wardmote/domain/ballot';
 import type { AffectedGroup, ConcernSource, Remit } from '@wardmote/domain/concern';
 import type { DeskState } from '@wardmote/domain/desk-filter';
@@ -13,13 +13,14 @@ import type { Words } from './words.ts';
 
 /** Words for what a panel decides and asks for. */
 
-export const actionKind: Words<ActionKind> = {
+export const workKind: Words<WorkKind> = {
   support: 'Support',
   education: 'Education',
   prevention: 'Prevention',
+  diversion: 'Youth diversion',
   enforcement: 'Enforcement',
-  question: 'Question',
 };
+export const actionKind: Words<ActionKind> = { ...workKind, question: 'Question' };
 /** Rows 2, 42: whether the panel finds it an answer. */
 export const verdict: Words<Verdict> = {
   waiting: 'Not answered yet',

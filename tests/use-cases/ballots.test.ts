@@ -8,25 +8,26 @@ import { proposals } from '../builders/priority.ts';
 import { openScenes, request } from '../support/scene.ts';
 import { granted } from '../support/world.ts';
 
-let { app, scene }: Awaited<ReturnType<typeof openScenes>> = {} as never;
+let { app, scene, over, table }: Awaited<ReturnType<typeof openScenes>> = {} as never;
 beforeAll(async () => {
-  ({ app, scene } = await openScenes());
+  ({ app, scene, over, table } = await openScenes());
 });
 
 type Scene = Awaited<ReturnType<typeof scene>>;
 const titles = ['Lamps', 'Bins', 'Scooters', 'Dealing'];
 
+const takeOn = async ({ panelId, secretary }: Scene, title: string): Promise<ConcernId> => {
+  const { concernId } = granted(await app.raiseConcern(request(anonymous), { panelId, text: 'CANARY', groups: [] }));
+  const taken = { outcome: 'taken', title, remit: 'police', category: 'other' } as const;
+  granted(await app.triageConcern(request(secretary), { panelId, concernId, ...taken }));
+  return concernId;
+};
+
 /** A panel with four concerns on its list, in this order. */
 const listed = async (changes: Parameters<typeof scene>[0] = {}) => {
   const here = await scene(changes);
-  const { panelId, secretary } = here;
   const ids: ConcernId[] = [];
-  for (const title of titles) {
-    const { concernId } = granted(await app.raiseConcern(request(anonymous), { panelId, text: 'CANARY', groups: [] }));
-    const taken = { outcome: 'taken', title, remit: 'police', category: 'other' } as const;
-    granted(await app.triageConcern(request(secretary), { panelId, concernId, ...taken }));
-    ids.push(concernId);
-  }
+  for (const title of titles) ids.push(await takeOn(here, title));
   return { ...here, ids };
 };
 
@@ -143,15 +144,47 @@ describe('what a ballot put first', () => {
       }),
     );
 
+  const resting = (ids: readonly ConcernId[]) =>
+    ids.map((concernId, index) => {
+      const { id: _none, ...one } = proposals(ids.length)[index] ?? {};
+      return { ...one, concernIds: [concernId] };
+    });
+
+  it('leaves a list that keeps the order of the vote to the next cycle, before what joins it later (row 156)', async () => {
+    const here = await listed();
+    const more = [await takeOn(here, 'Noise'), await takeOn(here, 'Dogs')];
+    const [lamps, bins, scooters, dealing, noise, dogs] = [...here.ids, ...more] as [ConcernId, ...ConcernId[]];
+    granted(await vote(here, dots([...here.ids, ...more], 1, 4, 3, 2, 0, 5)));
+    await close(here, { decision: 'set', priorities: resting([dogs, bins, scooters] as ConcernId[]) });
+    expect(await titlesOf(here)).toEqual(['Dealing', 'Lamps', 'Noise']);
+
+    const parking = await takeOn(here, 'Parking');
+    const { panelId, secretary } = here;
+    const evening = { start: '2026-07-15T19:30', end: '2026-07-15T21:00', place: 'The hall' };
+    const { meetingId } = granted(
+      await app.scheduleMeeting(request(secretary), { panelId, kind: 'ordinary', ...evening }),
+    );
+    granted(await app.callMeeting(request(secretary), { panelId, meetingId }));
+    const july = over(table, '2026-07-15T20:00:00Z');
+    const voters = { members: 5, substitutes: 0, residents: 0 };
+    const ballotOfJuly = {
+      cast: dots([parking, lamps], 2, 1),
+      voters,
+      tie: { rule: 'earlier' },
+      shortlist: 3,
+    } as const;
+    granted(await july.recordBallot(request(secretary), { panelId, meetingId, ...ballotOfJuly }));
+    expect(await titlesOf(here)).toEqual(['Parking', 'Lamps', 'Dealing', 'Noise']);
+    const { ballot } = granted(await app.viewBallot(anonymous, panelId, meetingId));
+    expect(ballot.choices.map(({ concernId }) => concernId)).toEqual([dealing, lamps, noise, parking]);
+    expect(ballot.before).toEqual({ meetingId: here.june, on: '2026-06-10' });
+  });
+
   it('becomes the priorities; what did not fit keeps its place for the next time, and the minutes tell it', async () => {
     const here = await listed();
     const [lamps, bins, scooters, dealing] = here.ids as [ConcernId, ConcernId, ConcernId, ConcernId];
     granted(await vote(here, dots(here.ids, 1, 3, 5, 6)));
-    const priorities = [dealing, scooters, bins].map((concernId, index) => {
-      const { id: _none, ...one } = proposals(3)[index] ?? {};
-      return { ...one, concernIds: [concernId] };
-    });
-    await close(here, { decision: 'set', priorities });
+    await close(here, { decision: 'set', priorities: resting([dealing, scooters, bins]) });
     expect((await here.panel()).backlog).toEqual([lamps]);
     const text = ((await here.meeting(here.june)).minutes?.sections ?? []).map((one) => one.text).join('\n');
     expect(text).toContain(

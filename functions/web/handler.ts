@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { openTable } from '@wardmote/runtime/aws';
 import { configuration } from '@wardmote/runtime/configuration';
-import { useCases } from '@wardmote/runtime/use-cases';
+import { laterUseCases } from '@wardmote/runtime/later-use-cases';
 import { handle } from 'hono/aws-lambda';
 import { createWebApp } from './app.ts';
 
@@ -21,7 +21,7 @@ export const handler = handle(
   createWebApp({
     ...settings,
     assets: JSON.parse(settings.assetManifest) as Readonly<Record<string, string>>,
-    useCases: useCases({ table: openTable(settings), now }),
+    useCases: laterUseCases({ table: openTable(settings), now }),
     now,
     newCommandId: randomUUID,
   }),

@@ -1,4 +1,4 @@
-import { useCases } from '@wardmote/runtime/use-cases';
+import { laterUseCases } from '@wardmote/runtime/later-use-cases';
 import { ulid } from 'ulid';
 import { createWebApp } from '../../functions/web/app.ts';
 import { type Asset, readAssets } from '../../infra/build/collect-assets.ts';
@@ -37,7 +37,7 @@ export const openSite = async (recorder: Recorder, now: () => Date): Promise<Sit
   const assets = await readAssets();
   const manifest = Object.fromEntries(assets.map(({ name, hashedName }) => [name, `/assets/${hashedName}`]));
   const app = createWebApp({
-    useCases: useCases({ table: recorder.table, now }),
+    useCases: laterUseCases({ table: recorder.table, now }),
     baseUrl,
     stage: 'bench',
     oidcIssuer: 'https://identity.example.org',

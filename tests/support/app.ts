@@ -1,4 +1,4 @@
-import { useCases } from '@wardmote/runtime/use-cases';
+import { laterUseCases } from '@wardmote/runtime/later-use-cases';
 import type { Table } from '@wardmote/store/table';
 import { ulid } from 'ulid';
 import { createWebApp } from '../../functions/web/app.ts';
@@ -11,7 +11,7 @@ export const audience = 'urn:wardmote:api';
 export const appOver = (table: Table, oidcIssuer: string, changes: Partial<Services> = {}) => {
   const now = () => new Date();
   const services: Services = {
-    useCases: useCases({ table, now }),
+    useCases: laterUseCases({ table, now }),
     baseUrl,
     stage: 'test',
     oidcIssuer,

@@ -92,7 +92,7 @@ const registerStores = (table: Table) => ({
   venuesOf: venuesOf(table),
 });
 
-/** The part of the store that checks what it reads, with the schemas for it; ./later-stores.ts loads it. */
+/** The part of the store that checks what it reads, with the schemas for it; ./needs.ts loads it. */
 export const checkedStores = (table: Table, events: Parameters<typeof commit>[1]) => ({
   ...followerStores(table),
   ...sessionStores(table),

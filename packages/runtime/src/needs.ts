@@ -4,7 +4,7 @@ import { findPatch, readBorough, readEnded, readForce } from '@wardmote/store/ro
 import type { Table } from '@wardmote/store/table';
 import { ulid } from 'ulid';
 import { homeForce } from './home-force.ts';
-import { laterStores } from './later-stores.ts';
+import { withLater } from './with-later.ts';
 
 export type Outside = {
   readonly table: Table;
@@ -22,17 +22,23 @@ const rollUp = (table: Table) => ({
   readEnded: readEnded(table),
 });
 
-export const needsOf = ({ table, now, newId, newKey }: Outside) => ({
-  ...rollUp(table),
-  ...laterStores(async () => {
-    const { checkedStores } = await import('./checked-stores.ts');
-    return checkedStores(table, { newEventId: () => ulid(now().getTime()), now });
-  }),
-  homeForce,
-  now,
-  newId: newId ?? (<Kind extends string>(kind: Kind): Id<Kind> => `${kind}_${ulid(now().getTime())}`),
-  newKey: newKey ?? (() => randomBytes(16).toString('base64url')),
-});
+/**
+ * What the use cases are made of: the store, the clock and what makes ids and keys. The stores that check what they read are loaded when
+ * the first of them is asked: their schemas take as long to make as the SDK to load, and a borough and London need none of them.
+ */
+export const needsOf = ({ table, now, newId, newKey }: Outside) =>
+  withLater(
+    {
+      ...rollUp(table),
+      homeForce,
+      now,
+      newId: newId ?? (<Kind extends string>(kind: Kind): Id<Kind> => `${kind}_${ulid(now().getTime())}`),
+      newKey: newKey ?? (() => randomBytes(16).toString('base64url')),
+    },
+    async () => {
+      const { checkedStores } = await import('./checked-stores.ts');
+      return checkedStores(table, { newEventId: () => ulid(now().getTime()), now });
+    },
+  );
 
-/** What the use cases are made of: the store, the clock and what makes ids and keys. */
 export type Needs = ReturnType<typeof needsOf>;

@@ -176,17 +176,17 @@ const agendas = (needs: Needs) => ({
   viewWaiting: viewWaiting(needs),
 });
 
-/** The composition root: the one place where use cases meet the store. The clock and the ids are passed in. */
-export const useCases = (outside: Outside) => {
-  const needs = needsOf(outside);
-  return {
-    ...panelCommands(needs),
-    ...meetingCommands(needs),
-    ...minutesCommands(needs),
-    ...agendas(needs),
-    ...concernCommands(needs),
-    ...views(needs),
-  };
-};
+/** The one place where use cases meet the store. */
+export const useCasesOver = (needs: Needs) => ({
+  ...panelCommands(needs),
+  ...meetingCommands(needs),
+  ...minutesCommands(needs),
+  ...agendas(needs),
+  ...concernCommands(needs),
+  ...views(needs),
+});
 
-export type UseCases = ReturnType<typeof useCases>;
+export type UseCases = ReturnType<typeof useCasesOver>;
+
+/** The composition root. The clock and the ids are passed in. */
+export const useCases = (outside: Outside): UseCases => useCasesOver(needsOf(outside));

@@ -29,6 +29,7 @@ const fullFacts = ({ wardName, number }: PatchFacts, index: number): PanelFacts 
   minutesOwedSince: '2006-05-16',
   openActions: 137,
   earliestDueOn: '2006-07-01',
+  silentSince: '2006-05-16',
   unanswered: 12,
   unansweredDueOn: '2006-07-01',
 });

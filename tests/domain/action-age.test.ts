@@ -1,4 +1,4 @@
-import { chaseOf, isOverdue, silentFor, waitsSince } from '@wardmote/domain/action-age';
+import { chaseOf, isOverdue, owedOf, silentFor, waitsSince } from '@wardmote/domain/action-age';
 import { describe, expect, it } from 'vitest';
 import { anAction } from '../builders/action.ts';
 
@@ -13,6 +13,30 @@ describe('an action in time', () => {
     expect([isOverdue(due, '2026-02-01'), isOverdue(due, '2026-02-02')]).toEqual([false, true]);
     expect(isOverdue({ ...due, ...said('2026-01-20') }, '2026-02-02')).toBe(true);
     expect(isOverdue({ ...due, outcome: 'done' }, '2026-02-02')).toBe(false);
+  });
+
+  it('is not overdue while the panel has its answer to look at, and is again where that is not taken', () => {
+    expect(isOverdue({ ...due, ...said('2026-01-20', 'answered') }, '2026-02-02')).toBe(false);
+    const disputed = { at: '2026-02-01T10:00:00.000Z', why: 'x' };
+    const again = anAction({ ...due, ...said('2026-01-20', 'answered'), status: 'open', disputed });
+    expect(isOverdue(again, '2026-02-02')).toBe(true);
+  });
+
+  it('counts with the others by the first day that was due, and by the oldest word on what has no day (U32)', () => {
+    expect(owedOf([])).toEqual({});
+    expect(owedOf([due, anAction({ ...asked, dueOn: '2026-01-31' })])).toEqual({ earliestDueOn: '2026-01-31' });
+    expect(owedOf([dateless, { ...dateless, ...said('2026-02-01') }])).toEqual({ silentSince: '2026-01-05' });
+    expect(owedOf([{ ...dateless, ...said('2026-02-01') }, due])).toEqual({
+      earliestDueOn: '2026-02-01',
+      silentSince: '2026-02-01',
+    });
+    const answered = said('2026-01-20', 'answered');
+    expect(
+      owedOf([
+        { ...due, ...answered },
+        { ...dateless, ...answered },
+      ]),
+    ).toEqual({});
   });
 
   it('is silent eight weeks after the last word, whether or not a day was set (U32)', () => {

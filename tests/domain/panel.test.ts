@@ -12,7 +12,7 @@ import {
 import { factsOf } from '@wardmote/domain/panel-facts';
 import { standing } from '@wardmote/domain/standing';
 import { describe, expect, it } from 'vitest';
-import { anAction } from '../builders/action.ts';
+import { anAction, anAnswer } from '../builders/action.ts';
 import { aDocumentInForce } from '../builders/document.ts';
 import { someFacts } from '../builders/facts.ts';
 import { members } from '../builders/member.ts';
@@ -133,6 +133,14 @@ describe('the facts of a panel', () => {
       earliestDueOn: '2026-06-15',
     });
     expect(factsOf(aPanel({ actions: [] })).earliestDueOn).toBeUndefined();
+    expect(factsOf(aPanel({ actions: [due('2026-07-01')] })).silentSince).toBeUndefined();
+    expect(factsOf(aPanel({ actions: [due()] }))).toMatchObject({ silentSince: '2026-05-06' });
+  });
+
+  it('do not hold against anybody what waits for the panel itself', () => {
+    const answered = anAction({ status: 'answered', answers: [anAnswer()], dueOn: '2026-05-01' });
+    expect(factsOf(aPanel({ actions: [answered] }))).toMatchObject({ openActions: 1 });
+    expect(factsOf(aPanel({ actions: [answered] })).earliestDueOn).toBeUndefined();
   });
 
   it('have had a document since the first, and review the last', () => {

@@ -36,6 +36,7 @@ const boundaries: readonly (readonly [Rule, Partial<PanelFacts>, string, string]
   ['dormant', { nextOn: undefined }, '2026-09-08', '2026-09-09'],
   ['chair-hand-over-passed', { chair: 'police', chairHandOverBy: '2026-04-01' }, '2026-04-01', '2026-04-01'],
   ['challenge-unanswered', { unanswered: 1, unansweredDueOn: '2026-05-20' }, '2026-05-20', '2026-05-21'],
+  ['actions-silent', { silentSince: '2026-03-27' }, '2026-05-21', '2026-05-22'],
   ['actions-overdue', { earliestDueOn: '2026-05-20' }, '2026-05-20', '2026-05-21'],
   ['minutes-not-circulated', { draftOwedSince: '2026-05-06' }, '2026-05-20', '2026-05-21'],
   ['minutes-not-published', { minutesOwedSince: '2026-04-01' }, '2026-05-27', '2026-05-28'],
@@ -120,6 +121,7 @@ describe('what a panel is asked for', () => {
     priorities: 0,
     nextOn: undefined,
     earliestDueOn: '2026-01-01',
+    silentSince: '2026-01-01',
     unanswered: 1,
     unansweredDueOn: '2026-01-01',
     draftOwedSince: '2025-12-01',
@@ -142,6 +144,7 @@ describe('what a panel is asked for', () => {
       'no-governing-document',
       'challenge-unanswered',
       'actions-overdue',
+      'actions-silent',
       'minutes-not-published',
     ]);
   });
@@ -194,6 +197,7 @@ const anyFacts: fc.Arbitrary<PanelFacts> = fc.record({
   minutesOwedSince: maybe(someDay),
   openActions: fc.nat({ max: 9 }),
   earliestDueOn: maybe(someDay),
+  silentSince: maybe(someDay),
   unansweredDueOn: maybe(someDay),
 });
 

@@ -33,6 +33,11 @@ describe('a reason for support in words', () => {
       'due an answer by 20 May 2026 and has none (2 without an answer in all)',
     ],
     ['actions-overdue', { earliestDueOn: '2026-05-20' }, 'due by 20 May 2026 and is still open (1 open in all)'],
+    [
+      'actions-silent',
+      { silentSince: '2026-03-01' },
+      'nothing was heard since 1 March 2026: a word is expected every 56 days (1 open in all)',
+    ],
     ['minutes-not-circulated', { draftOwedSince: '2026-05-06' }, 'should have been by 20 May 2026, within 14 days'],
     ['minutes-not-published', { minutesOwedSince: '2026-03-03' }, 'should have been by 28 April 2026, within 56 days'],
     [

@@ -1,6 +1,7 @@
 import { allows, type PolicyAction, policy } from '@wardmote/domain/policy';
 import { jobsOf } from '@wardmote/pages/jobs';
 import { describe, expect, it } from 'vitest';
+import { anAction, anAnswer } from '../builders/action.ts';
 
 const panelId = 'panel_1';
 const mayAs = (role: 'secretary' | 'member') => {
@@ -62,6 +63,22 @@ describe('what somebody can do next on a panel', () => {
     const jobs = jobsOf({ panel: empty, may: mayAs('secretary'), today: '2026-03-03', waiting });
     const job = jobs.find(({ href }) => href === '/panels/panel_1/requests');
     expect([job?.text, job?.due]).toEqual([text, due]);
+  });
+
+  it.each([
+    [[], undefined, undefined, undefined],
+    [['2026-02-01'], 'Look at an answer that has come', '/panels/panel_1/actions/action_0', undefined],
+    [['2026-02-01', '2026-03-01'], 'Look at 2 answers that have come', '/panels/panel_1#actions', undefined],
+    [['2026-01-19', '2026-03-01'], 'Look at 2 answers that have come', '/panels/panel_1#actions', true],
+  ] as const)('is to look at what was answered, pressed after six weeks: %j', (days, text, href, due) => {
+    const answered = days.map((day, index) =>
+      anAction({ id: `action_${index}`, status: 'answered', answers: [anAnswer({ at: `${day}T09:00:00.000Z` })] }),
+    );
+    const actions = [anAction({ id: 'action_open' }), ...answered];
+    const of = { panel: empty, today: '2026-03-03', actions };
+    const job = jobsOf({ ...of, may: mayAs('secretary') }).find((one) => one.text.startsWith('Look at'));
+    expect([job?.text, job?.href, job?.due]).toEqual([text, href, due]);
+    expect(jobsOf({ ...of, may: mayAs('member') }).some((one) => one.text.startsWith('Look at'))).toBe(false);
   });
 
   it('is to answer concerns on their own page', () => {

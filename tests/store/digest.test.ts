@@ -27,6 +27,9 @@ const largest: PanelFacts = someFacts({
   draftOwedSince: '2026-06-01',
   minutesOwedSince: '2026-06-01',
   openActions: 1234,
+  silentSince: '2026-04-06',
+  unanswered: 12,
+  unansweredDueOn: '2026-06-01',
 });
 const largestPatch: PatchFacts = {
   ward: 'E05000416',
@@ -75,6 +78,12 @@ describe('a row of the roll-up', () => {
     ['of a ward that is gone', { ...largestPatch, panel: undefined, until: '2022-05-05' }],
   ])('%s is read as it was written', (_, patch) => {
     expect(patchFrom(stored(patchItem('metropolitan', patch)))).toEqual(stored(patch));
+  });
+
+  it('whose owed days are still written as text is read all the same', () => {
+    const { ad, ...row } = stored(patchItem('metropolitan', largestPatch));
+    expect(ad).toBe(20_614);
+    expect(patchFrom({ ...row, ad: '2026-06-10' })).toEqual(stored(largestPatch));
   });
 
   it('of a borough is read as it was written', () => {

@@ -42,7 +42,10 @@ const showHome = async (c: Context<Env>, services: Services) => {
   if (place) return c.redirect(place.href, 303);
   const view = await services.useCases.viewHome(actor);
   if (isRefusal(view)) return showView(c, services, 'home', view);
-  const panels = view.panels.map((one) => ({ ...one, jobs: jobsOf({ ...one, today: view.today }) }));
+  const panels = view.panels.map((one) => ({
+    ...one,
+    jobs: jobsOf({ ...one, actions: one.panel.actions, today: view.today }),
+  }));
   return showView(c, services, 'home', { ...view, panels, places: placesOf(view.roles) });
 };
 

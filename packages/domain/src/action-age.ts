@@ -3,20 +3,36 @@ import { addDays, type Day, daysBetween } from './day.ts';
 
 type Aged = Pick<Action, 'askedOn' | 'dueOn' | 'status' | 'outcome' | 'answers'>;
 
-/** Due before today and not closed. Computed and never stored: it changes neither the day nor how far the action is (U34). */
-export const isOverdue = ({ dueOn, outcome }: Aged, today: Day): boolean =>
-  outcome === undefined && dueOn !== undefined && dueOn < today;
+/** Whether its owner is asked for a word: not once it is closed, nor while the panel has an answer to look at. */
+const isWaited = ({ outcome, status }: Aged): boolean => outcome === undefined && status !== 'answered';
+
+/** Due before today, and its owner has not answered. Computed and never stored: it changes neither the day nor how far the action is (U34). */
+export const isOverdue = (action: Aged, today: Day): boolean =>
+  isWaited(action) && action.dueOn !== undefined && action.dueOn < today;
 
 const lastWordOn = ({ askedOn, answers }: Aged): Day => answers.at(-1)?.at.slice(0, 10) ?? askedOn;
 
 /** Two of the panel's windows without a word, whether or not a day was set (U32, U40). The number is ours. */
-const staleDays = 56;
+export const silentAfterDays = 56;
 
 /** How long nobody has said anything of it, in days, once that is too long. */
 export const silentFor = (action: Aged, today: Day): number | undefined => {
-  if (action.outcome !== undefined || action.status === 'answered') return undefined;
+  if (!isWaited(action)) return undefined;
   const days = daysBetween(lastWordOn(action), today);
-  return days >= staleDays ? days : undefined;
+  return days >= silentAfterDays ? days : undefined;
+};
+
+const firstOf = (days: readonly Day[]): Day | undefined => days.toSorted()[0];
+
+/** Of what its owners have not answered: the first day on which something was due, and the oldest last word of what has no such day (U32). */
+export const owedOf = (
+  actions: readonly Aged[],
+): { readonly earliestDueOn: Day | undefined; readonly silentSince: Day | undefined } => {
+  const waited = actions.filter(isWaited);
+  return {
+    earliestDueOn: firstOf(waited.flatMap(({ dueOn }) => dueOn ?? [])),
+    silentSince: firstOf(waited.filter(({ dueOn }) => dueOn === undefined).map(lastWordOn)),
+  };
 };
 
 /** Two reminders to whoever was asked; then the chair and the secretary are told (U35). */
@@ -31,8 +47,8 @@ const peaceDays = 14;
 
 /** From which day on an action waits for its owner: it was due, or nothing was heard for too long; never while the panel has an answer to look at. */
 export const waitsSince = (action: Aged): Day | undefined => {
-  if (action.outcome !== undefined || action.status === 'answered') return undefined;
-  const due = action.dueOn ?? addDays(lastWordOn(action), staleDays);
+  if (!isWaited(action)) return undefined;
+  const due = action.dueOn ?? addDays(lastWordOn(action), silentAfterDays);
   const inPeaceUntil = addDays(lastWordOn(action), peaceDays);
   return action.answers.length > 0 && inPeaceUntil > due ? inPeaceUntil : due;
 };

@@ -1,5 +1,6 @@
+import { owedOf } from './action-age.ts';
 import type { Span } from './cadence.ts';
-import { type Day, earlier } from './day.ts';
+import type { Day } from './day.ts';
 import type { PanelId } from './id.ts';
 import { votes } from './membership.ts';
 import { documentInForce, holderOf, type Panel } from './panel.ts';
@@ -31,7 +32,10 @@ export type PanelFacts = {
   readonly draftOwedSince?: Day;
   readonly minutesOwedSince?: Day;
   readonly openActions: number;
+  /** Of the open ones that no owner has answered: what waits for the panel is not late. */
   readonly earliestDueOn?: Day;
+  /** The oldest last word on one that has no due day (U32). */
+  readonly silentSince?: Day;
   /** Questions to police, council and others that have no answer (row 2). */
   readonly unanswered?: number;
   readonly unansweredDueOn?: Day;
@@ -76,7 +80,7 @@ export const factsOf = (panel: Panel): PanelFacts => {
     draftOwedSince: drafts[0]?.on,
     minutesOwedSince: panel.minutesOwed[0]?.on,
     openActions: work.length,
-    earliestDueOn: work.reduce<Day | undefined>((due, { dueOn }) => earlier(due, dueOn), undefined),
+    ...owedOf(work),
     ...(unanswered.count > 0 && { unanswered: unanswered.count, unansweredDueOn: unanswered.dueOn }),
   };
 };

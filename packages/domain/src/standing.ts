@@ -1,3 +1,4 @@
+import { silentAfterDays } from './action-age.ts';
 import { overdueSince, stretched } from './cadence.ts';
 import { addDays, type Day, daysBetween } from './day.ts';
 import type { PanelFacts } from './panel-facts.ts';
@@ -15,6 +16,7 @@ export const rules = {
   'priorities-number': 40,
   'challenge-unanswered': 37,
   'actions-overdue': 35,
+  'actions-silent': 32,
   'minutes-not-published': 30,
   'minutes-not-circulated': 30,
   'priorities-not-fresh': 25,
@@ -91,6 +93,10 @@ const checks: Readonly<Partial<Record<Rule, Check>>> = {
     passed(earliestDueOn, on)
       ? { since: addDays(earliestDueOn, 1), evidence: { earliestDueOn, openActions } }
       : undefined,
+  'actions-silent': ({ silentSince, openActions }, on) =>
+    silentSince && daysBetween(silentSince, on) >= silentAfterDays
+      ? { since: addDays(silentSince, silentAfterDays), evidence: { silentSince, days: silentAfterDays, openActions } }
+      : undefined,
   'minutes-not-circulated': ({ draftOwedSince }, on) => owed(draftOwedSince, standard.minutesCirculatedDays, on),
   'minutes-not-published': ({ minutesOwedSince }, on) => owed(minutesOwedSince, standard.minutesPublishedDays, on),
   'priorities-not-fresh': ({ prioritiesAgreedOn, priorities }, on) =>
@@ -122,6 +128,7 @@ const askedOf: Readonly<Record<Exclude<Stage, 'dissolved'>, readonly Rule[]>> = 
     'no-governing-document',
     'challenge-unanswered',
     'actions-overdue',
+    'actions-silent',
     'minutes-not-published',
   ],
   active: Object.keys(checks).filter((rule): rule is Rule => rule !== 'dormant'),

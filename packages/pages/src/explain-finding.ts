@@ -76,6 +76,11 @@ const words: Readonly<Record<Rule, Words>> = {
       `An action was due by ${shortDay(dayIn(finding, 'earliestDueOn'))} and is still open (${numberIn(finding, 'openActions')} open in all).`,
     nextStep: 'Ask its owner where it stands, or close it with its outcome.',
   },
+  'actions-silent': {
+    text: (finding) =>
+      `Of an action without a due day nothing was heard since ${shortDay(dayIn(finding, 'silentSince'))}: a word is expected every ${numberIn(finding, 'days')} days (${numberIn(finding, 'openActions')} open in all).`,
+    nextStep: 'Ask its owner where it stands, or close it with its outcome.',
+  },
   'minutes-not-published': {
     text: (finding) =>
       `The minutes of ${shortDay(dayIn(finding, 'meetingOn'))} are not public. They should have been by ${lastDay(finding)}, within ${minutesPublishedDays} days.`,

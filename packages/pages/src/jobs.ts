@@ -1,8 +1,10 @@
+import type { Action } from '@wardmote/domain/action';
 import { spanOn } from '@wardmote/domain/cadence';
 import { type Day, daysBetween } from '@wardmote/domain/day';
 import { longDay, shortDay } from '@wardmote/domain/day-in-words';
 import { type Called, nextMeeting, type Panel } from '@wardmote/domain/panel';
 import type { PolicyAction } from '@wardmote/domain/policy';
+import { standardProfile } from '@wardmote/domain/profile';
 import { paths } from './paths.ts';
 
 /** One thing to do next, with the page where it is done; `due` says that it should be done now. */
@@ -15,6 +17,8 @@ type Of = {
   >;
   /** What people want on an agenda, or worry about, and nobody has answered: for those who may. */
   readonly waiting?: readonly Waits[] | undefined;
+  /** What the panel has asked for and not closed. */
+  readonly actions?: readonly Pick<Action, 'id' | 'status' | 'answers'>[];
   readonly may: Readonly<Record<PolicyAction, boolean>>;
   readonly today: Day;
 };
@@ -87,6 +91,25 @@ const answers: Rule = ({ panel: { id: panelId }, waiting = [], today }) => {
   ];
 };
 
+/** Only the panel says whether an answer is one: pressed once the time in which it should have met is over. */
+const looks: Rule = ({ panel: { id: panelId }, actions = [], may, today }) => {
+  const answered = may['action.close'] ? actions.filter(({ status }) => status === 'answered') : [];
+  const [first] = answered;
+  if (!first) return [];
+  const old = answered.some(({ answers: said }) => {
+    const last = said.at(-1);
+    return last && daysBetween(last.at.slice(0, 10), today) > standardProfile.cadence.toDays;
+  });
+  const one = answered.length === 1;
+  return [
+    {
+      text: one ? 'Look at an answer that has come' : `Look at ${answered.length} answers that have come`,
+      href: one ? paths.action.to({ panelId, actionId: first.id }) : `${paths.panel.to({ panelId })}#actions`,
+      ...(old && { due: true as const }),
+    },
+  ];
+};
+
 const standing: Rule = ({ panel, may }) => {
   const { id: panelId, documents, draft } = panel;
   const vacant = !panel.offices.some(({ office }) => office === 'chair') && may['office.fill'];
@@ -117,6 +140,6 @@ const always: Rule = ({ panel: { id: panelId, called }, may }) => [
 
 /** What somebody can do next on a panel, the most pressing first; only what the policy table allows them. */
 export const jobsOf = (of: Of): readonly Job[] =>
-  [meetings, minutes, answers, standing, always]
+  [meetings, minutes, answers, looks, standing, always]
     .flatMap((rule) => rule(of))
     .toSorted((one, other) => Number(other.due ?? 0) - Number(one.due ?? 0));

@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { addDays, addMonths, daysBetween } from '@wardmote/domain/day';
+import { addDays, addMonths, type Day, daysBetween } from '@wardmote/domain/day';
 import type { PanelId } from '@wardmote/domain/id';
 import type { Panel } from '@wardmote/domain/panel';
 import type { PanelFacts } from '@wardmote/domain/panel-facts';
@@ -40,6 +40,7 @@ const short = {
   minutesOwedSince: 'mo',
   openActions: 'a',
   earliestDueOn: 'ad',
+  silentSince: 'si',
   unanswered: 'uq',
   unansweredDueOn: 'ud',
 } as const satisfies Record<keyof PanelFacts, string>;
@@ -47,6 +48,12 @@ const short = {
 const factNames = Object.entries(short);
 
 const epoch = '1970-01-01';
+
+/** What a panel owes, or is owed: these days are kept as their number since 1970, which takes less than half. */
+const owedDays = ['draftOwedSince', 'minutesOwedSince', 'earliestDueOn', 'silentSince', 'unansweredDueOn'] as const;
+
+const dayAsNumber = (day: Day | undefined): number | undefined =>
+  day === undefined ? undefined : daysBetween(epoch, day);
 
 /** `20666+31`: from the day of that number on, for so many days. A quarter of what the two days would take. */
 const spansAsText = (spans: PanelFacts['breaks']): string | undefined =>
@@ -61,8 +68,17 @@ const spansFrom = (written: unknown): PanelFacts['breaks'] =>
     });
 
 const encode = (facts: PanelFacts): Item => {
-  const values: Item = { ...facts, breaks: spansAsText(facts.breaks) };
+  const owed = Object.fromEntries(owedDays.map((fact) => [fact, dayAsNumber(facts[fact])]));
+  const values: Item = { ...facts, ...owed, breaks: spansAsText(facts.breaks) };
   return Object.fromEntries(factNames.map(([fact, attribute]) => [attribute, values[fact]]));
+};
+
+const owed: ReadonlySet<string> = new Set(owedDays);
+
+/** A row of before may have an owed day as text. */
+const factFrom = (fact: string, value: unknown): unknown => {
+  if (fact === 'breaks') return spansFrom(value);
+  return owed.has(fact) && typeof value === 'number' ? addDays(epoch, value) : value;
 };
 
 /** Written by this module alone, so it is read back without a schema: a borough page decodes 21 of these on every request. */
@@ -70,7 +86,7 @@ const decode = (item: Item): PanelFacts =>
   Object.fromEntries(
     factNames.flatMap(([fact, attribute]) => {
       const value = item[attribute];
-      return value === undefined ? [] : [[fact, fact === 'breaks' ? spansFrom(value) : value]];
+      return value === undefined ? [] : [[fact, factFrom(fact, value)]];
     }),
   ) as PanelFacts;
 

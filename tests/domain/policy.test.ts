@@ -28,6 +28,7 @@ const apart = [
   'team.keep',
   'brief.write',
   'brief.send',
+  'escalation.answer',
   'mail.choose',
   'mail.choose-by-link',
 ];

@@ -127,6 +127,11 @@ export const apiCalls = (panel: Panel, ward: string, borough: string): Readonly<
     },
   },
   triageConcern: { params: { concernId: panel.concernId }, body: { outcome: 'declined' } },
+  listBoroughEscalations: { params: { borough } },
+  listEscalations: {},
+  getEscalation: { params: { escalationId: panel.escalationId } },
+  putToBorough: { body: { what: 'The path', why: 'It is dark', about: 'priority_none' } },
+  answerEscalation: { params: { escalationId: panel.escalationId }, body: { state: 'taken-up' } },
   rankConcern: { body: { concernId: 'concern_none', move: 'up' } },
   reviewPriorities: {
     params: { meetingId: panel.meetingId },

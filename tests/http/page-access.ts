@@ -27,6 +27,7 @@ const guest = ({ calledId, guestId }: Panel) => ({ meetingId: calledId, guestId 
 const office = () => ({ office: 'secretary' });
 const request = ({ requestId }: Panel) => ({ requestId });
 const concern = ({ concernId }: Panel) => ({ concernId });
+const escalation = ({ escalationId }: Panel) => ({ escalationId });
 const force = () => ({ force: 'metropolitan' });
 const letter = ({ letterId }: Panel) => ({ noticeId: letterId });
 const teamAction = ({ teamActionId }: Panel) => ({ actionId: teamActionId });
@@ -173,6 +174,11 @@ export const pageAccess: Readonly<Record<string, Access>> = {
   '/panels/:panelId/meetings/:meetingId/ballot.csv': read('record.read', held),
   '/panels/:panelId/meetings/:meetingId/ballot/record': { ...both('ballot.record', called), query: '?method=dots' },
   '/panels/:panelId/concerns/order': both('concern.triage'),
+  '/boroughs/:borough/escalations': read('record.read'),
+  '/panels/:panelId/escalations': read('record.read'),
+  '/panels/:panelId/escalations/new': both('escalation.put'),
+  '/panels/:panelId/escalations/:escalationId': read('record.read', escalation),
+  '/panels/:panelId/escalations/:escalationId/answer': both('escalation.answer', escalation),
   '/panels/:panelId/concerns/:concernId': both('concern.triage', concern),
   '/concerns/:panelId/:concernId/:linkKey': read('concern.read-by-link', concern),
   '/panels/:panelId/requests/new': both('agenda-request.make'),

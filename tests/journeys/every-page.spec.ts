@@ -30,6 +30,7 @@ const others: Readonly<Record<string, string>> = {
   '/panels/:panelId/meetings/:meetingId/brief/write': 'sergeant-a1',
   '/panels/:panelId/meetings/:meetingId/brief/send': 'sergeant-a1',
   '/panels/:panelId/actions/:actionId/answer': 'sergeant-a1',
+  '/panels/:panelId/escalations/:escalationId/answer': 'borough-officer-a',
   '/boroughs/:borough/wards/:ward/found-a-panel': 'borough-officer-a',
 };
 

@@ -252,6 +252,8 @@ describe('every type of event', () => {
     'guest-withdrawn': { meetingId: 'meeting_march', guestId: 'guest_sam' },
     'access-help-arranged': { meetingId: 'meeting_march' },
     'meeting-notes-kept': { meetingId, version: 1 },
+    'escalation-put': { escalationId: 'escalation_1' },
+    'escalation-answered': { escalationId: 'escalation_1', state: 'taken-up' },
     'brief-saved': { meetingId },
     'brief-sent': { meetingId },
     'bulletin-saved': { meetingId },
@@ -299,6 +301,7 @@ describe('every type of event', () => {
     }),
     meeting,
     request: aRequest(),
+    boroughOfficers: ['person_group'],
   });
   /** A meeting is heard of as it was left by the event that is heard. */
   const worldOf = (type: EventType) => {
@@ -317,6 +320,9 @@ describe('every type of event', () => {
     'minutes-published': 4,
     // Not the adviser, nor the secretary, who sends it here.
     'brief-sent': 2,
+    'escalation-put': 1,
+    // The secretary answers here, which only a test can, so the chair alone is told.
+    'escalation-answered': 1,
     // The secretary makes it here, and is not told of it.
     'agenda-request-made': 0,
     'agenda-request-answered': 1,

@@ -229,6 +229,17 @@ const named: readonly (readonly [string, Notice | undefined])[] = [
     const name = `correction-settled-${accepted ? 'taken' : 'not-taken'}`;
     return [name, noticesFor(anEvent('minutes-correction-settled', settled), facts)[0]] as const;
   }),
+  [
+    'escalation-put',
+    noticesFor(anEvent('escalation-put', { escalationId: 'escalation_1' }), {
+      ...facts,
+      boroughOfficers: ['person_group'],
+    })[0],
+  ],
+  [
+    'escalation-answered',
+    noticesFor(anEvent('escalation-answered', { escalationId: 'escalation_1', state: 'taken-up' }), facts)[0],
+  ],
   ['meeting-brief', noticesFor(anEvent('brief-sent', { meetingId }), facts)[0]],
   ['minutes-published', noticesFor(anEvent('minutes-published', { meetingId, approvedAt: 'meeting_april' }), facts)[0]],
 ];

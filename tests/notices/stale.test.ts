@@ -78,6 +78,8 @@ const stops: Readonly<Record<NoticeKind, readonly Happening[]>> = {
   // Of actions that nobody has been silent about for long enough; see below.
   'action-reminder': Object.keys(meanwhile) as Happening[],
   'action-escalated': Object.keys(meanwhile) as Happening[],
+  'escalation-put': [],
+  'escalation-answered': ['left-the-panel', 'left-the-office'],
   'agenda-request': ['left-the-panel'],
   'agenda-answer': [],
   'concern-raised': ['left-the-panel'],

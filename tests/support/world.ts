@@ -278,7 +278,10 @@ const completePanel = async (cases: UseCases, key: PanelKey, built: Built) => {
   const request = granted(await cases.requestItem({ commandId: ulid(), actor: { kind: 'anonymous' } }, asks));
   const worried = { panelId, text: 'Scooters race along the pavement', groups: [], email: emailOf(`raiser-${key}`) };
   const concern = granted(await cases.raiseConcern({ commandId: ulid(), actor: { kind: 'anonymous' } }, worried));
+  const putUp = { panelId, what: 'Lighting on the canal path', why: 'It is dark through three wards' };
+  const { escalationId } = granted(await cases.putToBorough(by(), putUp));
   return {
+    escalationId,
     requestId: request.requestId,
     requestKey: request.linkKey,
     concernId: concern.concernId,

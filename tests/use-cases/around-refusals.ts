@@ -1,13 +1,24 @@
+import type { Actor } from '@wardmote/domain/actor';
 import { anonymous } from '@wardmote/domain/actor';
 import { mostItems } from '@wardmote/domain/agenda';
 import { mostRequestsADay } from '@wardmote/domain/agenda-request';
+import { mostAnswers } from '@wardmote/domain/escalation';
+import type { PanelId } from '@wardmote/domain/id';
 import type { UseCases } from '@wardmote/runtime/use-cases';
+import { boroughOfficer } from '../builders/actor.ts';
 import { anInvitation } from '../builders/meeting.ts';
 import { type openScenes, request } from '../support/scene.ts';
 
 type Scenes = Awaited<ReturnType<typeof openScenes>>;
 type Scene = Awaited<ReturnType<Scenes['scene']>>;
 type InScene = (act: (at: Scene) => Promise<object>, changes?: Parameters<Scenes['scene']>[0]) => () => Promise<object>;
+
+/** Something that the panel has put to its borough group. */
+const putUp = async (app: UseCases, panelId: PanelId, secretary: Actor) => {
+  const put = await app.putToBorough(request(secretary), { panelId, what: 'The canal path', why: 'It is dark' });
+  if ('refused' in put) throw new Error(put.refused);
+  return put.escalationId;
+};
 
 /** How each refusal comes about of what lies around a meeting: requests for its agenda, what residents are told, what members thought. */
 export const aroundRefusals = (app: () => UseCases, inScene: InScene) => {
@@ -53,6 +64,24 @@ export const aroundRefusals = (app: () => UseCases, inScene: InScene) => {
       ({ may }) => app().sayWorth({ meetingId: may, personId: 'person_01', linkKey: 'key-of-member-01', worth: 5 }),
       { may: { invitations: [anInvitation()] } },
     ),
+    'escalation-about-unknown': inScene(({ panelId, secretary }) =>
+      app().putToBorough(request(secretary), { panelId, what: 'x', why: 'y', about: 'priority_none' }),
+    ),
+    'escalation-needs-words': inScene(async ({ panelId, secretary }) => {
+      const at = { panelId, escalationId: await putUp(app(), panelId, secretary) };
+      return app().answerEscalation(request(boroughOfficer), { ...at, state: 'taken-up' });
+    }),
+    'escalation-settled': inScene(async ({ panelId, secretary }) => {
+      const at = { panelId, escalationId: await putUp(app(), panelId, secretary) };
+      await app().answerEscalation(request(boroughOfficer), { ...at, state: 'done', words: 'x' });
+      return app().answerEscalation(request(boroughOfficer), { ...at, state: 'received' });
+    }),
+    'escalation-too-many-answers': inScene(async ({ panelId, secretary }) => {
+      const at = { panelId, escalationId: await putUp(app(), panelId, secretary) };
+      for (let said = 0; said < mostAnswers; said += 1)
+        await app().answerEscalation(request(boroughOfficer), { ...at, state: 'taken-up', words: 'x' });
+      return app().answerEscalation(request(boroughOfficer), { ...at, state: 'taken-up', words: 'x' });
+    }),
     'brief-not-written': inScene(({ panelId, june, sergeant }) =>
       app().sendBrief(request(sergeant), { panelId, meetingId: june }),
     ),

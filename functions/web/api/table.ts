@@ -7,6 +7,7 @@ import { briefs } from './briefs.ts';
 import { calendar } from './calendar.ts';
 import { concernEndpoints } from './concerns.ts';
 import type { Endpoint } from './endpoint.ts';
+import { escalationEndpoints } from './escalations.ts';
 import { figuresEndpoints } from './figures.ts';
 import { guests } from './guests.ts';
 import { joint } from './joint.ts';
@@ -38,6 +39,7 @@ export const apiTable: readonly Endpoint[] = [
   concernEndpoints,
   figuresEndpoints,
   ballotEndpoints,
+  escalationEndpoints,
   guests,
   afterMeeting,
   joint,

@@ -13,6 +13,7 @@ import { carryForwardPages } from './carry-forward.ts';
 import { concernPages } from './concerns.ts';
 import { deskAnswerPages } from './desk-answers.ts';
 import { documentPages } from './document.ts';
+import { escalationPages } from './escalations.ts';
 import { evidencePages } from './evidence.ts';
 import { followPages } from './follow.ts';
 import { foundPanelPages } from './found-panel.ts';
@@ -60,6 +61,7 @@ export const formPages = (services: Services) =>
     .route('/', surveyPages(services))
     .route('/', concernPages(services))
     .route('/', ballotPages(services))
+    .route('/', escalationPages(services))
     .route('/', guestPages(services))
     .route('/', jointPages(services))
     .route('/', meetingOutcomePages(services))

@@ -4,6 +4,7 @@ import type { Ballot } from './ballot.ts';
 import type { Brief } from './brief.ts';
 import type { Bulletin } from './bulletin.ts';
 import type { Concern } from './concern.ts';
+import type { Escalation } from './escalation.ts';
 import type { Event } from './event.ts';
 import type { GoverningDocument } from './governing-document.ts';
 import type { PanelId, PersonId } from './id.ts';
@@ -63,6 +64,8 @@ export type Changes = {
   readonly survey?: { readonly panelId: PanelId; readonly survey: Survey };
   /** What was voted at a meeting on what the panel has taken. */
   readonly ballot?: Change<Ballot>;
+  /** What the panel has put to its borough group. */
+  readonly escalation?: Change<Escalation>;
   /** What somebody chose about their mail; `again` lifts what stopped it. */
   readonly mailSettings?: { readonly personId: PersonId; readonly mail: MailSettings; readonly again: boolean };
   /** A notice that did not arrive, and the one that is sent in its place. */

@@ -3,6 +3,7 @@ import type { RequestOutcome } from './agenda-request.ts';
 import type { BallotMethod } from './ballot.ts';
 import type { ConcernOutcome, ConcernSource } from './concern.ts';
 import type { CivilTime, Day, Instant } from './day.ts';
+import type { EscalationState } from './escalation.ts';
 import type {
   ActionId,
   AgendaRequestId,
@@ -11,6 +12,7 @@ import type {
   ConcernId,
   CorrectionId,
   DocumentId,
+  EscalationId,
   EvidenceId,
   GuestId,
   MeetingId,
@@ -105,6 +107,11 @@ export type EventFacts = {
     readonly priorities: number;
   };
   'meeting-notes-kept': { readonly meetingId: MeetingId; readonly version: number };
+  'escalation-put': { readonly escalationId: EscalationId };
+  'escalation-answered': {
+    readonly escalationId: EscalationId;
+    readonly state: Exclude<EscalationState, 'put'>;
+  };
   'brief-saved': { readonly meetingId: MeetingId };
   'brief-sent': { readonly meetingId: MeetingId };
   'bulletin-saved': { readonly meetingId: MeetingId };

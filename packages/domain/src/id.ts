@@ -9,6 +9,7 @@ export type AmendmentId = Id<'amendment'>;
 export type BreakId = Id<'break'>;
 export type CorrectionId = Id<'correction'>;
 export type DocumentId = Id<'document'>;
+export type EscalationId = Id<'escalation'>;
 export type EvidenceId = Id<'evidence'>;
 export type FollowerId = Id<'follower'>;
 export type GuestId = Id<'guest'>;

@@ -1,3 +1,4 @@
+import { boroughGroupKinds } from './borough-group-kinds.ts';
 import type { About } from './mail-choice.ts';
 
 const everybodyInvited = 'everybody invited';
@@ -117,6 +118,7 @@ export const noticeKinds = {
     choices: ['now', 'daily', 'never'],
     waits: true,
   },
+  ...boroughGroupKinds,
   'agenda-request': {
     class: 'service',
     to: `${minuteTaker}, but for whoever asks`,

@@ -79,6 +79,9 @@ export const policy = {
   'document.draft': officers,
   'document.adopt': officers,
   'survey.enter': officers,
+  'escalation.put': officers,
+  /** The group answers what is put to it, and changes nothing of the panel’s. */
+  'escalation.answer': { 'borough-officer': 'own-borough' },
   'break.record': officers,
   'break.remove': officers,
   'venue.add': registerKeepers,

@@ -20,6 +20,10 @@ export type RefusalFacts = {
   'brief-sent': { readonly on: Day };
   'bulletin-not-written': Record<never, never>;
   'bulletin-sent': { readonly on: Day };
+  'escalation-about-unknown': Record<never, never>;
+  'escalation-needs-words': Record<never, never>;
+  'escalation-settled': { readonly on: Day };
+  'escalation-too-many-answers': { readonly most: number };
   'concern-triaged': { readonly on: Day };
   'concern-needs-words': Record<never, never>;
   'concern-not-open': Record<never, never>;

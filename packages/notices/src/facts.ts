@@ -21,6 +21,8 @@ export type Facts = {
   readonly concern?: Concern;
   /** Those that were put to that one: their raisers hear the same. */
   readonly sameConcerns?: readonly Concern[];
+  /** Of an event that is for the borough group: those who answer for it. */
+  readonly boroughOfficers?: readonly PersonId[];
   /** Of an event that sends one. */
   readonly bulletin?: Bulletin;
   readonly sergeants: Readonly<Record<TeamId, readonly PersonId[]>>;

@@ -12,6 +12,7 @@ import { newsBulletin } from './texts/bulletin.ts';
 import { concernRaised, concernTold } from './texts/concern.ts';
 import { correctionSettled } from './texts/correction-settled.ts';
 import { dailyDigest } from './texts/daily-digest.ts';
+import { escalationAnswered, escalationPut } from './texts/escalation.ts';
 import { followConfirm } from './texts/follow-confirm.ts';
 import { guestCancelled, guestInvited, guestWithdrawn } from './texts/guest-invited.ts';
 import { jointAsked } from './texts/joint-asked.ts';
@@ -45,6 +46,8 @@ const texts: { readonly [Kind in NoticeKind]: Words<Kind> } = {
   'action-disputed': actionDisputed,
   'action-reminder': actionReminder,
   'action-escalated': actionEscalated,
+  'escalation-put': escalationPut,
+  'escalation-answered': escalationAnswered,
   'agenda-request': agendaRequest,
   'agenda-answer': agendaAnswer,
   'concern-raised': concernRaised,

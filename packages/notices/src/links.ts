@@ -2,6 +2,7 @@ import type {
   ActionId,
   AgendaRequestId,
   ConcernId,
+  EscalationId,
   FollowerId,
   MeetingId,
   PanelId,
@@ -27,6 +28,7 @@ export const links = {
   concerns: (panelId: PanelId) => `/panels/${panelId}/concerns`,
   ownConcern: (panelId: PanelId, concernId: ConcernId, linkKey: string) =>
     `/concerns/${panelId}/${concernId}/${linkKey}`,
+  escalation: (panelId: PanelId, escalationId: EscalationId) => `/panels/${panelId}/escalations/${escalationId}`,
   desk: () => '/desk',
   confirmFollowing: (panelId: PanelId, followerId: FollowerId, linkKey: string) =>
     `/follow/${panelId}/${followerId}/${linkKey}`,

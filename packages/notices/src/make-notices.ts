@@ -24,6 +24,8 @@ export type MakeNeeds = {
   /** Without closed text and without the draft of the minutes: what is not fetched cannot leak. */
   readonly findMeeting: (id: MeetingId) => Promise<Meeting | undefined>;
   readonly sergeantsOf: (team: TeamId) => Promise<readonly PersonId[]>;
+  /** Those who answer for the group of a borough. */
+  readonly boroughOfficersOf: (borough: string) => Promise<readonly PersonId[]>;
   /** Those who have confirmed that they want the news of a panel. */
   readonly followersOf: (id: PanelId) => Promise<readonly FollowerId[]>;
   readonly findAgendaRequest: (panelId: PanelId, id: AgendaRequestId) => Promise<AgendaRequest | undefined>;
@@ -72,20 +74,23 @@ const factsFor = async (needs: MakeNeeds, event: Event, eventId: string): Promis
   ]);
   if (!panel || (meetingId && !meeting))
     throw new Error(`Event ${eventId} tells of a panel or a meeting that is not there`);
-  const [sergeants, calledMeetings, followers, request, [concern, ...sameConcerns], bulletin] = await Promise.all([
-    sergeantsFor(needs, panel, event),
-    calledFor(needs, panel, event),
-    isNews(event.type) ? needs.followersOf(panel.id) : [],
-    'requestId' in event.facts ? needs.findAgendaRequest(panel.id, event.facts.requestId) : undefined,
-    concernsFor(needs, panel, event),
-    event.type === 'bulletin-sent' ? needs.findBulletin(event.facts.meetingId) : undefined,
-  ]);
+  const [sergeants, calledMeetings, followers, request, [concern, ...sameConcerns], bulletin, officers] =
+    await Promise.all([
+      sergeantsFor(needs, panel, event),
+      calledFor(needs, panel, event),
+      isNews(event.type) ? needs.followersOf(panel.id) : [],
+      'requestId' in event.facts ? needs.findAgendaRequest(panel.id, event.facts.requestId) : undefined,
+      concernsFor(needs, panel, event),
+      event.type === 'bulletin-sent' ? needs.findBulletin(event.facts.meetingId) : undefined,
+      event.type === 'escalation-put' ? needs.boroughOfficersOf(panel.borough.slug) : [],
+    ]);
   return {
     eventId,
     panel,
     sergeants,
     calledMeetings,
     followers,
+    boroughOfficers: officers,
     ...(meeting && { meeting }),
     ...(request && { request }),
     ...(concern && { concern, sameConcerns }),

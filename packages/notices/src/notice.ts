@@ -3,10 +3,12 @@ import type { RequestOutcome } from '@wardmote/domain/agenda-request';
 import type { Arrangements } from '@wardmote/domain/arrangements';
 import type { ConcernOutcome, ConcernSource } from '@wardmote/domain/concern';
 import type { CivilTime, Day, Instant } from '@wardmote/domain/day';
+import type { GroupAnswer } from '@wardmote/domain/escalation';
 import type {
   ActionId,
   AgendaRequestId,
   ConcernId,
+  EscalationId,
   FollowerId,
   GuestId,
   MeetingId,
@@ -126,6 +128,8 @@ export type NoticeFacts = {
     readonly askedOn: Day;
     readonly aboutPersons?: true;
   };
+  'escalation-put': { readonly escalationId: EscalationId };
+  'escalation-answered': { readonly escalationId: EscalationId; readonly state: GroupAnswer['state'] };
   'agenda-request': { readonly from: 'member' | 'resident' };
   'agenda-answer': {
     readonly requestId: AgendaRequestId;

@@ -2,6 +2,7 @@ import type { Event, EventType } from '@wardmote/domain/event';
 import { answerNotices, askedNotices, closingNotices, disputeNotices } from './action-notices.ts';
 import { briefNotices } from './brief-notices.ts';
 import { adoptedNotices, endedNotices, raisedNotices, triagedNotices } from './concern-notices.ts';
+import { groupAnswerNotices, putNotices } from './escalation-notices.ts';
 import type { Facts } from './facts.ts';
 import {
   guestInvitation,
@@ -62,6 +63,8 @@ export const hearing: { readonly [Type in EventType]: Heard<Type> | Excused } = 
   'concern-triaged': triagedNotices,
   'concern-adopted': adoptedNotices,
   'concern-ended': endedNotices,
+  'escalation-put': putNotices,
+  'escalation-answered': groupAnswerNotices,
   'agenda-request-made': requestNotices,
   'agenda-request-answered': requestAnswerNotices,
   'action-asked': askedNotices,

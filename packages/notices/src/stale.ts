@@ -61,7 +61,10 @@ const silent: Check<AboutMeeting> = ({ to }, { meeting }) =>
     : undefined;
 
 /** Chair and secretary hear of answers by their office, and whoever follows them hears of the next. */
-const inOffice: Check<'action-answered' | 'action-escalated' | 'joint-asked'> = ({ to }, { panel }) =>
+const inOffice: Check<'action-answered' | 'action-escalated' | 'joint-asked' | 'escalation-answered'> = (
+  { to },
+  { panel },
+) =>
   panel &&
   to.kind === 'person' &&
   (['chair', 'secretary'] as const).some((office) => holderOf(panel, office)?.personId === to.personId)
@@ -148,6 +151,9 @@ const checks: { readonly [Kind in NoticeKind]: readonly Check<Kind>[] } = {
   'action-disputed': [stillAsked, ownerOnPanel],
   'action-reminder': [stillSilent, ownerOnPanel],
   'action-escalated': [onPanel, inOffice, stillSilentOne],
+  // Whoever answers for the borough group is on no panel.
+  'escalation-put': [],
+  'escalation-answered': [onPanel, inOffice],
   'agenda-request': [onPanel],
   // A member who has left meanwhile asked, and is told all the same.
   'agenda-answer': [],

@@ -39,6 +39,14 @@ const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
   'bulletin-not-written': () => 'Nothing is written yet. Write what residents should know, and save it first.',
   'bulletin-sent': ({ on }) =>
     `This was sent to residents on ${shortDay(on)}, and cannot be changed any more. Put right what is wrong in the next one.`,
+  'escalation-about-unknown': () =>
+    'What this is about is not on the panel’s open record any more. Choose again, or choose nothing.',
+  'escalation-needs-words': () =>
+    'Write what the group decided, or what was done. The panel and everybody else reads this.',
+  'escalation-settled': ({ on }) =>
+    `The group said its last word on ${shortDay(on)}. A panel that wants more puts it anew.`,
+  'escalation-too-many-answers': ({ most }) =>
+    `The group has answered ${most} times, which is as many as fit. Ask the panel to put what is left anew.`,
   'changed-meanwhile': () =>
     'Somebody else saved this while you were writing. Your text is kept below. Compare it with what was saved, then save again.',
   'concern-triaged': ({ on }) => `It was said on ${shortDay(on)} what becomes of this. Open the page again to see it.`,

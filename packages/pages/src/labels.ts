@@ -1,3 +1,4 @@
+import * as boroughGroup from './labels/borough-group.ts';
 import * as meetings from './labels/meetings.ts';
 import * as panels from './labels/panels.ts';
 import * as partners from './labels/partners.ts';
@@ -7,6 +8,7 @@ import * as work from './labels/work.ts';
 
 /** What each code of the domain is called where people read it. */
 export const labels = {
+  ...boroughGroup,
   ...meetings,
   ...panels,
   ...partners,

@@ -19,6 +19,8 @@ const about: Readonly<Record<NoticeKind, string>> = {
   'action-disputed': 'An action was asked for again',
   'action-reminder': 'A reminder of an action',
   'action-escalated': 'An action is not answered after two reminders',
+  'escalation-put': 'Something was put to the borough group',
+  'escalation-answered': 'The borough group has answered',
   'agenda-request': 'Something was asked for on the agenda',
   'agenda-answer': 'What becomes of a request for the agenda',
   'concern-raised': 'A concern has come in',

@@ -7,6 +7,7 @@ import { answerTo } from '@wardmote/store/command-store';
 import { commit } from '@wardmote/store/commit';
 import * as concerns from '@wardmote/store/concern-store';
 import { findContact, reachOfPeople, saveFeedKey } from '@wardmote/store/contact-store';
+import { escalationsOfBorough, escalationsOfPanel, findEscalation } from '@wardmote/store/escalation-store';
 import { figuresOf } from '@wardmote/store/figures-store';
 import * as followers from '@wardmote/store/follower-store';
 import { findNotice, mailLogOf, noticesToPrint } from '@wardmote/store/mail-log-store';
@@ -66,6 +67,9 @@ const concernStores = (table: Table) => ({
 
 const panelStores = (table: Table) => ({
   actionsOf: actionsOf(table),
+  escalationsOfBorough: escalationsOfBorough(table),
+  escalationsOfPanel: escalationsOfPanel(table),
+  findEscalation: findEscalation(table),
   findDocument: findDocument(table),
   findPanel: findPanel(table),
   findPastAction: findPastAction(table),

@@ -30,6 +30,8 @@ const readsOf = (table: Table) => ({
     (await import('@wardmote/store/meeting-for-notices')).findMeetingForNotices(table)(id),
   sergeantsOf: async (...[team]: Parameters<MakeNeeds['sergeantsOf']>) =>
     (await import('@wardmote/store/people-store')).sergeantsOf(table)(team),
+  boroughOfficersOf: async (...[borough]: Parameters<MakeNeeds['boroughOfficersOf']>) =>
+    (await import('@wardmote/store/people-store')).boroughOfficersOf(table)(borough),
   followersOf: async (...[id]: Parameters<MakeNeeds['followersOf']>) =>
     (await import('@wardmote/store/follower-store')).followersOf(table)(id),
   findAgendaRequest: async (...asked: Parameters<MakeNeeds['findAgendaRequest']>) =>

@@ -4,6 +4,7 @@ import { adoptDocument } from '@wardmote/use-cases/adopt-document';
 import { amendMinutes } from '@wardmote/use-cases/amend-minutes';
 import { answerAction, answerPartnerAction } from '@wardmote/use-cases/answer-action';
 import { answerActions } from '@wardmote/use-cases/answer-actions';
+import { answerEscalation } from '@wardmote/use-cases/answer-escalation';
 import { answerInvitation } from '@wardmote/use-cases/answer-invitation';
 import { answerRequest } from '@wardmote/use-cases/answer-request';
 import { answerToJoin } from '@wardmote/use-cases/answer-to-join';
@@ -38,6 +39,7 @@ import { addPartner, changePartner, retirePartner } from '@wardmote/use-cases/ke
 import { keepTeam } from '@wardmote/use-cases/keep-team';
 import { leaveOffice } from '@wardmote/use-cases/leave-office';
 import { renewOwnCalendar } from '@wardmote/use-cases/own-calendar';
+import { putToBorough } from '@wardmote/use-cases/put-to-borough';
 import { raiseConcern } from '@wardmote/use-cases/raise-concern';
 import { recordBallot } from '@wardmote/use-cases/record-ballot';
 import { recordBreak } from '@wardmote/use-cases/record-break';
@@ -146,7 +148,9 @@ const minutesCommands = (needs: Needs) => ({
 
 /** What worries people, and what the panel makes of it. */
 const concernCommands = (needs: Needs) => ({
+  answerEscalation: answerEscalation(needs),
   enterSurvey: enterSurvey(needs),
+  putToBorough: putToBorough(needs),
   raiseConcern: raiseConcern(needs),
   rankConcern: rankConcern(needs),
   recordBallot: recordBallot(needs),

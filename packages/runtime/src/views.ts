@@ -13,6 +13,12 @@ import { viewCalendar } from '@wardmote/use-cases/view-calendar';
 import { viewDay } from '@wardmote/use-cases/view-day';
 import { viewDesk } from '@wardmote/use-cases/view-desk';
 import { viewDocument } from '@wardmote/use-cases/view-document';
+import {
+  viewBoroughEscalations,
+  viewEscalation,
+  viewEscalations,
+  viewPutting,
+} from '@wardmote/use-cases/view-escalations';
 import { viewFigures } from '@wardmote/use-cases/view-figures';
 import { viewForce } from '@wardmote/use-cases/view-force';
 import { viewHome } from '@wardmote/use-cases/view-home';
@@ -43,6 +49,10 @@ const panelViews = (needs: Needs) => ({
   viewResults: viewResults(needs),
   viewTeam: viewTeam(needs),
   viewQuestions: viewQuestions(needs),
+  viewEscalation: viewEscalation(needs),
+  viewEscalations: viewEscalations(needs),
+  viewPutting: viewPutting(needs),
+  viewBoroughEscalations: viewBoroughEscalations(needs),
   viewPanelRecord: viewPanelRecord(needs),
   viewBoroughRecord: viewBoroughRecord(needs),
   viewPanelCalendar: viewPanelCalendar(needs),

@@ -13,6 +13,7 @@ import { concernItem } from './concern-store.ts';
 import { mailSettingsWrite } from './contact-store.ts';
 import { difference } from './difference.ts';
 import { claimPatch } from './digest.ts';
+import { escalationItem } from './escalation-store.ts';
 import { daysAfter } from './expiry.ts';
 import { keys, queues } from './keys.ts';
 import { againWrites, handOverWrite } from './mail-log-store.ts';
@@ -68,12 +69,13 @@ const panelWrites = (table: Table, before: Panel | undefined, after: Panel): Wri
   ];
 };
 
-/** A sergeant is also found by the team, for what panels ask of it. */
+/** A sergeant is also found by the team, for what panels ask of it; a borough's officer by the borough, for what is put to its group. */
 export const roleItem = ({ personId, role }: Grant): Item => ({
   ...keys.role(personId, role.role, scopeOf(role)),
   entity: 'role',
   role,
   ...(role.role === 'sergeant' && { queuePk: queues.sergeants(role.teamId), queueSk: personId }),
+  ...(role.role === 'borough-officer' && { queuePk: queues.boroughOfficers(role.borough), queueSk: personId }),
 });
 
 /** The lines of a meeting in the lists of its panel, its borough and London; each bears the time at which it was last written. */
@@ -164,6 +166,9 @@ const concernWrites = (table: Table, { before, after }: NonNullable<Changes['con
 const ballotWrites = (table: Table, { before, after }: NonNullable<Changes['ballot']>): Write[] =>
   versioned(table, ballotItem({ ...after, version: before ? before.version + 1 : 1 }), before?.version);
 
+const escalationWrites = (table: Table, { before, after }: NonNullable<Changes['escalation']>): Write[] =>
+  versioned(table, escalationItem({ ...after, version: before ? before.version + 1 : 1 }), before?.version);
+
 const notesWrites = (table: Table, { before, after }: NonNullable<Changes['notes']>): Write[] =>
   versioned(table, notesItem({ ...after, version: (before?.version ?? 0) + 1 }), before?.version);
 
@@ -201,6 +206,7 @@ const changeWrites = (table: Table, writes: Changes, at: string): Write[] => {
     ...(writes.survey ? [putNew(table, surveyItem(writes.survey.panelId, writes.survey.survey))] : []),
     ...(writes.concerns ?? []).flatMap((change) => concernWrites(table, change)),
     ...(writes.ballot ? ballotWrites(table, writes.ballot) : []),
+    ...(writes.escalation ? escalationWrites(table, writes.escalation) : []),
     ...(writes.notes ? notesWrites(table, writes.notes) : []),
     ...(newPerson ? personItems(newPerson).map((item) => putNew(table, item)) : []),
     ...(endedMembership && panelId ? pastMemberItems(panelId, endedMembership).map((item) => put(table, item)) : []),

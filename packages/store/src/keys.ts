@@ -7,6 +7,7 @@ import type {
   ConcernId,
   CorrectionId,
   DocumentId,
+  EscalationId,
   FollowerId,
   GuestId,
   MeetingId,
@@ -96,6 +97,7 @@ export const keys = {
   concern: (id: PanelId, concern: ConcernId) => ({ pk: `CONCERNS#${id}`, sk: concern }),
   /** Sorts before every concern, so that the last of them are read without it. */
   concernsOfDay: (id: PanelId, day: Day) => ({ pk: `CONCERNS#${id}`, sk: `DAY#${day}` }),
+  escalation: (id: PanelId, escalation: EscalationId) => ({ pk: `ESCALATIONS#${id}`, sk: escalation }),
   ballot: (id: PanelId, meetingId: MeetingId) => ({ pk: `BALLOTS#${id}`, sk: meetingId }),
   request: (id: PanelId, request: AgendaRequestId) => ({ pk: `REQUESTS#${id}`, sk: request }),
   /** Sorts before every request, so that the last of them are read without it. */
@@ -151,6 +153,7 @@ export const ranges = {
   surveys: (id: PanelId) => ({ pk: `SURVEYS#${id}`, prefix: '' }),
   concerns: (id: PanelId) => ({ pk: `CONCERNS#${id}`, prefix: 'concern_' }),
   requests: (id: PanelId) => ({ pk: `REQUESTS#${id}`, prefix: 'request_' }),
+  escalations: (id: PanelId) => ({ pk: `ESCALATIONS#${id}`, prefix: '' }),
   person: (id: PersonId) => ({ pk: person(id), prefix: '' }),
   borough: (force: string, slug: string) => ({ pk: `FORCE#${force}`, prefix: `${slug}#` }),
   force: (force: string) => ({ pk: `FORCE#${force}`, prefix: '' }),
@@ -184,6 +187,9 @@ export const queues = {
   requests: (panelId: PanelId) => `REQUESTS#${panelId}`,
   /** Concerns of which nobody has said yet what becomes of them, by the day on which somebody should have. */
   concerns: (panelId: PanelId) => `CONCERNS#${panelId}`,
+  /** What panels of a borough have put to its group. */
+  escalations: (slug: string) => `ESCALATIONS#${slug}`,
   digest: 'DIGEST',
+  boroughOfficers: (slug: string) => `BOROUGH-OFFICERS#${slug}`,
   sergeants: (team: TeamId) => `SERGEANTS#${team}`,
 } as const;

@@ -114,13 +114,19 @@ export const linkSubject =
     await table.client.send(new PutCommand({ TableName: table.name, Item }));
   };
 
-const inTeam = z.object({ queueSk: id('person') });
+const queued = z.object({ queueSk: id('person') });
 
 /** AP69: the sergeants of a team. */
 export const sergeantsOf =
   (table: Table) =>
   async (team: TeamId): Promise<readonly PersonId[]> =>
-    (await queryQueue(table, queues.sergeants(team))).map((item) => inTeam.parse(item).queueSk);
+    (await queryQueue(table, queues.sergeants(team))).map((item) => queued.parse(item).queueSk);
+
+/** AP363: those who answer for the group of a borough. */
+export const boroughOfficersOf =
+  (table: Table) =>
+  async (borough: string): Promise<readonly PersonId[]> =>
+    (await queryQueue(table, queues.boroughOfficers(borough))).map((item) => queued.parse(item).queueSk);
 
 /** AP22: an operator makes somebody known and gives them roles that no panel's record gives (sergeants, officers of a borough). */
 export const savePersonWithRoles =

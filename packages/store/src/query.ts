@@ -28,6 +28,18 @@ export const queryAll = (
   options: Pick<QueryCommandInput, 'ConsistentRead' | 'ScanIndexForward' | 'Limit'> = {},
 ): Promise<Item[]> => pagesOf(table, { ...condition(range), ...options });
 
+/** The last of a queue, the latest first. */
+export const latestInQueue = async (table: Table, queue: string, most: number): Promise<Item[]> => {
+  const items = await pagesOf(table, {
+    IndexName: tableSchema.queue.indexName,
+    KeyConditionExpression: 'queuePk = :queue',
+    ExpressionAttributeValues: { ':queue': queue },
+    ScanIndexForward: false,
+    Limit: most,
+  });
+  return items.slice(0, most);
+};
+
 /** All items that wait in one queue, in its order, as far as `until`; further pages only beyond 1 MB, and none is left out. */
 export const queryQueue = (table: Table, queue: string, until?: string): Promise<Item[]> =>
   pagesOf(table, {

@@ -4,8 +4,18 @@ import type { Brief } from '@wardmote/domain/brief';
 import type { Bulletin } from '@wardmote/domain/bulletin';
 import type { Decided } from '@wardmote/domain/changes';
 import type { Concern } from '@wardmote/domain/concern';
+import type { Escalation } from '@wardmote/domain/escalation';
 import type { GoverningDocument } from '@wardmote/domain/governing-document';
-import type { AgendaRequestId, ConcernId, DocumentId, MeetingId, PanelId, TeamId, VenueId } from '@wardmote/domain/id';
+import type {
+  AgendaRequestId,
+  ConcernId,
+  DocumentId,
+  EscalationId,
+  MeetingId,
+  PanelId,
+  TeamId,
+  VenueId,
+} from '@wardmote/domain/id';
 import { joiningIn, jointPanelIn } from '@wardmote/domain/joint';
 import type { Meeting } from '@wardmote/domain/meeting';
 import { checkActive, type Panel, teamsOf } from '@wardmote/domain/panel';
@@ -28,6 +38,7 @@ export type PanelReads = {
   readonly findBrief: (id: MeetingId) => Promise<Brief | undefined>;
   readonly findBulletin: (id: MeetingId) => Promise<Bulletin | undefined>;
   readonly findBallot: (panelId: PanelId, meetingId: MeetingId) => Promise<Ballot | undefined>;
+  readonly findEscalation: (panelId: PanelId, id: EscalationId) => Promise<Escalation | undefined>;
   readonly findConcern: (panelId: PanelId, id: ConcernId) => Promise<Concern | undefined>;
   readonly concernsByIds: (panelId: PanelId, ids: readonly ConcernId[]) => Promise<readonly Concern[]>;
   readonly teamsByIds: (ids: readonly TeamId[]) => Promise<readonly Team[]>;
@@ -70,6 +81,8 @@ export type On = {
   readonly concernIds?: readonly ConcernId[];
   /** The concerns on which the panel's priorities rest are read after it: some of the priorities may end. */
   readonly withResting?: boolean;
+  /** What the panel has put to its borough group. */
+  readonly escalationId?: EscalationId;
   /** A team of the panel, as far as anything is known of it. */
   readonly teamId?: TeamId;
   /** What was voted on the concerns of the panel at the meeting. */
@@ -101,6 +114,7 @@ export type Loaded = {
   readonly brief?: Brief;
   readonly team?: Team;
   readonly ballot?: Ballot;
+  readonly escalation?: Escalation;
   readonly concerns: readonly Concern[];
   /** Those on which the priorities of the panel rest, but for those that were asked for by id. */
   readonly resting: readonly Concern[];
@@ -110,19 +124,20 @@ export type Loaded = {
 
 const absent = async () => undefined;
 
-type Changed = 'meeting' | 'document' | 'bulletin' | 'brief' | 'team' | 'ballot';
+type Changed = 'meeting' | 'document' | 'bulletin' | 'brief' | 'team' | 'ballot' | 'escalation';
 
 /** What the version in `If-Match` is of: what the command changes, which is the panel where it does not say otherwise. */
 const seenIn = (
   { changes }: { readonly changes?: Changed },
   panel: Panel,
-  { meeting, document, bulletin, brief, team, ballot }: Omit<Loaded, 'panel'>,
+  { meeting, document, bulletin, brief, team, ballot, escalation }: Omit<Loaded, 'panel'>,
 ): { readonly version: number } => {
   if (changes === 'meeting') return meeting ?? panel;
   if (changes === 'bulletin') return bulletin ?? { version: 0 };
   if (changes === 'brief') return brief ?? { version: 0 };
   if (changes === 'team') return team ?? { version: 0 };
   if (changes === 'ballot') return ballot ?? { version: 0 };
+  if (changes === 'escalation') return escalation ?? panel;
   return changes === 'document' ? (document ?? panel) : panel;
 };
 
@@ -131,18 +146,20 @@ const checkSeen = ({ expects }: Request, { version }: { readonly version: number
 
 /** What lies beside the panel and its meetings. */
 const readBeside = async (needs: PanelReads, on: On) => {
-  const [document, person, usualAgenda, agendaRequest, bulletin, brief, [team], ballot, concerns] = await Promise.all([
-    on.documentId ? needs.findDocument(on.panelId, on.documentId) : absent(),
-    on.email ? needs.findPersonByEmail(on.email) : absent(),
-    on.usualAgenda ? needs.findUsualAgenda(on.panelId) : absent(),
-    on.requestId ? needs.findAgendaRequest(on.panelId, on.requestId) : absent(),
-    on.withBulletin && on.meetingId ? needs.findBulletin(on.meetingId) : absent(),
-    on.withBrief && on.meetingId ? needs.findBrief(on.meetingId) : absent(),
-    needs.teamsByIds(on.teamId ? [on.teamId] : []),
-    on.withBallot && on.meetingId ? needs.findBallot(on.panelId, on.meetingId) : absent(),
-    needs.concernsByIds(on.panelId, on.concernIds ?? []),
-  ]);
-  return { document, person, usualAgenda, agendaRequest, bulletin, brief, team, ballot, concerns };
+  const [document, person, usualAgenda, agendaRequest, bulletin, brief, [team], ballot, escalation, concerns] =
+    await Promise.all([
+      on.documentId ? needs.findDocument(on.panelId, on.documentId) : absent(),
+      on.email ? needs.findPersonByEmail(on.email) : absent(),
+      on.usualAgenda ? needs.findUsualAgenda(on.panelId) : absent(),
+      on.requestId ? needs.findAgendaRequest(on.panelId, on.requestId) : absent(),
+      on.withBulletin && on.meetingId ? needs.findBulletin(on.meetingId) : absent(),
+      on.withBrief && on.meetingId ? needs.findBrief(on.meetingId) : absent(),
+      needs.teamsByIds(on.teamId ? [on.teamId] : []),
+      on.withBallot && on.meetingId ? needs.findBallot(on.panelId, on.meetingId) : absent(),
+      on.escalationId ? needs.findEscalation(on.panelId, on.escalationId) : absent(),
+      needs.concernsByIds(on.panelId, on.concernIds ?? []),
+    ]);
+  return { document, person, usualAgenda, agendaRequest, bulletin, brief, team, ballot, escalation, concerns };
 };
 
 const restingOf = (needs: PanelReads, { panelId, concernIds = [], withResting }: On, panel: Panel | undefined) => {
@@ -183,6 +200,7 @@ const isForeign = (on: On, panel: Panel, others: Omit<Loaded, 'panel'>): boolean
     on.otherMeetingId !== undefined && others.otherMeeting?.panelId !== panel.id,
     on.documentId !== undefined && !others.document,
     on.requestId !== undefined && !others.agendaRequest,
+    on.escalationId !== undefined && !others.escalation,
     on.teamId !== undefined && !teamsOf(panel).includes(on.teamId),
     (on.concernIds ?? []).some((id) => !others.concerns.some((concern) => concern.id === id)),
     on.otherPanelId !== undefined && !others.otherPanel,

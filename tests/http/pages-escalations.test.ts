@@ -1,0 +1,53 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { startWebApp, type WebApp } from '../support/web-app.ts';
+
+let site: WebApp;
+let list: string;
+beforeAll(async () => {
+  site = await startWebApp();
+  list = `/panels/${site.world.panels.a1.panelId}/escalations`;
+}, 60_000);
+
+describe('putting something to the borough group', () => {
+  it('is done from the list of the panel, and answered by the borough’s officer, in the open', async () => {
+    const secretary = await site.as('secretary-a1');
+    expect((await secretary.get(list)).html).toContain(`href="${list}/new"`);
+    const what = 'Fly-tipping along the boundary';
+    const why = 'Two wards report it and nobody clears it.';
+    const put = await secretary.submit(`${list}/new`, { what, why });
+    expect(put.status).toBe(303);
+    const at = put.location ?? '';
+
+    const officer = await site.as('borough-officer-a');
+    expect((await officer.get('/boroughs/lambeth/escalations')).html).toContain(what);
+    expect((await officer.get(at)).html).toContain(`href="${at}/answer"`);
+    expect((await secretary.get(at)).html).not.toContain(`${at}/answer`);
+    const words = 'Both cleansing crews start on Monday.';
+    expect(await officer.submit(`${at}/answer`, { state: 'taken-up', words })).toMatchObject({
+      status: 303,
+      location: at,
+    });
+
+    const { html } = await site.anybody.get(at);
+    expect(html).toContain('Taken up. Last change:');
+    expect(html).toContain(words);
+  });
+
+  it('begins with the action that it is about, when it comes from there', async () => {
+    const { panelId, teamActionId: actionId } = site.world.panels.a1;
+    const secretary = await site.as('secretary-a1');
+    const asked = `${list}/new?about=${actionId}`;
+    expect((await secretary.get(`/panels/${panelId}/actions/${actionId}`)).html).toContain(asked);
+    expect((await secretary.get(asked)).html).toMatch(new RegExp(`<option value="${actionId}" selected`));
+  });
+
+  it('gives back what was typed where it cannot be saved', async () => {
+    const secretary = await site.as('secretary-a1');
+    const empty = await secretary.submit(`${list}/new`, { what: '', why: 'Kept words' });
+    expect([empty.status, empty.html.includes('Kept words')]).toEqual([400, true]);
+    const officer = await site.as('borough-officer-a');
+    const { escalationId } = site.world.panels.a1;
+    const wordless = await officer.submit(`${list}/${escalationId}/answer`, { state: 'not-taken-up' });
+    expect([wordless.status, wordless.html.includes('Write what the group decided')]).toEqual([422, true]);
+  });
+});

@@ -1,0 +1,97 @@
+import type { ActionOutcome } from '@wardmote/domain/action';
+import type { ActionId } from '@wardmote/domain/id';
+import type { PriorityOutcome } from '@wardmote/domain/priority-result';
+
+/** What the rules say of a panel's priorities and of what it asks for, written down a second time and much smaller: how each stands. */
+export type Work = {
+  /** How many there are now. */
+  readonly priorities: number;
+  /** How those that are no more ended, one by one. */
+  readonly ended: readonly PriorityOutcome[];
+  readonly asked: readonly Asked[];
+  /** Whether the last meeting that was held could decide. */
+  readonly quorate: boolean;
+};
+
+export type Asked = {
+  readonly id: ActionId;
+  readonly kind: 'prevention' | 'question';
+  readonly of: 'team' | 'partner';
+  readonly stands: 'open' | 'answered' | 'disputed' | ActionOutcome;
+};
+
+/** A set that is proposed: so many of those there are, from the first on, so many new ones, and how the others are said to have ended. */
+export type Proposed = { readonly keep: number; readonly add: number; readonly end?: PriorityOutcome };
+
+export type Op =
+  | {
+      readonly do: 'meet';
+      readonly came: number;
+      readonly decision: 'set' | 'keep' | 'defer' | 'nothing';
+      readonly proposed: Proposed;
+      /** How many actions of the team the meeting asks for. */
+      readonly asks: number;
+    }
+  | { readonly do: 'set'; readonly proposed: Proposed }
+  | { readonly do: 'ask'; readonly kind: Asked['kind']; readonly of: Asked['of'] | 'nobody' }
+  | { readonly do: 'answer'; readonly on: number; readonly status: 'in-progress' | 'answered'; readonly text: string }
+  | { readonly do: 'close'; readonly on: number; readonly outcome: ActionOutcome }
+  | { readonly do: 'dispute' | 'hand'; readonly on: number };
+
+export const roles = ['secretary', 'sergeant', 'member'] as const;
+export type Role = (typeof roles)[number];
+export type Step = { readonly op: Op; readonly role: Role };
+
+/** Of ten voting members a decision needs four. */
+const quorum = 4;
+
+const isClosed = ({ stands }: Asked): boolean => !['open', 'answered', 'disputed'].includes(stands);
+
+/** The one that a step is about, whatever number was drawn. */
+export const pointed = ({ asked }: Work, on: number): Asked | undefined => asked[on % asked.length];
+
+const withSet = (work: Work, { keep, add, end = 'dropped' }: Proposed): Work | undefined => {
+  const kept = Math.min(keep, work.priorities);
+  const priorities = kept + add;
+  if (priorities < 3 || priorities > 5) return undefined;
+  const left = Array.from({ length: work.priorities - kept }, () => end);
+  return { ...work, priorities, ended: [...work.ended, ...left] };
+};
+
+const met = (work: Work, { came, decision, proposed }: Extract<Op, { do: 'meet' }>): Work | undefined => {
+  const held = { ...work, quorate: came >= quorum };
+  if (decision === 'defer') return held;
+  if (decision === 'nothing' || !held.quorate) return undefined;
+  return decision === 'set' ? withSet(held, proposed) : held;
+};
+
+/** How an action stands after a step; nothing where the rules say no. */
+const next = (op: Op, role: Role, one: Asked): Asked | undefined => {
+  const bySecretary = role === 'secretary';
+  if (isClosed(one)) return undefined;
+  switch (op.do) {
+    case 'answer':
+      if (op.text === '' || (one.of === 'team' && role !== 'sergeant')) return undefined;
+      return { ...one, stands: op.status === 'answered' ? 'answered' : 'open' };
+    case 'hand':
+      return role === 'sergeant' && one.of === 'team' ? { ...one, of: 'partner', stands: 'open' } : undefined;
+    case 'dispute':
+      return bySecretary && one.stands === 'answered' ? { ...one, stands: 'disputed' } : undefined;
+    case 'close':
+      if (one.kind === 'question' && op.outcome === 'done' && one.stands !== 'answered') return undefined;
+      return bySecretary ? { ...one, stands: op.outcome } : undefined;
+    default:
+      return undefined;
+  }
+};
+
+/** The panel's work as it should be after a step, or that it should be refused. What is newly asked for is added by its id. */
+export const predicted = ({ op, role }: Step, work: Work): Work | 'refused' => {
+  const bySecretary = role === 'secretary';
+  if (op.do === 'meet') return (bySecretary && met(work, op)) || 'refused';
+  if (op.do === 'set') return (bySecretary && work.quorate && withSet(work, op.proposed)) || 'refused';
+  if (op.do === 'ask') return bySecretary && op.of !== 'nobody' ? work : 'refused';
+  const one = pointed(work, op.on);
+  const after = one && next(op, role, one);
+  return after ? { ...work, asked: work.asked.map((each) => (each === one ? after : each)) } : 'refused';
+};

@@ -1,4 +1,5 @@
 import { needsIn, openNeeds } from '@wardmote/domain/access-need';
+import { anonymous } from '@wardmote/domain/actor';
 import { agendaTime } from '@wardmote/domain/agenda-time';
 import type { Meeting } from '@wardmote/domain/meeting';
 import { readiness } from '@wardmote/domain/readiness';
@@ -7,6 +8,7 @@ import { isHeard } from '@wardmote/notices/notices-for';
 import { demoPeople, seedDemoAt } from '@wardmote/operate/demo';
 import { tellDemo } from '@wardmote/operate/demo/tell-demo';
 import { rebuildDigests } from '@wardmote/operate/rebuild-digests';
+import { useCases } from '@wardmote/runtime/use-cases';
 import { findMeeting } from '@wardmote/store/meeting-store';
 import { findPanel, latestMeetings } from '@wardmote/store/panel-store';
 import { partnersOf } from '@wardmote/store/partner-store';
@@ -17,6 +19,7 @@ import { venuesOf } from '@wardmote/store/venue-store';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { freshTable } from '../support/fresh-table.ts';
 import { eventsOf } from '../support/scene.ts';
+import { granted } from '../support/world.ts';
 
 const now = new Date('2026-06-12T10:00:00Z');
 const today = '2026-06-12';
@@ -116,6 +119,24 @@ describe('Brixton Hill', { timeout: 60_000 }, () => {
     if (!meeting) throw new Error('Brixton Hill has no next meeting.');
     return meeting;
   };
+
+  it('has voted on its concerns: the first became a priority, and what did not fit leads its list still', async () => {
+    const panelId = panelIdOf('Brixton Hill');
+    const cases = useCases({ table, now: () => now });
+    const { ballot, backlog, adopted } = granted(await cases.viewConcerns(anonymous, panelId));
+    const [bicycles, alley, cars] = [
+      'Bicycles taken from hallways',
+      'The open alley behind the terrace',
+      'Cars racing on the hill at night',
+    ];
+    expect(ballot?.shortlist.map(({ title }) => title)).toEqual([bicycles, alley]);
+    expect(adopted.map(({ title }) => title)).toEqual([bicycles]);
+    expect(backlog.slice(0, 2).map(({ title }) => title)).toEqual([alley, cars]);
+    const meetingId = ballot?.meetingId ?? 'meeting_none';
+    expect(await findMeeting(table)(meetingId)).toMatchObject({ status: 'held' });
+    const voted = granted(await cases.viewBallot(anonymous, panelId, meetingId));
+    expect(voted.places.map(({ votes }) => votes)).toEqual([12, 9, 5]);
+  });
 
   it('meets next in a hall of the register, whose access is known, and has planned the whole evening', async () => {
     const meeting = await nextMeeting();

@@ -9,6 +9,29 @@ type Told = Omit<RaiseConcern, 'panelId'> & {
   readonly taken?: { readonly title: string; readonly remit: Remit; readonly category: Category };
 };
 
+/** What came in before the panel voted on its list: the first became a priority, the others have waited since. */
+const votedOn: readonly Told[] = [
+  {
+    text: 'My bicycle was taken from our hallway, and two of my neighbours’ in the same week.',
+    place: 'The mansion blocks',
+    groups: [],
+    heard: { from: 'outreach', voices: 14 },
+    taken: { title: 'Bicycles taken from hallways', remit: 'joint', category: 'burglary' },
+  },
+  {
+    text: 'Cars race up the hill after midnight, every night that it is dry.',
+    groups: [],
+    heard: { from: 'survey', voices: 6 },
+    taken: { title: 'Cars racing on the hill at night', remit: 'police', category: 'traffic' },
+  },
+  {
+    text: 'The gate of the alley behind the terrace has no lock. Anybody can get to our back doors.',
+    place: 'The alley behind the terrace',
+    groups: ['older-people'],
+    taken: { title: 'The open alley behind the terrace', remit: 'council', category: 'environment' },
+  },
+];
+
 /** What has come in since the last meeting: three are on the list, one waits for the secretary. */
 const concerns: readonly Told[] = [
   {
@@ -37,9 +60,8 @@ const concerns: readonly Told[] = [
   },
 ];
 
-export const tellConcerns = async ({ story, panelId, secretary }: PanelStory): Promise<void> => {
-  story.at(story.day(-8));
-  for (const { taken, ...raised } of concerns) {
+const hear = async ({ story, panelId, secretary }: PanelStory, told: readonly Told[]): Promise<void> => {
+  for (const { taken, ...raised } of told) {
     const by = story.by(raised.heard ? secretary : anonymous);
     const { concernId } = await done(story.commands.raiseConcern(by, { panelId, ...raised }));
     if (!taken) continue;
@@ -47,3 +69,10 @@ export const tellConcerns = async ({ story, panelId, secretary }: PanelStory): P
     await done(story.commands.triageConcern(story.by(secretary), triage));
   }
 };
+
+export const tellConcerns = async (panel: PanelStory): Promise<void> => {
+  panel.story.at(panel.story.day(-8));
+  await hear(panel, concerns);
+};
+
+export const hearBeforeVote = (panel: PanelStory): Promise<void> => hear(panel, votedOn);

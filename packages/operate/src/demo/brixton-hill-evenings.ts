@@ -181,7 +181,8 @@ export const evenings: readonly Evening[] = [
         'Dealing: patrols at the hours that residents named. Burglary: a third of the doors on the list have been repaired.',
       'police-report': 'Burglary: 4 (3). Theft of bicycles: 11 (4), nearly all from hallways.',
       'community-concerns': 'Bicycles, and the alley behind the terrace, where anybody can get in.',
-      'agree-priorities': 'Theft of bicycles was added. The panel now has four priorities.',
+      'agree-priorities':
+        'The members put dots on the list of concerns. Bicycles came first with 12, and were added: the panel now has four priorities. The alley was second with 9, and keeps its place for the next time.',
       'contact-sessions': 'Bicycle marking outside the station on two Saturdays.',
     },
   },
@@ -214,7 +215,7 @@ export const evenings: readonly Evening[] = [
         'Burglary: 2, the lowest since the panel began. Dealing: the map was gone through street by street.',
       'police-report': 'Burglary: 2 (3). Theft of bicycles: 5 (6). Robbery: 3 (1), all on the way home from school.',
       'community-concerns': 'Phones are taken from pupils in the hour after school. Pupils told how it is done.',
-      'agree-priorities': 'The four go on. Robbery on the way home from school is first in line if it goes on.',
+      'agree-priorities': 'The four go on. Robbery on the way home from school goes on the list for the next vote.',
       'contact-sessions': 'Two officers at the bus stop after school, for four weeks.',
     },
     heard: {

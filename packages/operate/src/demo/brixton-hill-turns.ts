@@ -1,6 +1,7 @@
 import { addDays } from '@wardmote/domain/day';
 import type { PersonId } from '@wardmote/domain/id';
 import type { Office } from '@wardmote/domain/office';
+import { hearBeforeVote } from './brixton-hill-concerns.ts';
 import { church } from './brixton-hill-evening.ts';
 import { substitute, youngMembers } from './brixton-hill-people.ts';
 import { type Arranged, call, schedule } from './meeting-story.ts';
@@ -44,6 +45,13 @@ const excludeMember: Turn = async (panel, { meetingId }) => {
   return { ...panel, seats: seats.filter((other) => other !== seat) };
 };
 
+/** What people say on the day after, of which the next meeting chooses. */
+const concernsComeIn: Turn = async (panel, { on }) => {
+  panel.story.at(addDays(on, 1));
+  await hearBeforeVote(panel);
+  return panel;
+};
+
 /** A meeting out of turn that did not take place; and somebody who will stand in. */
 const cancelledMeeting: Turn = async (panel, { on }) => {
   const { story, panelId, secretary } = panel;
@@ -66,6 +74,7 @@ const turns: Readonly<Record<number, Turn>> = {
   0: electChair,
   1: adoptConstitution,
   5: excludeMember,
+  6: concernsComeIn,
   7: cancelledMeeting,
 };
 

@@ -15,8 +15,9 @@ import { tellNextMeeting } from './brixton-hill-next.ts';
 import { firstMembers, partners } from './brixton-hill-people.ts';
 import { tellTeam } from './brixton-hill-team.ts';
 import { turnAfter } from './brixton-hill-turns.ts';
+import { closeWithVote } from './brixton-hill-vote.ts';
 import { type AskedActions, askedFor, asksAt, followUp } from './follow-up.ts';
-import { type Arranged, approve, call, circulate, close, schedule } from './meeting-story.ts';
+import { type Arranged, approve, call, circulate, schedule } from './meeting-story.ts';
 import { onWeekday } from './on-weekday.ts';
 import { admit, foundPanel, type PanelStory } from './panel-story.ts';
 import { demoPerson } from './people.ts';
@@ -54,7 +55,7 @@ const callMeeting = async (panel: PanelStory, { evening, number, on }: Turn): Pr
 const closeMeeting = async ({ panel, asked }: Told, meeting: Arranged, { evening, number, on }: Turn) => {
   const { closedText, votes } = evening;
   const asks = asksAt(number);
-  const actionIds = await close(panel, meeting, {
+  const actionIds = await closeWithVote(panel, meeting, {
     attendance: attendanceOf(panel, evening),
     said: saidOn(evening, addDays(on, daysBetweenMeetings)),
     ...(closedText && { closed: { kind: 'other', text: closedText } }),

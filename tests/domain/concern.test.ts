@@ -1,4 +1,4 @@
-import { moved, nonPoliceShare, triaged, voicesByGroup, withMerged } from '@wardmote/domain/concern';
+import { moved, nonPoliceShare, takenOff, triaged, voicesByGroup, withMerged } from '@wardmote/domain/concern';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aConcern, aTakenConcern } from '../builders/concern.ts';
@@ -27,6 +27,41 @@ describe('what becomes of a concern', () => {
     });
     for (const closed of [aConcern(), aTakenConcern({ priorityId: 'priority_1' }), aTakenConcern({ id: 'concern_2' })])
       expect(withMerged(closed, other)).toMatchObject({ refused: 'concern-not-open' });
+  });
+});
+
+describe('what was on the list of the panel', () => {
+  it('leaves it with words, or into another, and keeps those under which it was there', () => {
+    const listed = aTakenConcern();
+    const { taken } = listed.triage ?? {};
+    expect(takenOff(listed, { outcome: 'declined', words: ' The gate is up ', on })).toMatchObject({
+      triage: { outcome: 'declined', words: 'The gate is up', on, taken },
+    });
+    expect(takenOff(listed, { outcome: 'merged', on }, aTakenConcern({ id: 'concern_2' }))).toMatchObject({
+      triage: { outcome: 'merged', mergedInto: 'concern_2', taken },
+    });
+    expect(takenOff(listed, { outcome: 'elsewhere', words: ' ', on })).toMatchObject({
+      refused: 'concern-needs-words',
+    });
+  });
+
+  it('stays while a priority rests on it; what nobody has taken on, or has left, was not there', () => {
+    const refusedOf = (changes: object) => takenOff(aTakenConcern(changes), { outcome: 'declined', words: 'x', on });
+    expect(refusedOf({ priorityId: 'priority_1' })).toMatchObject({ refused: 'concern-under-priority' });
+    for (const changes of [
+      { triage: undefined },
+      { triage: { outcome: 'declined', on, words: 'x' } },
+      { priorityId: 'priority_1', endedOn: on },
+    ])
+      expect(refusedOf(changes)).toMatchObject({ refused: 'concern-not-on-list' });
+  });
+
+  it('brings along those that were put to it before', () => {
+    const other = aTakenConcern({ id: 'concern_2', voices: 3, mergedFrom: ['concern_3', 'concern_4'] });
+    expect(withMerged(aTakenConcern({ mergedFrom: ['concern_9'] }), other)).toMatchObject({
+      voices: 4,
+      mergedFrom: ['concern_9', 'concern_2', 'concern_3', 'concern_4'],
+    });
   });
 });
 

@@ -132,6 +132,7 @@ export const apiCalls = (panel: Panel, ward: string, borough: string): Readonly<
   getEscalation: { params: { escalationId: panel.escalationId } },
   putToBorough: { body: { what: 'The path', why: 'It is dark', about: 'priority_none' } },
   answerEscalation: { params: { escalationId: panel.escalationId }, body: { state: 'taken-up' } },
+  takeOffList: { params: { concernId: panel.concernId }, body: { outcome: 'declined' } },
   rankConcern: { body: { concernId: 'concern_none', move: 'up' } },
   reviewPriorities: {
     params: { meetingId: panel.meetingId },

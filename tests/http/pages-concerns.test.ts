@@ -78,7 +78,28 @@ describe('the list of a panel', () => {
     expect(html).toContain('Scooters on pavements');
     expect(html).toContain('100 % of the voices');
     expect(html).not.toContain('Scooters race along the pavement');
-    expect((await secretary.get(triage)).html).toContain('It was said on');
+    expect((await secretary.get(triage)).html).toContain('It is number 1 on the list of the panel');
+  });
+
+  it('is left by what an officer takes off it, with a reason that its raiser reads', async () => {
+    const raised = await raise('Bins overflow behind the shops');
+    const concern = `${concerns}/${/(concern_[^/]+)/.exec(raised.location)?.[1]}`;
+    await secretary.submit(concern, { outcome: 'taken', title: 'Full bins', remit: 'council' });
+    expect((await nobody.get(concerns)).html).not.toContain('Take it off the list');
+    expect((await secretary.get(concerns)).html).toContain(`${concern}/off-list`);
+    const shown = (await secretary.get(concern)).html;
+    expect(shown).toContain('It is number 2 on the list of the panel');
+    const lacking = await secretary.submit(`${concern}/off-list`, { outcome: 'declined', words: ' ' });
+    expect(lacking.status).toBe(422);
+    expect(lacking.html).toContain('id="words-error"');
+    expect(lacking.html).toMatch(/value="declined"[^>]*checked/);
+    const done = await secretary.submit(`${concern}/off-list`, { outcome: 'declined', words: 'The bins are gone.' });
+    expect(done).toMatchObject({ status: 303, location: concerns });
+    expect((await nobody.get(concerns)).html).not.toContain('Full bins');
+    const own = (await nobody.get(raised.location)).html;
+    expect(own).toContain('The panel had it on its list as “<bdi>Full bins</bdi>”');
+    expect(own).toContain('The bins are gone.');
+    expect((await secretary.get(`${concern}/off-list`)).html).toContain('is not on the list of the panel');
   });
 
   it('keeps its order, which the officers change', async () => {

@@ -1,5 +1,6 @@
-import type { Concern } from '@wardmote/domain/concern';
+import { type Concern, takenOff } from '@wardmote/domain/concern';
 import type { ConcernId } from '@wardmote/domain/id';
+import { isRefusal } from '@wardmote/domain/refusal';
 import { type MakeNeeds, makeNotices } from '@wardmote/notices/make-notices';
 import type { Notice } from '@wardmote/notices/notice';
 import { describe, expect, it } from 'vitest';
@@ -11,7 +12,8 @@ const mergedFrom = Array.from({ length: 40 }, (_, index) => `concern_s${index}` 
 const same = mergedFrom.map((id) => aConcern({ id, linkKey: `key-${id}` }));
 const priorityId = 'priority_1';
 
-const noticesOf = async (concern: Concern, scope: 'place' | 'persons' = 'place') => {
+/** What is made of events about a concern, and what makes it. */
+const makerFor = (concern: Concern, scope: 'place' | 'persons' = 'place') => {
   const made: Notice[] = [];
   const known = new Map([concern, ...same].map((one) => [one.id, one]));
   const needs: Partial<MakeNeeds> = {
@@ -19,7 +21,11 @@ const noticesOf = async (concern: Concern, scope: 'place' | 'persons' = 'place')
     findConcern: async (_panelId, id) => known.get(id),
     addNotice: async (notice) => void made.push(notice),
   };
-  const make = makeNotices(needs as MakeNeeds);
+  return { made, make: makeNotices(needs as MakeNeeds) };
+};
+
+const noticesOf = async (concern: Concern, scope: 'place' | 'persons' = 'place') => {
+  const { made, make } = makerFor(concern, scope);
   const facts = { concernId: concern.id, priorityId } as const;
   await make(anEvent('concern-adopted', facts), 'event_1');
   await make(anEvent('concern-ended', { ...facts, outcome: 'met' }), 'event_2');
@@ -38,4 +44,19 @@ describe('that a priority rests on a concern, and that it has ended', () => {
   it('is told to nobody where the priority is about persons (row 82)', async () => {
     expect(await noticesOf(aTakenConcern({ mergedFrom, aboutPersons: true }), 'persons')).toEqual([]);
   });
+});
+
+it('that a concern is off the list is told once to all who said the same, though its taking on is heard only then', async () => {
+  const concern = takenOff(aTakenConcern({ mergedFrom }), {
+    outcome: 'declined',
+    words: 'It is over.',
+    on: '2026-03-12',
+  });
+  if (isRefusal(concern)) throw new Error(concern.refused);
+  const { made, make } = makerFor(concern);
+  await make(anEvent('concern-triaged', { concernId: concern.id, outcome: 'taken' }), 'event_1');
+  await make(anEvent('concern-taken-off', { concernId: concern.id, outcome: 'declined' }), 'event_2');
+  expect(made).toHaveLength(41);
+  expect(new Set(made.map(({ facts }) => 'words' in facts && facts.words))).toEqual(new Set(['It is over.']));
+  expect(new Set(made.map(({ id }) => id)).size).toBe(41);
 });

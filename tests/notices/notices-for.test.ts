@@ -276,6 +276,7 @@ describe('every type of event', () => {
     'priorities-set': { meetingId, priorities: 3 },
     'concern-raised': { concernId: 'concern_1', from: 'resident' },
     'concern-triaged': { concernId: 'concern_1', outcome: 'taken' },
+    'concern-taken-off': { concernId: 'concern_1', outcome: 'declined' },
     'concern-adopted': { concernId: 'concern_1', priorityId: 'priority_1' },
     'concern-ended': { concernId: 'concern_1', priorityId: 'priority_1', outcome: 'met' },
     'concerns-ranked': { concernId: 'concern_1' },

@@ -1,9 +1,10 @@
 import type { AgendaRequest } from '@wardmote/domain/agenda-request';
 import type { Bulletin } from '@wardmote/domain/bulletin';
-import type { Concern } from '@wardmote/domain/concern';
+import { type Concern, type OffList, takenOff } from '@wardmote/domain/concern';
 import type { Event } from '@wardmote/domain/event';
 import type { Meeting } from '@wardmote/domain/meeting';
 import type { NoticeKind } from '@wardmote/domain/notice-kinds';
+import { isRefusal } from '@wardmote/domain/refusal';
 import { chaseNotices } from '@wardmote/notices/chase-notices';
 import { reminderNotices } from '@wardmote/notices/meeting-notices';
 import { overdueNotices } from '@wardmote/notices/minutes-notices';
@@ -117,7 +118,23 @@ const concerns: readonly (readonly [string, Concern])[] = [
   ['declined', aConcern({ triage: { outcome: 'declined', on: '2026-02-12', words: 'It is in another ward.' } })],
 ];
 const toldOf = (concern: Concern) =>
-  noticesFor(anEvent('concern-triaged', { concernId: concern.id, outcome: 'taken' }), { ...facts, concern })[0];
+  noticesFor(anEvent('concern-triaged', { concernId: concern.id, outcome: concern.triage?.outcome ?? 'taken' }), {
+    ...facts,
+    concern,
+  })[0];
+
+/** How one that was on the list of the panel left it. */
+const offList: readonly OffList[] = [
+  { outcome: 'merged', on: '2026-03-12' },
+  { outcome: 'elsewhere', on: '2026-03-12', words: 'The council has put up a gate.' },
+  { outcome: 'declined', on: '2026-03-12', words: 'Nobody has seen a scooter since the spring.' },
+];
+const offListOf = (how: OffList) => {
+  const concern = takenOff(aTakenConcern(), how);
+  if (isRefusal(concern)) throw new Error(concern.refused);
+  const event = anEvent('concern-taken-off', { concernId: concern.id, outcome: how.outcome });
+  return noticesFor(event, { ...facts, concern })[0];
+};
 
 /** What is first asked after on a day. */
 const chasedOn = (today: string) => chaseNotices(facts, { today, at: `${today}T07:30:00.000Z` })[0];
@@ -202,6 +219,7 @@ const named: readonly (readonly [string, Notice | undefined])[] = [
     noticesFor(anEvent('concern-raised', { concernId: 'concern_1', from: 'resident' }, 'link'), facts)[0],
   ],
   ...concerns.map(([name, concern]) => [`concern-told-${name}`, toldOf(concern)] as const),
+  ...offList.map((how) => [`concern-told-off-list-${how.outcome}`, offListOf(how)] as const),
   [
     'concern-told-adopted',
     noticesFor(anEvent('concern-adopted', { concernId: 'concern_1', priorityId: 'priority_1' }), {

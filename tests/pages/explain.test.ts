@@ -87,6 +87,8 @@ const examples: RefusalFacts = {
   'concern-triaged': { on: '2026-05-06' },
   'concern-needs-words': {},
   'concern-not-open': {},
+  'concern-not-on-list': {},
+  'concern-under-priority': {},
   'concerns-under-priorities': { given: 16, most: 15 },
   'backlog-full': { most: 60 },
   'nobody-voted': {},

@@ -30,6 +30,8 @@ export const priorityRefusals = (app: () => UseCases, inScene: InScene) => {
   };
   const decline = ({ panelId, secretary }: Scene, concernId: ConcernId, words: string) =>
     app().triageConcern(request(secretary), { panelId, concernId, outcome: 'declined', words });
+  const takeOff = ({ panelId, secretary }: Scene, concernId: ConcernId) =>
+    app().takeOffList(request(secretary), { panelId, concernId, outcome: 'declined', words: 'x' });
   const survey = ({ panelId, secretary }: Scene, how: object) => {
     const asked = { question: 'What worries you?', askedBy: 'The panel', from: '2026-05-01', to: '2026-05-31' };
     const told = { ...asked, answered: 40, worried: [{ theme: 'burglary' as const, count: 12 }], ...how };
@@ -78,6 +80,19 @@ export const priorityRefusals = (app: () => UseCases, inScene: InScene) => {
     'concern-not-open': inScene(({ panelId, secretary }) =>
       app().rankConcern(request(secretary), { panelId, concernId: 'concern_none', move: 'up' }),
     ),
+    'concern-not-on-list': inScene(async (at) => takeOff(at, (await raised(at)).concernId)),
+    'concern-under-priority': inScene(async (at) => {
+      const { panelId, may: meetingId, secretary } = at;
+      const { concernId } = await raised(at);
+      const taken = { outcome: 'taken', title: 'x', remit: 'police', category: 'other' } as const;
+      await app().triageConcern(request(secretary), { panelId, concernId, ...taken });
+      const priorities = proposals(3).map((one, index) => ({
+        ...one,
+        ...(index === 0 && { concernIds: [concernId] }),
+      }));
+      await app().setPriorities(request(secretary), { panelId, meetingId, priorities });
+      return takeOff(at, concernId);
+    }),
     'concerns-under-priorities': inScene(async (at) => {
       const concernIds: ConcernId[] = [];
       for (let count = 0; count <= mostConcernsUnder; count += 1) {

@@ -19,6 +19,13 @@ export const raiseConcern = z.strictObject({
 
 const words = optional(1_000);
 
+const merged = z.strictObject({
+  outcome: z.literal('merged'),
+  into: idOf('concern', 'Choose which other concern it is the same as'),
+  words,
+});
+const away = z.strictObject({ outcome: z.enum(['elsewhere', 'declined']), words });
+
 /** Neither a reason nor words is refused by the rule (`concern-needs-words`), which says why. */
 export const triageConcern = z.discriminatedUnion(
   'outcome',
@@ -30,15 +37,13 @@ export const triageConcern = z.discriminatedUnion(
       category: z.enum(categories).default('other'),
       words,
     }),
-    z.strictObject({
-      outcome: z.literal('merged'),
-      into: idOf('concern', 'Choose which other concern it is the same as'),
-      words,
-    }),
-    z.strictObject({ outcome: z.enum(['elsewhere', 'declined']), words }),
+    merged,
+    away,
   ],
   'Choose what becomes of it',
 );
+
+export const takeOffList = z.discriminatedUnion('outcome', [merged, away], 'Choose what becomes of it');
 
 export const rankConcern = z.strictObject({
   concernId: idOf('concern', 'Choose which concern to move'),

@@ -2,7 +2,7 @@ import { affectedGroups, concernSources, remits } from '@wardmote/domain/concern
 import { isRefusal } from '@wardmote/domain/refusal';
 import * as z from 'zod';
 import { lastBallot } from './ballots.ts';
-import { rankConcern, triageConcern } from './concern-inputs.ts';
+import { rankConcern, takeOffList, triageConcern } from './concern-inputs.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 import { day, idOf } from './input-parts.ts';
 
@@ -80,6 +80,22 @@ export const concernEndpoints: readonly Endpoint[] = [
     status: 200,
     run: async ({ services, request, params, body }) => {
       const outcome = await services.useCases.triageConcern(request, { ...params, ...body });
+      return isRefusal(outcome) ? outcome : { body: outcome };
+    },
+  }),
+  endpoint({
+    method: 'post',
+    path: '/panels/{panelId}/concerns/{concernId}/off-list',
+    operationId: 'takeOffList',
+    summary:
+      'Take a concern off the list of the panel: put together with another there, for somebody else, or taken no further',
+    action: 'concern.triage',
+    params: ofConcern,
+    body: takeOffList,
+    answer: done,
+    status: 200,
+    run: async ({ services, request, params, body }) => {
+      const outcome = await services.useCases.takeOffList(request, { ...params, ...body });
       return isRefusal(outcome) ? outcome : { body: outcome };
     },
   }),

@@ -1,12 +1,12 @@
 import type { Actor } from '@wardmote/domain/actor';
-import { isConcernOverdue } from '@wardmote/domain/concern';
+import { checkOnList, isConcernOverdue } from '@wardmote/domain/concern';
 import { notForPanels } from '@wardmote/domain/not-for-panels';
 import { isRefusal, refuse } from '@wardmote/domain/refusal';
 import { explain } from '@wardmote/pages/explain';
 import { paths } from '@wardmote/pages/paths';
 import type { ConcernRaised } from '@wardmote/use-cases/raise-concern';
 import { type Context, Hono } from 'hono';
-import { raiseConcern, rankConcern, triageConcern } from '../api/concern-inputs.ts';
+import { raiseConcern, rankConcern, takeOffList, triageConcern } from '../api/concern-inputs.ts';
 import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
 import type { Fields } from './accept-form.ts';
@@ -71,23 +71,41 @@ const list = async (c: Context<Env>, services: Services) => {
   return showView(c, services, 'concern/list', { ...view, waiting });
 };
 
-const viewToTriage = async ({ useCases }: Services, actor: Actor, params: Params) => {
+/** One concern, with the others on the list that it may be the same as. */
+const viewOne = async ({ useCases }: Services, actor: Actor, params: Params) => {
   const { panelId, concernId } = concernIn(params);
   const view = await useCases.viewConcern(actor, panelId, concernId);
   if (isRefusal(view)) return view;
+  const others = view.backlog.filter(({ id }) => id !== concernId);
+  const sameChoices = others.map(({ id, title }) => ({ value: id, text: title }));
+  const place = view.backlog.findIndex(({ id }) => id === concernId) + 1;
+  return { ...view, sameChoices, place };
+};
+
+const viewToTriage = async (services: Services, actor: Actor, params: Params) => {
+  const view = await viewOne(services, actor, params);
+  if (isRefusal(view)) return view;
   const { triage } = view.concern;
-  const sameChoices = view.backlog.map(({ id, title }) => ({ value: id, text: title }));
-  return { ...view, sameChoices, instead: triage && explain(refuse('concern-triaged', { on: triage.on })).text };
+  return { ...view, instead: triage && explain(refuse('concern-triaged', { on: triage.on })).text };
+};
+
+const viewToTakeOff = async (services: Services, actor: Actor, params: Params) => {
+  const view = await viewOne(services, actor, params);
+  if (isRefusal(view)) return view;
+  const refused = checkOnList(view.concern);
+  return { ...view, instead: refused && explain(refused).text };
+};
+
+const offListFrom = (fields: Fields) => {
+  const [outcome, words] = [text(fields, 'outcome'), textIfAny(fields, 'words')];
+  return outcome === 'merged' ? { outcome, into: text(fields, 'into'), words } : { outcome, words };
 };
 
 const triageFrom = (fields: Fields) => {
-  const outcome = text(fields, 'outcome');
-  const words = textIfAny(fields, 'words');
-  if (outcome === 'merged') return { outcome, into: text(fields, 'into'), words };
-  if (outcome !== 'taken') return { outcome, words };
+  const answer = offListFrom(fields);
+  if (answer.outcome !== 'taken') return answer;
   return {
-    outcome,
-    words,
+    ...answer,
     title: text(fields, 'title'),
     remit: textIfAny(fields, 'remit'),
     category: textIfAny(fields, 'category'),
@@ -105,6 +123,17 @@ const triage = (services: Services): FormPage<typeof triageConcern, object> => (
   command: (request, input, params) => services.useCases.triageConcern(request, { ...input, ...concernIn(params) }),
   thenGoTo: toList,
   fieldOf: { 'concern-needs-words': 'words', 'concern-not-open': 'into', 'backlog-full': 'outcome' },
+});
+
+const offList = (services: Services): FormPage<typeof takeOffList, object> => ({
+  path: paths.takeOffList.pattern,
+  template: 'concern/off-list',
+  view: (actor, params) => viewToTakeOff(services, actor, params),
+  read: offListFrom,
+  schema: takeOffList,
+  command: (request, input, params) => services.useCases.takeOffList(request, { ...input, ...concernIn(params) }),
+  thenGoTo: toList,
+  fieldOf: { 'concern-needs-words': 'words', 'concern-not-open': 'into' },
 });
 
 /** A button beside a row: `up concern_…`. */
@@ -129,4 +158,5 @@ export const concernPages = (services: Services) =>
     .route('/', formPage(services, order(services)))
     .get(paths.concerns.pattern, (c) => list(c, services))
     .route('/', formPage(services, triage(services)))
+    .route('/', formPage(services, offList(services)))
     .get(paths.ownConcern.pattern, (c) => showOwn(c, services));

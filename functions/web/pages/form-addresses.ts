@@ -48,6 +48,7 @@ export const formAddresses = [
   paths.recordBallot,
   paths.concerns,
   paths.triageConcern,
+  paths.takeOffList,
   paths.ownConcern,
   paths.requestItem,
   paths.requests,

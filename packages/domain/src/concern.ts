@@ -36,6 +36,7 @@ export type Triage = {
   readonly on: Day;
   /** To whoever raised it. */
   readonly words?: string;
+  /** What is on the panel's list; with another outcome, what was on it until then. */
   readonly taken?: Taken;
   readonly mergedInto?: ConcernId;
 };
@@ -94,16 +95,11 @@ type Judged = {
   readonly on: Day;
 };
 
-/**
- * What becomes of a concern, once. Refuses `concern-triaged`, and `concern-needs-words` where it goes elsewhere or nowhere and nothing
- * says why.
- */
-export const triaged = (
+const answered = (
   concern: Concern,
   { outcome, words: typed, taken, on }: Judged,
-  into?: Concern,
-): Concern | Refusal<'concern-triaged' | 'concern-needs-words'> => {
-  if (concern.triage) return refuse('concern-triaged', { on: concern.triage.on });
+  into: Concern | undefined,
+): Concern | Refusal<'concern-needs-words'> => {
   const words = typed?.trim();
   if ((outcome === 'elsewhere' || outcome === 'declined') && !words) return refuse('concern-needs-words', {});
   const triage = {
@@ -116,9 +112,52 @@ export const triaged = (
   return { ...concern, triage };
 };
 
-/** The one that stays, with the voices of both (row 97). Refuses `concern-not-open` of one that is not in the backlog itself. */
+/**
+ * What becomes of a concern, once. Refuses `concern-triaged`, and `concern-needs-words` where it goes elsewhere or nowhere and nothing
+ * says why.
+ */
+export const triaged = (
+  concern: Concern,
+  judged: Judged,
+  into?: Concern,
+): Concern | Refusal<'concern-triaged' | 'concern-needs-words'> =>
+  concern.triage ? refuse('concern-triaged', { on: concern.triage.on }) : answered(concern, judged, into);
+
+/** How a concern leaves the list on which the panel had it. */
+export type OffList = Omit<Judged, 'outcome' | 'taken'> & { readonly outcome: Exclude<ConcernOutcome, 'taken'> };
+
+/** Whether it may leave the panel's list: it is there, and no priority rests on it. */
+export const checkOnList = ({
+  triage,
+  priorityId,
+  endedOn,
+}: Pick<Concern, 'triage' | 'priorityId' | 'endedOn'>):
+  | Refusal<'concern-not-on-list' | 'concern-under-priority'>
+  | undefined => {
+  if (triage?.outcome !== 'taken' || endedOn) return refuse('concern-not-on-list', {});
+  return priorityId ? refuse('concern-under-priority', {}) : undefined;
+};
+
+/**
+ * What was on the panel's list is so no more: it is the same as another there, somebody else deals with it, or the panel does not go on
+ * with it. The words under which it was there stay with it. Refuses `concern-not-on-list` of what nobody has taken on, and of what has
+ * left the list; `concern-under-priority`; `concern-needs-words`.
+ */
+export const takenOff = (
+  concern: Concern,
+  judged: OffList,
+  into?: Concern,
+): Concern | Refusal<'concern-not-on-list' | 'concern-under-priority' | 'concern-needs-words'> => {
+  const taken = concern.triage?.taken;
+  return checkOnList(concern) ?? answered(concern, { ...judged, ...(taken && { taken }) }, into);
+};
+
+/**
+ * The one that stays, with the voices of both (row 97), and with those that were put to the other before. Refuses `concern-not-open` of
+ * one that is not in the backlog itself.
+ */
 export const withMerged = (into: Concern, one: Concern): Concern | Refusal<'concern-not-open'> => {
-  const mergedFrom = [...(into.mergedFrom ?? []), one.id];
+  const mergedFrom = [...(into.mergedFrom ?? []), one.id, ...(one.mergedFrom ?? [])];
   if (!isTaken(into) || into.priorityId || into.id === one.id || mergedFrom.length > mostMerged)
     return refuse('concern-not-open', {});
   const groups = affectedGroups.filter((group) => into.groups.includes(group) || one.groups.includes(group));

@@ -64,6 +64,8 @@ export type EventFacts = {
   'agenda-request-made': { readonly requestId: AgendaRequestId; readonly from: 'member' | 'resident' };
   'concern-raised': { readonly concernId: ConcernId; readonly from: ConcernSource };
   'concern-triaged': { readonly concernId: ConcernId; readonly outcome: ConcernOutcome };
+  /** The panel had it on its list, and no priority rested on it. */
+  'concern-taken-off': { readonly concernId: ConcernId; readonly outcome: Exclude<ConcernOutcome, 'taken'> };
   'concern-adopted': { readonly concernId: ConcernId; readonly priorityId: PriorityId };
   'concern-ended': {
     readonly concernId: ConcernId;

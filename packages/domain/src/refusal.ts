@@ -27,6 +27,8 @@ export type RefusalFacts = {
   'concern-triaged': { readonly on: Day };
   'concern-needs-words': Record<never, never>;
   'concern-not-open': Record<never, never>;
+  'concern-not-on-list': Record<never, never>;
+  'concern-under-priority': Record<never, never>;
   'concerns-under-priorities': { readonly given: number; readonly most: number };
   'backlog-full': { readonly most: number };
   'nobody-voted': Record<never, never>;

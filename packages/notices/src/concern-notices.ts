@@ -60,12 +60,20 @@ const told = (
 const withSame = ({ concern, sameConcerns = [] }: Facts): readonly Concern[] =>
   concern ? [concern, ...sameConcerns] : [];
 
-/** What became of it. */
+/** What became of it. What has left the list since is told by the event of that. */
 export const triagedNotices = (event: Event<'concern-triaged'>, facts: Facts): readonly Notice[] => {
   const { concern } = facts;
-  if (!concern?.triage) return [];
+  if (concern?.triage?.outcome !== event.facts.outcome) return [];
   const { outcome, words, taken } = concern.triage;
   return told(event, facts, concern, { outcome, ...(words && { words }), ...(taken && { title: taken.title }) });
+};
+
+/** It has left the list of the panel: all who raised it read why, and under which words it was there. */
+export const takenOffNotices = (event: Event<'concern-taken-off'>, facts: Facts): readonly Notice[] => {
+  const { outcome } = event.facts;
+  const { words, taken } = facts.concern?.triage ?? {};
+  const became: Became = { outcome, ...(words && { words }), ...(taken && { title: taken.title }) };
+  return withSame(facts).flatMap((concern) => told(event, facts, concern, became));
 };
 
 /** A priority rests on it, or on the one that it was put to. That one about persons does is told to nobody (row 82). */

@@ -150,7 +150,7 @@ export type NoticeFacts = {
     readonly words?: string;
     /** How the priority ended that rested on it. */
     readonly endedAs?: PriorityOutcome;
-    /** As anybody reads it: the title of the concern, or of the priority. */
+    /** As anybody reads it: the title of the concern, or of the priority. What is not taken on has one where it was on the list. */
     readonly title?: string;
     /** Closed, as the concern is: it may speak of somebody. */
     readonly aboutPersons: true;

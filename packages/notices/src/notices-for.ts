@@ -1,7 +1,7 @@
 import type { Event, EventType } from '@wardmote/domain/event';
 import { answerNotices, askedNotices, closingNotices, disputeNotices } from './action-notices.ts';
 import { briefNotices } from './brief-notices.ts';
-import { adoptedNotices, endedNotices, raisedNotices, triagedNotices } from './concern-notices.ts';
+import { adoptedNotices, endedNotices, raisedNotices, takenOffNotices, triagedNotices } from './concern-notices.ts';
 import { groupAnswerNotices, putNotices } from './escalation-notices.ts';
 import type { Facts } from './facts.ts';
 import {
@@ -61,6 +61,7 @@ export const hearing: { readonly [Type in EventType]: Heard<Type> | Excused } = 
   'minutes-correction-settled': settledNotices,
   'concern-raised': raisedNotices,
   'concern-triaged': triagedNotices,
+  'concern-taken-off': takenOffNotices,
   'concern-adopted': adoptedNotices,
   'concern-ended': endedNotices,
   'escalation-put': putNotices,

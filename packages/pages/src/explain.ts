@@ -53,6 +53,10 @@ const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
   'concern-needs-words': () => 'Say who deals with it, or why the panel does not. Whoever raised it reads this.',
   'concern-not-open': () =>
     'The other concern is not in the list of the panel any more. Open the page again and choose another.',
+  'concern-not-on-list': () =>
+    'This concern is not on the list of the panel. The page of the concerns shows what is, and what waits for an answer.',
+  'concern-under-priority': () =>
+    'A priority of the panel rests on this concern. Record at a meeting how that priority ended; whoever raised this is told then.',
   'concerns-under-priorities': ({ given, most }) =>
     `The priorities would rest on ${given} concerns; together they may rest on ${most}. Untick those that matter least.`,
   'backlog-full': ({ most }) =>

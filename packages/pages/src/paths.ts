@@ -110,6 +110,7 @@ export const paths = {
   raiseConcern: address('/panels/:panelId/concerns/new'),
   rankConcern: address('/panels/:panelId/concerns/order'),
   triageConcern: address('/panels/:panelId/concerns/:concernId'),
+  takeOffList: address('/panels/:panelId/concerns/:concernId/off-list'),
   ownConcern: address('/concerns/:panelId/:concernId/:linkKey'),
   requestItem: address('/panels/:panelId/requests/new'),
   requests: address('/panels/:panelId/requests'),

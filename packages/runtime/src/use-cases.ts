@@ -57,6 +57,7 @@ import { setAgendaDeadline } from '@wardmote/use-cases/set-agenda-deadline';
 import { setPriorities } from '@wardmote/use-cases/set-priorities';
 import { settleCorrection } from '@wardmote/use-cases/settle-correction';
 import { suggestCorrection } from '@wardmote/use-cases/suggest-correction';
+import { takeOffList } from '@wardmote/use-cases/take-off-list';
 import { rankConcern, triageConcern } from '@wardmote/use-cases/triage-concern';
 import { viewAgenda } from '@wardmote/use-cases/view-agenda';
 import { viewBallot, viewBallotForm } from '@wardmote/use-cases/view-ballot';
@@ -154,6 +155,7 @@ const concernCommands = (needs: Needs) => ({
   raiseConcern: raiseConcern(needs),
   rankConcern: rankConcern(needs),
   recordBallot: recordBallot(needs),
+  takeOffList: takeOffList(needs),
   triageConcern: triageConcern(needs),
   viewBallot: viewBallot(needs),
   viewBallotForm: viewBallotForm(needs),

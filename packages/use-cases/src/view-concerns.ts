@@ -5,6 +5,7 @@ import {
   isTaken,
   nonPoliceShare,
   type Taken,
+  type Triage,
   voicesByGroup,
 } from '@wardmote/domain/concern';
 import type { Day } from '@wardmote/domain/day';
@@ -68,6 +69,10 @@ const shown = ({
   answeredByMail: email !== undefined || personId !== undefined,
 });
 
+/** In the order of the panel, in which a read by ids does not come. */
+const inOrder = ({ backlog = [] }: Pick<Panel, 'backlog'>, concerns: readonly Concern[]): readonly PublicConcern[] =>
+  backlog.flatMap((id) => concerns.filter((concern) => concern.id === id && isTaken(concern))).flatMap(publicOf);
+
 export type ConcernsView = {
   readonly panel: Pick<Panel, 'id' | 'name' | 'borough' | 'patches' | 'dissolvedOn'>;
   /** In the order of the panel. */
@@ -100,11 +105,10 @@ export const viewConcerns =
       order.filter((id) => !latest.some((concern) => concern.id === id)),
     );
     const taken = [...latest, ...older].filter(isTaken);
-    const open = order.flatMap((id) => taken.find((concern) => concern.id === id) ?? []);
     const { id, name, borough, patches, dissolvedOn } = panel;
     return {
       panel: { id, name, borough, patches, ...(dissolvedOn && { dissolvedOn }) },
-      backlog: open.flatMap(publicOf),
+      backlog: inOrder(panel, taken),
       ballot: panel.ballot,
       adopted: taken
         .map((concern) => unlinked(panel, concern))
@@ -133,14 +137,14 @@ export const viewConcern =
     const refused = panel ? check(actor, 'concern.triage', targetOf(panel)) : refuse('not-found', {});
     if (refused || !panel || !concern) return refused ?? refuse('not-found', {});
     const backlog = await needs.concernsByIds(panelId, panel.backlog ?? []);
-    return { panel, concern: shown(concern), backlog: backlog.flatMap(publicOf), today: londonDay(needs.now()) };
+    return { panel, concern: shown(concern), backlog: inOrder(panel, backlog), today: londonDay(needs.now()) };
   };
 
 export type OwnConcernView = {
   readonly panel: Pick<Panel, 'id' | 'name' | 'borough'>;
   readonly concern: Omit<Concern, 'linkKey' | 'mergedFrom' | 'aboutPersons'>;
-  /** The one that it was put to, and what became of that, as anybody reads it. */
-  readonly same?: PublicConcern;
+  /** The one that it was put to, and what became of that: `off` where that one is not on the list any more. */
+  readonly same?: PublicConcern & { readonly off?: Pick<Triage, 'outcome' | 'words'> };
   /** The panel deals with it among itself: no more is told of it. */
   readonly withPanel: boolean;
 };
@@ -159,6 +163,14 @@ const standingFor = async (needs: Needs, panelId: PanelId, concern: Concern): Pr
   return last;
 };
 
+/** Words that came with the taking on are for its own raiser; those with which it left the list are for all who raised it. */
+const sameOf = (last: Concern): OwnConcernView['same'] => {
+  const [same] = publicOf(last);
+  if (!same || !last.triage || isTaken(last)) return same;
+  const { outcome, words } = last.triage;
+  return { ...same, off: { outcome, ...(words && { words }) } };
+};
+
 /** A concern for whoever raised it, by the key in their own link. Another key opens nothing. */
 export const viewOwnConcern =
   (needs: Needs) =>
@@ -167,7 +179,7 @@ export const viewOwnConcern =
     if (!panel || !found || !opens(found.linkKey, linkKey)) return refuse('not-found', {});
     const last = await standingFor(needs, panelId, found);
     const { linkKey: _key, mergedFrom: _others, aboutPersons: _why, ...concern } = unlinked(panel, found);
-    const [same] = last === found ? [] : publicOf(unlinked(panel, last));
+    const same = last === found ? undefined : sameOf(unlinked(panel, last));
     const { id, name, borough } = panel;
     const withPanel = isAboutPersons(panel, last);
     return { panel: { id, name, borough }, concern, withPanel, ...(same && { same }) };

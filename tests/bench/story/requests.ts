@@ -31,6 +31,9 @@ export const hearConcerns = async ({ useCases }: Scene, panel: Panel): Promise<v
   const same = { outcome: 'merged', into: raised.concernId } as const;
   await done(useCases.triageConcern(bySecretary(panel), { panelId, concernId: other.concernId, ...same }));
   await done(useCases.rankConcern(bySecretary(panel), { panelId, concernId: raised.concernId, move: 'up' }));
+  const again = await done(useCases.raiseConcern(byLink(), { ...worried, email: 'other@example.org' }));
+  await done(useCases.triageConcern(bySecretary(panel), { panelId, concernId: again.concernId, ...taken }));
+  await done(useCases.takeOffList(bySecretary(panel), { panelId, concernId: again.concernId, ...same }));
 };
 
 /** The members put dots on the list at the meeting. */

@@ -34,19 +34,24 @@ const cameTo: Readonly<Record<PriorityOutcome, string>> = {
 
 const became = ({ outcome, title, endedAs }: NoticeFacts['concern-told']): string => {
   const named = title ? ` “${oneLine(title)}”` : '';
+  const listed = `The panel had it on its list as${named}`;
   switch (outcome) {
     case 'taken':
       return `The panel has taken it as${named}. It decides at its meetings which concerns become priorities, and you are told if this one does.`;
     case 'merged':
+      if (named)
+        return `${listed}. It is looked at together with another concern there now, and your voice is counted with it. You are told if that one becomes a priority.`;
       return 'Others have said the same: the panel looks at it together with theirs, and your voice is counted. You are told if it becomes a priority.';
     case 'adopted':
       return `It is one of the priorities of the local police team now${named ? `:${named}` : ''}. Each meeting of the panel looks at what was done.`;
     case 'ended':
       return `${named ? `The panel took it as${named}, and a priority` : 'A priority'} of the local police team rested on it. That priority has ended${endedAs ? `: ${cameTo[endedAs]}` : ''}.`;
     case 'elsewhere':
-      return 'Somebody else deals with it:';
+      return named ? `${listed}. Somebody else deals with it now:` : 'Somebody else deals with it:';
     case 'declined':
-      return 'The panel does not take it on. The reason given:';
+      return named
+        ? `${listed}, and does not go on with it. The reason given:`
+        : 'The panel does not take it on. The reason given:';
   }
 };
 

@@ -1,4 +1,4 @@
-import { deskStates, onDesk } from '@wardmote/domain/desk-filter';
+import { deskAges, deskStates, onDesk } from '@wardmote/domain/desk-filter';
 import { describe, expect, it } from 'vitest';
 import { anAction } from '../builders/action.ts';
 
@@ -33,5 +33,19 @@ describe('a desk', () => {
       answered: ['b-done'],
       silent: ['b-silent'],
     });
+  });
+
+  it('is narrowed by how long ago something was asked, whatever was answered since', () => {
+    const asked = (id: string, askedOn: string) => of(id, { askedOn, status: 'answered' });
+    const old = [asked('a-27', '2026-05-16'), asked('a-29', '2026-05-14'), asked('a-57', '2026-04-16')];
+    const left = (olderThan: (typeof deskAges)[number]) =>
+      [...old, asked('a-93', '2026-03-11'), asked('a-28', '2026-05-15')]
+        .filter(onDesk({ olderThan }, today))
+        .map(({ id }) => id);
+    expect(deskAges.map(left)).toEqual([
+      ['action_a-29', 'action_a-57', 'action_a-93'],
+      ['action_a-57', 'action_a-93'],
+      ['action_a-93'],
+    ]);
   });
 });

@@ -10,6 +10,11 @@ beforeAll(async () => {
 }, 60_000);
 
 describe('the desk of a sergeant', () => {
+  it('is narrowed by how long ago something was asked; what an address asks for and nobody knows is left out', async () => {
+    const shown = async (path: string) => (await sergeant.get(path)).html.includes('Answer: <bdi>');
+    expect(await Promise.all(['/desk', '/desk?older=92', '/desk?older=7'].map(shown))).toEqual([true, false, true]);
+  });
+
   it('answers several actions with one text, and says how many', async () => {
     const { panelId, teamActionId } = site.world.panels.a1;
     const empty = await sergeant.submit('/desk/answers', { text: 'Done' });
@@ -45,6 +50,10 @@ describe('the desk of a sergeant', () => {
     const { html } = await sergeant.get(done.location);
     expect(html).toContain('Parks');
     expect(html).not.toContain('parks@example.org');
-    expect((await sergeant.get('/desk')).html).toContain('Nothing is asked of your team now');
+    const desk = (await sergeant.get('/desk')).html;
+    expect(desk).toContain('Nothing is asked of your team now');
+    expect(desk).toContain(`href="/panels/${panelId}"`);
+    expect(desk).toContain(`href="/panels/${panelId}/team"`);
+    expect(desk).toContain('It will ask how far these are');
   });
 });

@@ -1,6 +1,6 @@
 import { findInvitation, meetingsToRemind } from '@wardmote/store/meeting-store';
 import { itemsOfPanel } from '@wardmote/store/panel-items';
-import { actionsOf } from '@wardmote/store/panel-store';
+import { askedOf } from '@wardmote/store/panel-store';
 import { writeItems } from '@wardmote/store/places-store';
 import { findPatch } from '@wardmote/store/roll-up-store';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -24,7 +24,7 @@ describe('a queue that is longer than one answer of DynamoDB (1 MB)', { timeout:
     const actions = Array.from({ length: 70 }, (_, index) => anAction({ id: `action_${index}`, answers: [long] }));
     await writeItems(table)(itemsOfPanel(aPanel({ actions })).filter(({ entity }) => entity === 'action'));
     await expect
-      .poll(async () => (await actionsOf(table)('team_E05000416-1')).length, { timeout: 5000, interval: 200 })
+      .poll(async () => (await askedOf(table)('team_E05000416-1')).actions.length, { timeout: 5000, interval: 200 })
       .toBe(70);
   });
 

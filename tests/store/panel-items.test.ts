@@ -128,6 +128,18 @@ describe('the items of a panel', () => {
     ]);
   });
 
+  it('put a panel that goes on into the queues of its teams, before what is asked of them', () => {
+    const queued = (panel: typeof full) =>
+      itemsOfPanel(panel).flatMap(({ entity, queuePk, queueSk }) =>
+        entity === 'panel-of-team' ? [[queuePk, queueSk]] : [],
+      );
+    expect(queued({ ...full, dissolvedOn: undefined } as unknown as typeof full)).toEqual([
+      ['OWNER#team_E05000416-1', '#panel_coldharbour'],
+      ['OWNER#team_E05000417-2', '#panel_coldharbour'],
+    ]);
+    expect(queued(full)).toEqual([]);
+  });
+
   it('begin with the panel itself, which carries the version: a Query that meets a write in passing has the older one', () => {
     const sorted = itemsOfPanel(full).map(({ sk, entity }) => [String(sk), entity] as const);
     expect(sorted.toSorted(([one], [other]) => (one < other ? -1 : 1))[0]?.[1]).toBe('panel');

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { anAction } from '../builders/action.ts';
+import { aPerson } from '../builders/actor.ts';
 import { openScenes, request } from '../support/scene.ts';
 import { granted } from '../support/world.ts';
 
@@ -9,6 +10,7 @@ beforeAll(async () => {
 });
 
 type Scene = Awaited<ReturnType<typeof scene>>;
+const july = { kind: 'ordinary', start: '2026-07-15T19:30', end: '2026-07-15T21:00', place: 'The hall' } as const;
 const answer = { status: 'answered', text: 'Done on Monday' } as const;
 const hand = ({ panelId, sergeant }: Scene, more: object = {}) =>
   app.handAction(request(sergeant), {
@@ -92,9 +94,52 @@ describe('an action that is not the team’s to do', () => {
   });
 });
 
+describe('the panels on a desk', () => {
+  const panelsOf = async (sergeant: Scene['sergeant']) => {
+    const { actions, panels } = granted(await app.viewDesk(sergeant));
+    return { actions: actions.length, panels: panels.map(({ panelId }) => panelId) };
+  };
+
+  it('are there where nothing is asked of the team, those of all its teams, who meets soonest first', async () => {
+    const quiet = { panel: { actions: [] } };
+    const [one, other, later] = [await scene(quiet), await scene(quiet), await scene()];
+    await app.scheduleMeeting(request(other.secretary), { panelId: other.panelId, ...july });
+    const { meetingId } = granted(
+      await app.scheduleMeeting(request(later.secretary), { panelId: later.panelId, ...july }),
+    );
+    granted(await app.callMeeting(request(later.secretary), { panelId: later.panelId, meetingId }));
+    const roles = [one, other, later].map(({ teamId }) => ({ role: 'sergeant', teamId }) as const);
+    await expect
+      .poll(() => panelsOf(aPerson(roles)))
+      .toEqual({ actions: 1, panels: [later.panelId, one.panelId, other.panelId] });
+  });
+
+  it('are none that has ended', async () => {
+    const ended = await scene({ panel: { actions: [], dissolvedOn: '2026-06-01' } });
+    expect(await panelsOf(ended.sergeant)).toEqual({ actions: 0, panels: [] });
+  });
+
+  it('are there from the founding on, the ward panel and any beside it', async () => {
+    const here = await scene({ panel: { actions: [] } });
+    const number = Number(here.teamId.split('-')[1]);
+    const convener = { name: 'Ada Obi', email: 'ada@example.org' };
+    const names = { name: 'Coldharbour Youth Panel', localName: 'Youth Panel', kind: 'youth' } as const;
+    const borough = aPerson([{ role: 'borough-officer', borough: 'lambeth' }], 'person_borough');
+    const founded = await app.foundPanel(request(borough), {
+      borough: 'lambeth',
+      ward: 'E05000416',
+      patch: number,
+      ...names,
+      convener,
+    });
+    await expect
+      .poll(() => panelsOf(here.sergeant))
+      .toEqual({ actions: 0, panels: [here.panelId, granted(founded).panelId] });
+  });
+});
+
 it('a desk says when each panel meets next, and of which priorities it will want to hear', async () => {
   const here = await scene();
-  const july = { kind: 'ordinary', start: '2026-07-15T19:30', end: '2026-07-15T21:00', place: 'The hall' } as const;
   const { meetingId } = granted(await app.scheduleMeeting(request(here.secretary), { panelId: here.panelId, ...july }));
   granted(await app.callMeeting(request(here.secretary), { panelId: here.panelId, meetingId }));
   const { panels } = granted(await app.viewDesk(here.sergeant));

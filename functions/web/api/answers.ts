@@ -224,6 +224,15 @@ export const me = z.object({
 export const desk = z.object({
   today: day,
   actions: z.array(action.extend({ panelId: idOf('panel'), panelName: text })),
+  panels: z.array(
+    z.object({
+      panelId: idOf('panel'),
+      panelName: text,
+      next: day.optional(),
+      nextMeetingId: idOf('meeting').optional(),
+      priorities: z.array(z.object({ title: text, since: day, open: z.int() })),
+    }),
+  ),
 });
 
 export const problem = z.object({

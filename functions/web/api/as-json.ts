@@ -166,7 +166,8 @@ export const meetingJson = (view: MeetingView) => {
   };
 };
 
-export const deskJson = ({ actions, today }: DeskView) => ({
+export const deskJson = ({ actions, panels, today }: DeskView) => ({
   today,
+  panels,
   actions: actions.map((queued) => ({ ...knownAction(queued), panelId: queued.panelId, panelName: queued.panelName })),
 });

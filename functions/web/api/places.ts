@@ -110,7 +110,7 @@ export const places: readonly Endpoint[] = [
     method: 'get',
     path: '/desk',
     operationId: 'getDesk',
-    summary: 'What is asked of your team and not yet closed, due soonest first',
+    summary: 'The panels that your team answers to, and what they ask and have not yet closed, due soonest first',
     action: 'desk.read',
     params: none,
     answer: answers.desk,

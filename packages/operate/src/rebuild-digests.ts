@@ -1,10 +1,14 @@
 import { readFacts, writeDigest } from '@wardmote/store/digest';
-import { allBoroughs } from '@wardmote/store/places-store';
+import { teamItems } from '@wardmote/store/panel-items';
+import { allBoroughs, writeItems } from '@wardmote/store/places-store';
 import { readForce } from '@wardmote/store/roll-up-store';
 import type { Table } from '@wardmote/store/table';
 import { inParallel } from './in-parallel.ts';
 
-/** Brings the row of every panel on the borough pages up to its own facts, for when their function has given up on an event. */
+/**
+ * Brings the row of every panel on the borough pages up to its own facts, for when their function has given up on an event; and puts it
+ * on the desks of its teams, where one that was founded by an earlier release is not.
+ */
 export const rebuildDigests = async (table: Table): Promise<string> => {
   const forces = new Set((await allBoroughs(table)()).map(({ force }) => force));
   let seen = 0;
@@ -15,6 +19,7 @@ export const rebuildDigests = async (table: Table): Promise<string> => {
     await inParallel([...panels.values()], async ({ panelId, version }) => {
       const found = await readFacts(table)(panelId);
       seen += 1;
+      if (found) await writeItems(table)(teamItems({ ...found, id: panelId, dissolvedOn: found.facts.dissolvedOn }));
       if (!found || found.facts.version === version || found.kind !== 'ward') return;
       late += 1;
       await writeDigest(table)(found);

@@ -15,7 +15,7 @@ import { attendanceAt, findInvitation, findMeeting, findOpenMeeting } from '@war
 import { neighboursOf } from '@wardmote/store/neighbour-store';
 import { findNotes } from '@wardmote/store/notes-store';
 import {
-  actionsOf,
+  askedOf,
   findDocument,
   findPanel,
   findPastAction,
@@ -66,7 +66,7 @@ const concernStores = (table: Table) => ({
 });
 
 const panelStores = (table: Table) => ({
-  actionsOf: actionsOf(table),
+  askedOf: askedOf(table),
   escalationsOfBorough: escalationsOfBorough(table),
   escalationsOfPanel: escalationsOfPanel(table),
   findEscalation: findEscalation(table),

@@ -132,6 +132,8 @@ export const keys = {
   }),
   postcodeSector: (sector: string) => ({ pk: `POSTCODES#${sector}`, sk: 'SECTOR' }),
   team: (id: TeamId) => ({ pk: `TEAM#${id}`, sk: 'TEAM' }),
+  /** Outside of what is read with the panel. */
+  panelOfTeam: (id: PanelId, team: TeamId) => ({ pk: panel(id), sk: `TEAM#${team}` }),
   venue: (slug: string, id: VenueId) => ({ pk: `BOROUGH#${slug}`, sk: `VENUE#${id}` }),
   partner: (slug: string, id: PartnerId) => ({ pk: `BOROUGH#${slug}`, sk: `PARTNER#${id}` }),
   notice: (id: string) => ({ pk: `NOTICE#${id}`, sk: 'NOTICE' }),

@@ -1,5 +1,6 @@
 import { type Action, actionOutcomes, workKinds } from '@wardmote/domain/action';
-import type { Panel } from '@wardmote/domain/panel';
+import type { TeamId } from '@wardmote/domain/id';
+import { type Panel, teamsOf } from '@wardmote/domain/panel';
 import { factsOf } from '@wardmote/domain/panel-facts';
 import { priorityOutcomes } from '@wardmote/domain/priority-result';
 import * as z from 'zod';
@@ -72,7 +73,27 @@ const actionItem = (panel: Panel, queued: Action): Item => ({
   queueSk: `${queued.dueOn ?? whenever}#${queued.id}`,
 });
 
-/** A panel as the items that hold it, each under its own key: the root with its facts, then one item a member, priority and open action. */
+/** Stands before every action in its team's queue, so that one Query tells both; a panel that has ended is in none. */
+const teamItem = (panelId: Panel['id'], team: TeamId): Item => ({
+  ...keys.panelOfTeam(panelId, team),
+  entity: 'panel-of-team',
+  panelId,
+  queuePk: queues.owner(team),
+  queueSk: `#${panelId}`,
+});
+
+/** A panel in the queues of the teams that answer to it. */
+export const teamItems = ({
+  id: panelId,
+  patches,
+  dissolvedOn,
+}: Pick<Panel, 'id' | 'patches' | 'dissolvedOn'>): readonly Item[] =>
+  dissolvedOn ? [] : teamsOf({ patches }).map((team) => teamItem(panelId, team));
+
+/**
+ * A panel as the items that hold it, each under its own key: the root with its facts, then one item a member, priority, open action and
+ * team.
+ */
 export const itemsOfPanel = (panel: Panel): readonly Item[] => {
   const { members, priorities, actions, ...rest } = panel;
   const number = (rank: number) => ({ rank });
@@ -86,6 +107,7 @@ export const itemsOfPanel = (panel: Panel): readonly Item[] => {
       ...one,
     })),
     ...actions.map((one) => actionItem(panel, one)),
+    ...teamItems(panel),
   ];
 };
 
@@ -109,4 +131,13 @@ export const panelFrom = (items: readonly Item[]): Panel | undefined => {
 };
 
 const queuedAction = action.extend({ panelId: id('panel'), panelName: z.string() }) satisfies z.ZodType<QueuedAction>;
-export const queuedActionFrom = (item: Item): QueuedAction => queuedAction.parse(item);
+
+const panelOfTeam = z.object({ panelId: id('panel') });
+
+/** What lies in the queue of a team. */
+export type AskedOfTeam = { readonly actions: readonly QueuedAction[]; readonly panelIds: readonly Panel['id'][] };
+
+export const askedOfTeam = (items: readonly Item[]): AskedOfTeam => ({
+  actions: named(items, 'action').map((item) => queuedAction.parse(item)),
+  panelIds: named(items, 'panel-of-team').map((item) => panelOfTeam.parse(item).panelId),
+});

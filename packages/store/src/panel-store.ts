@@ -1,12 +1,12 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { Action } from '@wardmote/domain/action';
 import type { GoverningDocument } from '@wardmote/domain/governing-document';
-import type { ActionId, DocumentId, PanelId, PersonId, PriorityId, TeamId } from '@wardmote/domain/id';
+import type { ActionId, DocumentId, PanelId, PriorityId, TeamId } from '@wardmote/domain/id';
 import type { MeetingSummary } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
 import type { ClosedPriority } from '@wardmote/domain/priority-result';
 import { keys, queues, ranges } from './keys.ts';
-import { panelFrom, type QueuedAction, queuedActionFrom } from './panel-items.ts';
+import { type AskedOfTeam, askedOfTeam, panelFrom } from './panel-items.ts';
 import { queryAll, queryQueue } from './query.ts';
 import { action, closedPriority, document } from './schemas.ts';
 import { summaryFrom } from './summary-items.ts';
@@ -78,8 +78,8 @@ export const pastQuestions =
     return (await queryAll(table, { pk, prefix }, latest)).slice(0, mostResults).map((item) => action.parse(item));
   };
 
-/** AP14: what is asked of one team or person in all panels and not yet closed, due soonest first. */
-export const actionsOf =
+/** AP14: the panels that a team answers to, and what they have asked of it and not yet closed, due soonest first. */
+export const askedOf =
   (table: Table) =>
-  async (owner: TeamId | PersonId): Promise<readonly QueuedAction[]> =>
-    (await queryQueue(table, queues.owner(owner))).map(queuedActionFrom);
+  async (team: TeamId): Promise<AskedOfTeam> =>
+    askedOfTeam(await queryQueue(table, queues.owner(team)));

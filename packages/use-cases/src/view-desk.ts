@@ -1,7 +1,7 @@
 import type { Action } from '@wardmote/domain/action';
 import type { Actor } from '@wardmote/domain/actor';
 import type { Day } from '@wardmote/domain/day';
-import type { MeetingId, PanelId, PersonId, TeamId } from '@wardmote/domain/id';
+import type { MeetingId, PanelId, TeamId } from '@wardmote/domain/id';
 import { nextMeeting, type Panel } from '@wardmote/domain/panel';
 import { check } from '@wardmote/domain/policy';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
@@ -12,11 +12,13 @@ import { publicPriority } from './view-panel.ts';
 export type DeskAction = Action & { readonly panelId: PanelId; readonly panelName: string };
 
 type Needs = Pick<PanelReads, 'findPanel'> & {
-  readonly actionsOf: (owner: TeamId | PersonId) => Promise<readonly DeskAction[]>;
+  readonly askedOf: (
+    team: TeamId,
+  ) => Promise<{ readonly actions: readonly DeskAction[]; readonly panelIds: readonly PanelId[] }>;
   readonly now: () => Date;
 };
 
-/** A panel that asks something of the team: when it meets next, and of what it will want to hear. */
+/** A panel that the team answers to: when it meets next, and of what it will want to hear. */
 export type DeskPanel = {
   readonly panelId: PanelId;
   readonly panelName: string;
@@ -30,9 +32,6 @@ export type DeskView = {
   readonly panels: readonly DeskPanel[];
   readonly today: Day;
 };
-
-/** More wards than a team serves. */
-const mostPanels = 6;
 
 /** To a sergeant, a priority about persons is told as to anybody (row 82). */
 const panelFor = (panel: Panel, today: Day): DeskPanel => {
@@ -49,9 +48,13 @@ const panelFor = (panel: Panel, today: Day): DeskPanel => {
   };
 };
 
+/** Who meets soonest comes first; who has called no meeting, last. */
+const soonest = (one: DeskPanel, other: DeskPanel): number =>
+  (one.next ?? '9').localeCompare(other.next ?? '9') || one.panelName.localeCompare(other.panelName);
+
 /**
- * What is asked of the sergeant's teams and not yet closed, due soonest first: one Query a team, and one for each panel that asks, whatever
- * the history.
+ * The panels that the sergeant's teams answer to, and what those ask of them and have not yet closed, due soonest first: one Query a
+ * team, and one for each panel, whatever the history.
  */
 export const viewDesk =
   (needs: Needs) =>
@@ -60,10 +63,13 @@ export const viewDesk =
     if (refused) return refused;
     if (actor.kind === 'anonymous') return refuse('sign-in-needed', {});
     const teams = actor.roles.flatMap((role) => ('teamId' in role ? [role.teamId] : []));
-    const queues = await Promise.all(teams.map(needs.actionsOf));
-    const actions = queues.flat().toSorted((one, other) => (one.dueOn ?? '9').localeCompare(other.dueOn ?? '9'));
+    const queues = await Promise.all(teams.map(needs.askedOf));
+    const actions = queues
+      .flatMap((queue) => queue.actions)
+      .toSorted((one, other) => (one.dueOn ?? '9').localeCompare(other.dueOn ?? '9'));
     const today = londonDay(needs.now());
-    const asking = [...new Set(actions.map(({ panelId }) => panelId))].slice(0, mostPanels);
-    const found = await Promise.all(asking.map(needs.findPanel));
-    return { actions, panels: found.flatMap((panel) => (panel ? [panelFor(panel, today)] : [])), today };
+    const known = [...queues.flatMap(({ panelIds }) => panelIds), ...actions.map(({ panelId }) => panelId)];
+    const found = await Promise.all([...new Set(known)].map(needs.findPanel));
+    const panels = found.flatMap((panel) => (panel ? [panelFor(panel, today)] : []));
+    return { actions, panels: panels.toSorted(soonest), today };
   };

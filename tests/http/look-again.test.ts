@@ -43,6 +43,46 @@ describe('what everybody reads as soon as it is sent', () => {
   });
 });
 
+describe('what somebody else should hear instead', () => {
+  it('is shown with whom to turn to where a panel asks a question, and goes through when it is sent again', async () => {
+    const what = 'Who is selling drugs at the gate?';
+    const shown = await ask(what, { 'action-kind': 'question' });
+    expect(shown.html).toContain('tell the police: call 101');
+    const [words = ''] = lookedAgain(shown.html);
+    expect((await ask(what, { 'action-kind': 'question', lookedAgain: words })).status).toBe(303);
+  });
+
+  it('is told to a team in its own words, for several actions as for one', async () => {
+    const { panelId, teamActionId } = site.world.panels.a1;
+    const sergeant = await site.as('sergeant-a1');
+    const answer = { status: 'in-progress', text: 'He deals from a blue car' };
+    const one = await sergeant.submit(`/panels/${panelId}/actions/${teamActionId}/answer`, answer);
+    const several = { ...answer, actions: `${panelId} ${teamActionId}` };
+    const many = await sergeant.submit('/desk/answers', several);
+    const handed = { name: 'Parks', email: '', text: answer.text };
+    const on = await sergeant.submit(`/panels/${panelId}/actions/${teamActionId}/hand-on`, handed);
+    for (const { status, html } of [one, many, on]) {
+      expect(status).toBe(200);
+      expect(html).toContain('put it into the police’s own systems');
+      expect(html).not.toContain('call Crimestoppers on');
+      expect(html).toContain('He deals from a blue car</textarea>');
+    }
+    const lookedAt = { lookedAgain: 'deals from' };
+    expect((await sergeant.submit('/desk/answers', { ...several, ...lookedAt })).status).toBe(303);
+  });
+
+  it('is told to a body without an account, by its link', async () => {
+    const { panelId, partnerActionId } = site.world.panels.a1;
+    const panel = await findPanel(site.world.table)(panelId);
+    const owner = panel?.actions.find(({ id }) => id === partnerActionId)?.owner;
+    const path = `/actions/${panelId}/${partnerActionId}/answer/${owner?.kind === 'partner' ? owner.linkKey : ''}`;
+    const answer = { status: 'in-progress', text: 'The bins are on fire' };
+    const shown = await site.anybody.submit(path, answer);
+    expect(shown.html).toContain('If somebody is in danger now, call 999.');
+    expect((await site.anybody.submit(path, { ...answer, lookedAgain: 'on fire' })).status).toBe(303);
+  });
+});
+
 describe('an answer to an action', () => {
   it.each(['sergeant-a1', 'link'])(
     'is looked at once more, and goes through when it is sent again: by %s',

@@ -25,12 +25,15 @@ describe('telling the panel what the team has done', () => {
     expect(draft.html).toContain('## Vehicle crime');
     expect(draft.html).toContain('Patrol at the school gate');
 
-    const text = '## Vehicle crime\n\n- **Enforcement**: two stops.\n\n<b>Call</b> 020 7946 0018.';
+    const text =
+      '## Vehicle crime\n\nA man deals from a car.\n\n- **Enforcement**: two stops.\n\n<b>Call</b> 020 7946 0018.';
     expect(await sergeant.submit(`${at}/brief/write`, { text })).toMatchObject({
       status: 303,
       location: `${at}/brief/send`,
     });
-    expect((await sergeant.get(`${at}/brief/send`)).html).toContain('telephone number');
+    const look = (await sergeant.get(`${at}/brief/send`)).html;
+    expect(look).toContain('telephone number');
+    expect(look).toContain('put it into the police’s own systems');
     expect((await member.get(`${at}/brief`)).status).toBe(404);
     expect(await sergeant.submit(`${at}/brief/send`, {})).toMatchObject({ status: 303, location: `${at}/brief` });
 

@@ -18,11 +18,12 @@ describe('telling residents what came of a meeting', () => {
     expect(draft.html).toContain('## You said');
     expect(draft.html).toContain('Vehicle crime');
 
-    const text = '## You said\n\nMopeds.\n\n<b>Call</b> 020 7946 0018.';
+    const text = '## You said\n\nMopeds, and drug dealers.\n\n<b>Call</b> 020 7946 0018.';
     const saved = await secretary.submit(`${at}/bulletin/write`, { text });
     expect(saved).toMatchObject({ status: 303, location: `${at}/bulletin/send` });
     const { html } = await secretary.get(`${at}/bulletin/send`);
     expect(html).toContain('telephone number');
+    expect(html).toContain('tell the police: call 101');
     expect(html).toContain('Nobody follows the panel by mail yet');
     expect((await site.anybody.get(`${at}/bulletin`)).status).toBe(404);
 
@@ -31,7 +32,7 @@ describe('telling residents what came of a meeting', () => {
       location: `${at}/bulletin`,
     });
     const seen = await site.anybody.get(`${at}/bulletin`);
-    expect(seen.html).toContain('Mopeds.');
+    expect(seen.html).toContain('Mopeds, and drug dealers.');
     expect(seen.html).toMatch(/<h2[^>]*>You said<\/h2>/);
     expect(seen.html).not.toContain('<b>Call</b>');
     expect((await site.anybody.get(at)).html).toContain(`${at}/bulletin`);

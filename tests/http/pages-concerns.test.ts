@@ -41,6 +41,23 @@ describe('a resident who says what worries them', () => {
     expect((await raise('It is happening right now')).html).toContain('If somebody is in danger now, call 999.');
   });
 
+  it('is shown the names and number plates in it, and whom to tell them to; a home is where it is, and no name', async () => {
+    const text = 'The suspect John Carter parks his moped at flat 3';
+    const shown = await raise(text, { place: 'Outside AB12 CDE' });
+    expect(shown.status).toBe(200);
+    expect(shown.html).toContain(
+      'Somebody named as a suspect, a victim or a witness under “<bdi>What worries you?</bdi>”',
+    );
+    expect(shown.html).toContain('A number plate under “<bdi>Where is it?</bdi>”');
+    expect(shown.html).toContain('before it goes to the panel');
+    expect(shown.html).toContain('A panel needs no names.');
+    expect(shown.html).not.toContain('The address of a home');
+    const found = lookedAgain(shown.html);
+    const again = { text, place: 'Outside AB12 CDE', website: '', lookedAgain: found };
+    expect((await nobody.submit(`${concerns}/new`, again)).status).toBe(303);
+    expect((await raise('It is worst outside flat 3')).status).toBe(303);
+  });
+
   it('has to say something, and is no program', async () => {
     expect((await raise('')).html).toContain('Write what worries you');
     const robot = await raise('Buy', { website: 'https://x.example' });

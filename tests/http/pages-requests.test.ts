@@ -41,6 +41,20 @@ describe('asking the panel to talk about something', () => {
   });
 });
 
+describe('a request that is not for a panel', () => {
+  it('comes back once with whom to turn to, and with what it names; sent again, it goes to the panel', async () => {
+    const asked = { ...asks, heading: 'He has a knife', details: 'The dealer Sam Kline parks AB12 CDE there.' };
+    const shown = await site.anybody.submit(`${panel}/requests/new`, asked);
+    expect(shown.status).toBe(200);
+    expect(shown.html).toContain('If somebody is in danger now, call 999.');
+    expect(shown.html).toContain('A number plate under');
+    expect(shown.html).toContain('The dealer Sam Kline parks AB12 CDE there.</textarea>');
+    const lookedAgain = [...shown.html.matchAll(/name="lookedAgain" value="([^"]*)"/g)].map(([, found = '']) => found);
+    expect(lookedAgain).toHaveLength(3);
+    expect((await site.anybody.submit(`${panel}/requests/new`, { ...asked, lookedAgain })).status).toBe(303);
+  });
+});
+
 describe('answering', () => {
   it('begins with the secretary’s jobs, and puts it on an agenda or says why not', async () => {
     const secretary = await site.as('secretary-a1');

@@ -7,6 +7,7 @@ import type { Services } from '../services.ts';
 import { answerFrom } from './fields/read-actions.ts';
 import { type FormPage, formPage, type Params } from './form-page.ts';
 import { idIn } from './id-in.ts';
+import { answerTexts } from './public-texts.ts';
 import { showView } from './show-view.ts';
 
 const idsIn = (params: Params) => ({
@@ -34,7 +35,8 @@ const answerForm = ({ useCases }: Services): FormPage<typeof answerAction, Answe
   },
   read: answerFrom,
   schema: answerAction,
-  publishes: ({ text }) => [{ heading: 'What was done, or what happens next?', text }],
+  publishes: answerTexts,
+  mayTurnTo: answerTexts,
   command: (request, input, params) => useCases.answerAction(request, { ...idsIn(params), ...input }),
   thenGoTo: (_outcome, params) => `${paths.action.to(idsIn(params))}?answered=1`,
   fieldOf: { 'answer-needs-text': 'text' },

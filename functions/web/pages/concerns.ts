@@ -1,6 +1,5 @@
 import type { Actor } from '@wardmote/domain/actor';
 import { checkOnList, isConcernOverdue } from '@wardmote/domain/concern';
-import { notForPanels } from '@wardmote/domain/not-for-panels';
 import { isRefusal, refuse } from '@wardmote/domain/refusal';
 import { explain } from '@wardmote/pages/explain';
 import { paths } from '@wardmote/pages/paths';
@@ -51,7 +50,10 @@ const raise = (services: Services): FormPage<typeof raiseForm, ConcernRaised> =>
     ...readLeftEmpty(fields),
   }),
   schema: raiseForm,
-  mayTurnTo: ({ text: typed }) => notForPanels(typed),
+  mayTurnTo: ({ text: typed, place }) => [
+    { heading: 'What worries you?', text: typed },
+    { heading: 'Where is it?', text: place },
+  ],
   command: (request, { website: _empty, ...raised }, params) =>
     services.useCases.raiseConcern(request, { ...raised, panelId: panelIdIn(params) }),
   thenGoTo: (made, params) => paths.ownConcern.to({ panelId: panelIdIn(params), ...made }),

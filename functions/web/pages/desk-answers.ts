@@ -11,6 +11,7 @@ import type { Fields } from './accept-form.ts';
 import { text, textIfAny } from './fields/read-text.ts';
 import { type FormPage, formPage, type Params } from './form-page.ts';
 import { idIn } from './id-in.ts';
+import { answerTexts } from './public-texts.ts';
 
 /** A box that was ticked names the panel and the action. */
 const chosen = (fields: Fields) =>
@@ -25,7 +26,8 @@ const answerSeveral = ({ useCases }: Services): FormPage<typeof answerActions, A
   view: (actor) => useCases.viewDesk(actor),
   read: (fields) => ({ actions: chosen(fields), status: textIfAny(fields, 'status'), text: text(fields, 'text') }),
   schema: answerActions,
-  publishes: ({ text: typed }) => [{ heading: 'What was done, or what happens next?', text: typed }],
+  publishes: answerTexts,
+  mayTurnTo: answerTexts,
   command: (request, input) => useCases.answerActions(request, input),
   thenGoTo: ({ answered, left }) => `${paths.desk.to({})}?answered=${answered}&left=${left}`,
   fieldOf: { 'answer-needs-text': 'text', 'none-answered': 'actions' },
@@ -48,6 +50,7 @@ const viewToHand = async ({ useCases }: Services, actor: Actor, params: Params) 
 const hand = (services: Services): FormPage<typeof handAction, object> => ({
   path: paths.handAction.pattern,
   template: 'action/hand',
+  mayTurnTo: ({ text: why }) => [{ heading: 'Why is it theirs?', text: why }],
   view: (actor, params) => viewToHand(services, actor, params),
   read: (fields) => ({ name: text(fields, 'name'), email: textIfAny(fields, 'email'), text: text(fields, 'text') }),
   schema: handAction,

@@ -13,7 +13,7 @@ import { type AcceptedForm, acceptForm, type Fields, formTokens } from './accept
 import { answerRefusal } from './answer-refusal.ts';
 import { alignRows, type RowsOf } from './fields/align-rows.ts';
 import { pageFor } from './page-for.ts';
-import { notLookedAt, type PublicText, toLookAt } from './public-texts.ts';
+import { type ToldText, toLookAt, toTurnTo } from './public-texts.ts';
 
 export type Params = Readonly<Record<string, string>>;
 
@@ -44,9 +44,12 @@ export type FormPage<Schema extends z.ZodType, Outcome extends object> = {
   /** Which field a rule's sentence stands beside, where it is not the first one of the form. */
   readonly fieldOf?: Readonly<Partial<Record<Refusal['refused'], string>>>;
   /** What everybody reads as soon as the form is sent: looked at once more where it may say too much about somebody. */
-  readonly publishes?: (input: z.output<Schema>) => readonly PublicText[];
-  /** What somebody else should hear instead: shown once with whom to turn to, and sent all the same when it is sent again. */
-  readonly mayTurnTo?: (input: z.output<Schema>) => readonly NotForPanels[];
+  readonly publishes?: (input: z.output<Schema>) => readonly ToldText[];
+  /**
+   * What residents, teams and partners write: what somebody else should hear instead, and names that should not be here, are shown once
+   * with whom to turn to, and sent all the same when they are sent again (row 90).
+   */
+  readonly mayTurnTo?: (input: z.output<Schema>) => readonly ToldText[];
   /** Of a form that may be left half filled: what its second button does (`button=keep`), and what is kept by itself. */
   readonly keep?: Keeping;
   /** The hidden fields with which the form goes on after it was saved by itself. */
@@ -148,8 +151,9 @@ const submit = async <Schema extends z.ZodType, Outcome extends object>(
     const errors = errorsFrom(input.error);
     return byItself(c) ? told(c, 400, errors) : show(c, services, form, { fields, errors, status: 400 });
   }
-  const warnings = byItself(c) ? [] : toLookAt(form.publishes?.(input.data) ?? [], fields);
-  const turnTo = notLookedAt(form.mayTurnTo?.(input.data) ?? [], fields);
+  const toPanel = form.mayTurnTo?.(input.data) ?? [];
+  const warnings = byItself(c) ? [] : toLookAt({ published: form.publishes?.(input.data) ?? [], toPanel }, fields);
+  const turnTo = toTurnTo(toPanel, fields);
   if (warnings.length + turnTo.length > 0)
     return show(c, services, form, { fields, errors: [], status: 200, warnings, turnTo });
   const outcome = await form.command({ ...request, ...expectsOf(fields, form) }, input.data, params);

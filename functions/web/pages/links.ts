@@ -8,6 +8,7 @@ import type { Fields } from './accept-form.ts';
 import { answerFrom } from './fields/read-actions.ts';
 import { type FormPage, formPage, type Params } from './form-page.ts';
 import { idIn } from './id-in.ts';
+import { answerTexts } from './public-texts.ts';
 
 const invitationIn = (params: Params) => ({
   meetingId: idIn(params, 'meetingId', 'meeting'),
@@ -61,7 +62,8 @@ const partnerForm = ({ useCases }: Services): FormPage<typeof answerAction, obje
   },
   read: answerFrom,
   schema: answerAction,
-  publishes: ({ text }) => [{ heading: 'What was done, or what happens next?', text }],
+  publishes: answerTexts,
+  mayTurnTo: answerTexts,
   command: (request, input, params) => useCases.answerPartnerAction(request, { ...partnerActionIn(params), ...input }),
   thenGoTo: (_outcome, params) => paths.partnerAction.to(partnerActionIn(params)),
   fieldOf: { 'answer-needs-text': 'text' },

@@ -104,6 +104,7 @@ const askAction = (services: Services): FormPage<typeof askingForm, object> => (
   read: (fields) => ({ action: actionFrom(fields)('action') }),
   schema: askingForm,
   publishes: ({ action }) => actionTexts([action]),
+  mayTurnTo: ({ action }) => (action.kind === 'question' ? actionTexts([action]) : []),
   command: (request, { action }, params) => services.useCases.askAction(request, { ...idsIn(params), ...action }),
   thenGoTo: backToMeeting,
   fieldOf: { 'action-needs-owner': 'action-owner' },

@@ -1,25 +1,40 @@
-import { lookAgain } from '@wardmote/pages/warning-words';
+import { type NotForPanels, notForPanels } from '@wardmote/domain/not-for-panels';
+import { lookAgain, namedIn } from '@wardmote/pages/warning-words';
 import type { Fields } from './accept-form.ts';
 
-/** A text that everybody reads as soon as its form is sent, under the words of its field. */
-export type PublicText = { readonly heading: string; readonly text?: string | undefined };
+/** A text of a form under the words of its field, which others read as soon as the form is sent. */
+export type ToldText = { readonly heading: string; readonly text?: string | undefined };
 
 /** Under which name the page sends back what its writer was asked to look at. */
 const looked = 'lookedAgain';
 
 /** Of what its writer was asked to look at once, nobody is asked again. */
-export const notLookedAt = <Found extends { readonly found: string }>(
+const notLookedAt = <Found extends { readonly found: string }>(
   all: readonly Found[],
   fields: Fields,
 ): readonly Found[] => all.filter(({ found }) => !fields[looked]?.includes(found));
 
-/** What its writer has not been asked to look at yet (domain.md 4.3). Sent once more as it is, it goes through: nobody is stopped. */
-export const toLookAt = (texts: readonly PublicText[], fields: Fields) => notLookedAt(lookAgain(texts), fields);
+/** What a form tells: to everybody, and what residents, teams and partners tell to a panel. */
+type Told = { readonly published: readonly ToldText[]; readonly toPanel: readonly ToldText[] };
+
+/**
+ * What its writer has not been asked to look at yet (domain.md 4.3): names and number plates in all that is told, and in what everybody
+ * reads also how somebody could be found. Sent once more as it is, it goes through: nobody is stopped.
+ */
+export const toLookAt = ({ published, toPanel }: Told, fields: Fields) => {
+  const found = [...lookAgain(published), ...namedIn(toPanel)];
+  const once = new Map(found.map((one) => [`${one.heading} ${one.found}`, one]));
+  return notLookedAt([...once.values()], fields);
+};
+
+/** What somebody else should hear instead (row 90), of which its writer has not been told yet. */
+export const toTurnTo = (texts: readonly ToldText[], fields: Fields): readonly NotForPanels[] =>
+  notLookedAt(notForPanels(texts.map(({ text = '' }) => text).join('\n')), fields);
 
 type Priority = { readonly title: string; readonly grounds: string; readonly scope?: string | undefined };
 
 /** Row 82: what is scoped to persons is told to nobody outside the panel. */
-export const priorityTexts = (priorities: readonly Priority[]): readonly PublicText[] =>
+export const priorityTexts = (priorities: readonly Priority[]): readonly ToldText[] =>
   priorities
     .filter(({ scope }) => scope !== 'persons')
     .flatMap(({ title, grounds }) => [
@@ -29,7 +44,7 @@ export const priorityTexts = (priorities: readonly Priority[]): readonly PublicT
 
 type Said = { readonly progress?: string | undefined; readonly next?: string | undefined };
 
-export const reviewTexts = (reviews: readonly Said[]): readonly PublicText[] =>
+export const reviewTexts = (reviews: readonly Said[]): readonly ToldText[] =>
   reviews.flatMap(({ progress, next }) => [
     { heading: 'How far is it?', text: progress },
     { heading: 'What is next?', text: next },
@@ -37,7 +52,12 @@ export const reviewTexts = (reviews: readonly Said[]): readonly PublicText[] =>
 
 export const endedTexts = (
   ended: readonly { readonly words?: string | undefined }[] | undefined = [],
-): readonly PublicText[] => ended.map(({ words }) => ({ heading: 'What came of it?', text: words }));
+): readonly ToldText[] => ended.map(({ words }) => ({ heading: 'What came of it?', text: words }));
 
-export const actionTexts = (actions: readonly { readonly what: string }[]): readonly PublicText[] =>
+export const actionTexts = (actions: readonly { readonly what: string }[]): readonly ToldText[] =>
   actions.map(({ what }) => ({ heading: 'What is asked for?', text: what }));
+
+/** The answer of whoever was asked for something. */
+export const answerTexts = ({ text }: { readonly text?: string | undefined }): readonly ToldText[] => [
+  { heading: 'What was done, or what happens next?', text },
+];

@@ -43,6 +43,10 @@ const ask = (services: Services): FormPage<typeof askForm, RequestMade> => ({
     ...readLeftEmpty(fields),
   }),
   schema: askForm,
+  mayTurnTo: ({ heading, details }) => [
+    { heading: 'What should the panel talk about?', text: heading },
+    { heading: 'Tell us more', text: details },
+  ],
   command: (request, { website: _empty, ...asked }, params) =>
     services.useCases.requestItem(request, { ...asked, panelId: panelIdIn(params) }),
   thenGoTo: (made, params) => paths.ownRequest.to({ panelId: panelIdIn(params), ...made }),

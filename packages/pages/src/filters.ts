@@ -1,5 +1,6 @@
 import { isOverdue, silentFor } from '@wardmote/domain/action-age';
 import { clockTime, dayAndTime, longDay, range, shortDay } from '@wardmote/domain/day-in-words';
+import { notForPanels } from '@wardmote/domain/not-for-panels';
 import { changeInPercent, type Figures } from '@wardmote/domain/priority-result';
 import { percentage } from '@wardmote/domain/roll-up';
 import { monthsBetween } from '@wardmote/domain/team';
@@ -103,6 +104,7 @@ export const filters: Record<string, (...values: never[]) => unknown> = {
   longDay,
   isOverdue,
   lookAgain,
+  notForPanels,
   monthsSince: monthsBetween,
   silentFor,
   lowerFirst,

@@ -9,7 +9,7 @@ const words: { readonly [Kind in TextWarning['kind']]: string } = {
   'suspect-or-victim': 'somebody named as a suspect, a victim or a witness',
 };
 
-type Text = { readonly heading: string; readonly text?: string };
+type Text = { readonly heading: string; readonly text?: string | undefined };
 
 /**
  * What to look at once more, a line each: under which heading, what it looks like, and the words. Where the panel meets is public, and
@@ -24,6 +24,10 @@ export const lookAgain = (
       .filter(({ found }) => !place.includes(found))
       .map(({ kind, found }) => ({ heading, what: words[kind], found })),
   );
+
+/** What no text for a panel should hold, whoever reads it: somebody named as a suspect, a victim or a witness, and number plates. */
+export const namedIn = (texts: readonly Text[]): ReturnType<typeof lookAgain> =>
+  lookAgain(texts).filter(({ what }) => what === words['suspect-or-victim'] || what === words['number-plate']);
 
 /** The open items of minutes with their text: what is closed stays with the panel. */
 export const openTexts = (

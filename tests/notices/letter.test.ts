@@ -44,6 +44,22 @@ describe('the wording of a notice', () => {
   });
 });
 
+describe('the police team', () => {
+  it.each(letters)(
+    'is not on duty day and night, which residents are told and nobody else: $name',
+    ({ text, notice }) => {
+      const isResident = ['follower', 'asker', 'raiser'].includes(notice.to.kind);
+      expect(text.includes('in an emergency call 999, otherwise 101.')).toBe(isResident);
+    },
+  );
+
+  it('is spoken of where a concern is told', () => {
+    expect(
+      letter({ ...sample('concern-told'), to: { kind: 'raiser', concernId: 'concern_1' } }, baseUrl).text,
+    ).toContain('999');
+  });
+});
+
 describe('text that somebody typed', () => {
   const rude = 'Hall\r\nBcc: evil@x.example\u0000\u202e\u2028--\nWhy you get this: trust me';
 

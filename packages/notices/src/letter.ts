@@ -2,7 +2,7 @@ import type { NoticeKind } from '@wardmote/domain/notice-kinds';
 import { noticeKinds } from '@wardmote/domain/notice-kinds';
 import { oneLine } from './clean.ts';
 import { links } from './links.ts';
-import type { Notice } from './notice.ts';
+import type { Notice, Recipient } from './notice.ts';
 import { actionAnswered } from './texts/action-answered.ts';
 import { actionAsked } from './texts/action-asked.ts';
 import { actionDisputed } from './texts/action-disputed.ts';
@@ -80,12 +80,17 @@ export const stopOf = ({ kind, panelId, to }: Pick<Notice, 'kind' | 'panelId' | 
     ? links.stopFollowing(panelId, to.followerId, key)
     : undefined;
 
-type Foot = { readonly settings: string | undefined; readonly stop: string | undefined };
+/** Residents, who have no account and may take a panel for the police: its team is not there day and night (row 106). */
+const residents: readonly Recipient['kind'][] = ['follower', 'asker', 'raiser'];
+const offDuty = 'The police team is not on duty day and night: in an emergency call 999, otherwise 101.';
 
-const foot = (why: string, { settings, stop }: Foot): string => {
+type Foot = { readonly settings: string | undefined; readonly stop: string | undefined; readonly to: Recipient };
+
+const foot = (why: string, { settings, stop, to }: Foot): string => {
   const less = settings ? `\nTo get less of this, or once a day: ${settings}` : '';
   const choose = stop ? `\nTo get no more of this: ${stop}` : less;
-  return `--\nWhy you get this: ${why}${choose}\nWardmote keeps the record of the panel and sends this for it. Please do not reply: nobody reads this address.`;
+  const police = residents.includes(to.kind) ? `\n${offDuty}` : '';
+  return `--\nWhy you get this: ${why}${choose}${police}\nWardmote keeps the record of the panel and sends this for it. Please do not reply: nobody reads this address.`;
 };
 
 /** What a notice says, without its foot: for the letter, and for the digest that holds it. */
@@ -107,6 +112,7 @@ export const letter = <Kind extends NoticeKind>(
 ): { readonly subject: string; readonly text: string } => {
   const { subject, paragraphs, why } = wordsOf(notice, baseUrl);
   const [settings, stop] = [settingsOf(notice, mailKey), stopOf(notice, mailKey)];
-  const shown = { settings: settings && `${baseUrl}${settings}`, stop: stop && `${baseUrl}${stop}` };
+  const { to } = notice;
+  const shown = { settings: settings && `${baseUrl}${settings}`, stop: stop && `${baseUrl}${stop}`, to };
   return { subject, text: `${[...paragraphs, foot(why, shown)].join('\n\n')}\n` };
 };

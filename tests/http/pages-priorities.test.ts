@@ -95,3 +95,25 @@ describe('how priorities end', () => {
     expect((await nobody.get(`${panel}/priorities/${id}`)).html).toContain('It was a priority from');
   });
 });
+
+describe('what was asked for and is closed', () => {
+  it('is told with its outcome on the page of its priority, with the results, and in the table', async () => {
+    const asking = `${meeting}/actions/new`;
+    const [, priorityId = ''] = /<option value="(priority_[^"]+)"/.exec((await secretary.get(asking)).html) ?? [];
+    for (const what of ['Count the parked cars', 'Speak to the garage'])
+      await secretary.submit(asking, { 'action-what': what, 'action-owner': 'team', 'action-priorityId': priorityId });
+    const own = async () => main((await nobody.get(`${panel}/priorities/${priorityId}`)).html);
+    expect(await own()).not.toContain('What became of what was asked');
+    const [, actionId = ''] = /actions\/(action_[^"]+)"><bdi>Count the parked cars/.exec(await own()) ?? [];
+    expect((await secretary.submit(`${panel}/actions/${actionId}/close`, { outcome: 'not-fixed' })).status).toBe(303);
+    expect(await own()).toMatch(/0 of 2 done, 1 not fixed, 1 open\..*Count the parked cars.*<b>Not fixed<\/b>/s);
+    const [, title = ''] = /<h1[^>]*>\s*(?:<bdi>)?([^<]+)/.exec(await own()) ?? [];
+    const results = main((await nobody.get(`${panel}/results`)).html);
+    expect(results).toMatch(/What was asked for and is closed.*Count the parked cars.*<b>Not fixed<\/b>/s);
+    expect(results).toContain(`For: <bdi>${title.trim()}</bdi>`);
+    const table = await (await site.app.request(`${panel}/actions.csv`)).text();
+    const row = table.split('\r\n').find((one) => one.includes('Count the parked cars'));
+    expect(row).toMatch(/"closed","","not-fixed","\d{4}-\d\d-\d\d",/);
+    expect(row).toContain(`"${title.trim()}"`);
+  });
+});

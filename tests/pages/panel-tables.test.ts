@@ -17,6 +17,17 @@ describe('priorities and actions as tables', () => {
     expect(asCsv(actionsTable(of(anAction({ what: '@SUM(A1)' }))))).toContain(`"'@SUM(A1)"`);
   });
 
+  it('tell of an action that is closed how and when, and for which priority it was asked', () => {
+    const closed = anAction({ status: 'closed', outcome: 'not-fixed', closedOn: '2026-06-10' });
+    const told = [anAction(), { ...closed, priorityTitle: 'Vehicle crime' }];
+    const table = actionsTable(of(...told));
+    expect(table.columns.slice(-3)).toEqual(['outcome', 'closed on', 'priority']);
+    expect(table.rows.map((row) => row.slice(-3))).toEqual([
+      [undefined, undefined, undefined],
+      ['not-fixed', '2026-06-10', 'Vehicle crime'],
+    ]);
+  });
+
   it('tell how a priority ended, with what was counted', () => {
     const figures = { measure: 'Burglaries', baseline: 45, after: 15, source: 'Police' };
     const result = { outcome: 'met', figures, closedAt: 'meeting_1', closedOn: '2026-06-10' } as const;

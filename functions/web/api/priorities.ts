@@ -1,5 +1,6 @@
 import { isRefusal } from '@wardmote/domain/refusal';
 import * as z from 'zod';
+import { action } from './answers.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 import { idOf } from './input-parts.ts';
 import { ofMeeting } from './meetings.ts';
@@ -28,28 +29,36 @@ export const priorityEndpoints: readonly Endpoint[] = [
     method: 'get',
     path: '/panels/{panelId}/priorities/{priorityId}',
     operationId: 'getPriority',
-    summary: 'A priority with what each meeting said of it; with its result, where it has ended',
+    summary: 'A priority with what each meeting said of it and what was asked for; with its result, where it has ended',
     action: 'record.read',
     params: ofPanel.extend({ priorityId: idOf('priority') }),
-    answer: priority.extend({ stage: z.string(), result: pastPriority.shape.result.optional() }),
+    answer: priority.extend({
+      stage: z.string(),
+      result: pastPriority.shape.result.optional(),
+      actions: z.array(action),
+      closedActions: z.array(action),
+    }),
     status: 200,
     run: async ({ services, actor, params }) => {
       const view = await services.useCases.viewPriority(actor, params.panelId, params.priorityId);
-      return isRefusal(view) ? view : { body: { ...view.priority, stage: view.stage } };
+      if (isRefusal(view)) return view;
+      return { body: { ...view.priority, stage: view.stage, actions: view.actions, closedActions: view.closed } };
     },
   }),
   endpoint({
     method: 'get',
     path: '/panels/{panelId}/results',
     operationId: 'listResults',
-    summary: 'The priorities of a panel that have ended, the latest first',
+    summary: 'The priorities of a panel that have ended, and the actions that it has closed, the latest first',
     action: 'record.read',
     params: ofPanel,
-    answer: z.object({ ended: z.array(pastPriority) }),
+    answer: z.object({ ended: z.array(pastPriority), closedActions: z.array(action) }),
     status: 200,
     run: async ({ services, actor, params }) => {
       const view = await services.useCases.viewResults(actor, params.panelId);
-      return isRefusal(view) ? view : { body: { ended: view.ended } };
+      if (isRefusal(view)) return view;
+      const ended = view.ended.map(({ asked: _counted, ...priority }) => priority);
+      return { body: { ended, closedActions: view.closed.map(({ priorityTitle: _title, ...one }) => one) } };
     },
   }),
 ];

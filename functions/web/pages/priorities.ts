@@ -1,4 +1,3 @@
-import { actionTotals } from '@wardmote/domain/action';
 import { isRefusal } from '@wardmote/domain/refusal';
 import { paths } from '@wardmote/pages/paths';
 import { panelPublications } from '@wardmote/pages/publications';
@@ -23,8 +22,7 @@ const showResults = async (c: Context<Env>, services: Services) => {
   const panelId = idIn(c.req.param(), 'panelId', 'panel');
   const view = await services.useCases.viewResults(c.get('actor'), panelId);
   if (isRefusal(view)) return showView(c, services, 'priority/results', view);
-  const totals = actionTotals(view.open, view.panel.closedActions);
-  return showView(c, services, 'priority/results', { ...view, totals, publications: panelPublications(panelId) });
+  return showView(c, services, 'priority/results', { ...view, publications: panelPublications(panelId) });
 };
 
 /** A priority with what each meeting said of it, what became of those that the panel has had, and what it has asked: for everybody. */

@@ -5,7 +5,7 @@ import { actionsTable, prioritiesTable, workTable } from '@wardmote/pages/panel-
 import { paths } from '@wardmote/pages/paths';
 import { feedEntries } from '@wardmote/pages/record-feed';
 import type { Table } from '@wardmote/pages/table';
-import type { PanelRecord } from '@wardmote/use-cases/view-record';
+import type { PanelRecord, RecordWanted } from '@wardmote/use-cases/view-record';
 import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
 import type { Env } from '../env.ts';
@@ -22,17 +22,20 @@ type Publisher = {
   readonly several?: true;
   readonly panels: readonly PanelRecord[];
 };
-type Find = (c: Context<Env>) => Promise<Publisher | Refusal>;
-type File = { readonly name: string; readonly type: string };
+type Find = (c: Context<Env>, wanted: RecordWanted) => Promise<Publisher | Refusal>;
+type File = { readonly name: string; readonly type: string; readonly wanted?: RecordWanted };
 
 /** The same for everybody, whoever is signed in, so that whoever carries it may keep it. */
 const cacheControl = 'public, max-age=900';
 
 const csvFile = (name: string): File => ({ name: `${name}.csv`, type: 'text/csv; charset=utf-8' });
+const withActions = { wanted: { closedActions: true } } as const;
 const odsFile: File = {
+  ...withActions,
   name: 'priorities-and-actions.ods',
   type: 'application/vnd.oasis.opendocument.spreadsheet',
 };
+const actionsFile: File = { ...csvFile('actions'), ...withActions };
 const feedFile: File = { name: 'priorities.atom', type: 'application/atom+xml; charset=utf-8' };
 
 const priorities = ({ panels }: Publisher): Table =>
@@ -55,8 +58,8 @@ const asFeed = ({ baseUrl }: Services, { id, title, page, feed, panels, several 
 
 const ofPanel =
   ({ useCases }: Services): Find =>
-  async (c) => {
-    const record = await useCases.viewPanelRecord(idIn(c.req.param(), 'panelId', 'panel'));
+  async (c, wanted) => {
+    const record = await useCases.viewPanelRecord(idIn(c.req.param(), 'panelId', 'panel'), wanted);
     if (isRefusal(record)) return record;
     const { id, name } = record.panel;
     const at = { panelId: id };
@@ -65,8 +68,8 @@ const ofPanel =
 
 const ofBorough =
   ({ useCases }: Services): Find =>
-  async (c) => {
-    const record = await useCases.viewBoroughRecord(c.req.param('borough') ?? '');
+  async (c, wanted) => {
+    const record = await useCases.viewBoroughRecord(c.req.param('borough') ?? '', wanted);
     if (isRefusal(record)) return record;
     const { code, slug, name } = record.borough;
     const at = { borough: slug };
@@ -77,9 +80,13 @@ const ofBorough =
 /** What panels have decided and what came of it, for whoever wants it as data: tables, and a feed to follow. */
 export const publicationPages = (services: Services) => {
   const publish =
-    (find: Find, { name, type }: File, tell: (of: Publisher) => string | Promise<Uint8Array<ArrayBuffer>>) =>
+    (
+      find: Find,
+      { name, type, wanted = {} }: File,
+      tell: (of: Publisher) => string | Promise<Uint8Array<ArrayBuffer>>,
+    ) =>
     async (c: Context<Env>) => {
-      const of = await find(c);
+      const of = await find(c, wanted);
       if (isRefusal(of)) return showView(c, services, 'panel/show', of);
       return c.body(await tell(of), 200, {
         'content-type': type,
@@ -93,11 +100,11 @@ export const publicationPages = (services: Services) => {
   const feed = (of: Publisher) => asFeed(services, of);
   return new Hono<Env>()
     .get(paths.prioritiesCsv.pattern, etag(), publish(panel, csvFile('priorities'), prioritiesCsv))
-    .get(paths.actionsCsv.pattern, etag(), publish(panel, csvFile('actions'), actionsCsv))
+    .get(paths.actionsCsv.pattern, etag(), publish(panel, actionsFile, actionsCsv))
     .get(paths.panelOds.pattern, etag(), publish(panel, odsFile, asOds))
     .get(paths.panelAtom.pattern, etag(), publish(panel, feedFile, feed))
     .get(paths.boroughPrioritiesCsv.pattern, etag(), publish(borough, csvFile('priorities'), prioritiesCsv))
-    .get(paths.boroughActionsCsv.pattern, etag(), publish(borough, csvFile('actions'), actionsCsv))
+    .get(paths.boroughActionsCsv.pattern, etag(), publish(borough, actionsFile, actionsCsv))
     .get(paths.boroughOds.pattern, etag(), publish(borough, odsFile, asOds))
     .get(paths.boroughAtom.pattern, etag(), publish(borough, feedFile, feed));
 };

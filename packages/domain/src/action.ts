@@ -100,8 +100,17 @@ export const talliedAction = (tally: ActionTally | undefined, outcome: ActionOut
   [outcome]: (tally?.[outcome] ?? 0) + 1,
 });
 
-/** Every action that was ever asked, by how it stands: those that are closed by their outcome, the open ones apart from the disputed. */
-export const actionTotals = (open: readonly Action[], closed: ActionTally = {}) => {
+/** Closed ones, by how they ended. */
+export const tallyOf = (closed: readonly Pick<Action, 'outcome'>[]): ActionTally =>
+  closed.reduce<ActionTally>((tally, { outcome }) => (outcome ? talliedAction(tally, outcome) : tally), {});
+
+/** So many closed ones are looked through at once, the last ones asked for: two years of a busy panel. */
+export const closedActionsRead = 100;
+
+export type ActionTotals = ReturnType<typeof actionTotals>;
+
+/** Actions by how they stand: those that are closed by their outcome, the open ones apart from the disputed. */
+export const actionTotals = (open: readonly Pick<Action, 'disputed'>[], closed: ActionTally = {}) => {
   const disputed = open.filter((action) => action.disputed).length;
   const outcomes = { done: 0, 'not-fixed': 0, 'not-ours': 0, duplicate: 0, superseded: 0, ...closed };
   const ended = Object.values(outcomes).reduce((sum, count) => sum + count, 0);

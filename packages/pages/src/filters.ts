@@ -21,6 +21,7 @@ import { keptDifferences } from './kept-differences.ts';
 import { type LabelKind, labels } from './labels.ts';
 import { kindsOf, lackInWords, wordsOf } from './need-words.ts';
 import { recordFilters } from './record-filters.ts';
+import { totalsInWords } from './totals-words.ts';
 import { accessOf } from './venue-words.ts';
 import { headingTexts, lookAgain, openTexts } from './warning-words.ts';
 import { atInstant, fromToday } from './when.ts';
@@ -116,6 +117,7 @@ export const filters: Record<string, (...values: never[]) => unknown> = {
   shortDay,
   summaryOf,
   ticked,
+  totalsInWords,
   typed,
   upperFirst,
   wordsOf,

@@ -5,7 +5,11 @@ import type { ClosedPriority } from '@wardmote/domain/priority-result';
 import type { WorkShares } from '@wardmote/domain/work-shares';
 import type { Table } from './table.ts';
 
-type TableAction = Pick<Action, 'what' | 'kind' | 'status' | 'askedOn' | 'dueOn' | 'answers'> & {
+type TableAction = Pick<
+  Action,
+  'what' | 'kind' | 'status' | 'askedOn' | 'dueOn' | 'answers' | 'outcome' | 'closedOn'
+> & {
+  readonly priorityTitle?: string;
   readonly owner: { readonly name: string };
 };
 type TablePriority = Omit<Priority, 'grounds'> & { readonly grounds?: string } & Partial<
@@ -46,22 +50,30 @@ export const prioritiesTable = (of: readonly Rows<TablePriority>[]): Table => ({
   rows: of.flatMap(({ panelName, things }) => things.map((one) => [panelName, ...priorityRow(one)])),
 });
 
-/** What is asked for and not closed, as a table. */
+const actionColumns = [
+  'panel',
+  'action',
+  'kind',
+  'asked of',
+  'asked on',
+  'due',
+  'how it stands',
+  'last answer',
+  'outcome',
+  'closed on',
+  'priority',
+];
+
+const actionRow = ({ what, kind, owner, askedOn, dueOn, status, answers, ...ended }: TableAction) => {
+  const { outcome, closedOn, priorityTitle } = ended;
+  return [what, kind, owner.name, askedOn, dueOn, status, answers.at(-1)?.text, outcome, closedOn, priorityTitle];
+};
+
+/** What was asked for, open and closed, as a table: an outcome is as good as said, never more (U36). */
 export const actionsTable = (of: readonly Rows<TableAction>[]): Table => ({
-  name: 'Open actions',
-  columns: ['panel', 'action', 'kind', 'asked of', 'asked on', 'due', 'how it stands', 'last answer'],
-  rows: of.flatMap(({ panelName, things }) =>
-    things.map(({ what, kind, owner, askedOn, dueOn, status, answers }) => [
-      panelName,
-      what,
-      kind,
-      owner.name,
-      askedOn,
-      dueOn,
-      status,
-      answers.at(-1)?.text,
-    ]),
-  ),
+  name: 'Actions',
+  columns: actionColumns,
+  rows: of.flatMap(({ panelName, things }) => things.map((one) => [panelName, ...actionRow(one)])),
 });
 
 /** What each panel asks for by kind of work, a line a panel (row 90): without a share where no action has a kind. */

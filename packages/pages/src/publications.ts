@@ -12,10 +12,10 @@ const feed = (href: string): Publication => ({
 const sheet = (href: string): Publication => ({
   href,
   type: 'application/vnd.oasis.opendocument.spreadsheet',
-  text: 'Priorities and open actions (ODS spreadsheet)',
+  text: 'Priorities and actions (ODS spreadsheet)',
 });
 const priorities = (href: string): Publication => ({ href, type: 'text/csv', text: 'Priorities (CSV)' });
-const actions = (href: string): Publication => ({ href, type: 'text/csv', text: 'Open actions (CSV)' });
+const actions = (href: string): Publication => ({ href, type: 'text/csv', text: 'Actions (CSV)' });
 
 export const panelPublications = (panelId: string): readonly Publication[] => [
   feed(paths.panelAtom.to({ panelId })),

@@ -21,6 +21,7 @@ import {
   findPastAction,
   findPastPriority,
   latestMeetings,
+  pastActions,
   pastPriorities,
   pastQuestions,
 } from '@wardmote/store/panel-store';
@@ -75,6 +76,7 @@ const panelStores = (table: Table) => ({
   findPastAction: findPastAction(table),
   findPastPriority: findPastPriority(table),
   latestMeetings: latestMeetings(table),
+  pastActions: pastActions(table),
   pastPriorities: pastPriorities(table),
   pastQuestions: pastQuestions(table),
 });

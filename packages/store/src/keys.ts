@@ -142,6 +142,7 @@ export const keys = {
 /** Partitions that are read as a whole, and the prefixes that cut them. */
 export const ranges = {
   panelNow: (id: PanelId) => ({ pk: panel(id), prefix: 'NOW#' }),
+  pastActions: (id: PanelId) => ({ pk: panel(id), prefix: 'PAST#ACTION#' }),
   pastQuestions: (id: PanelId) => ({ pk: panel(id), prefix: 'PAST#QUESTION#' }),
   pastPriorities: (id: PanelId) => ({ pk: panel(id), prefix: 'PAST#PRIORITY#' }),
   meetingsOf: (id: PanelId) => ({ pk: panel(id), prefix: 'MEETING#' }),

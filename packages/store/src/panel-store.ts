@@ -1,5 +1,5 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import type { Action } from '@wardmote/domain/action';
+import { type Action, closedActionsRead } from '@wardmote/domain/action';
 import type { GoverningDocument } from '@wardmote/domain/governing-document';
 import type { ActionId, DocumentId, PanelId, PriorityId, TeamId } from '@wardmote/domain/id';
 import type { MeetingSummary } from '@wardmote/domain/meeting';
@@ -43,6 +43,15 @@ export const findPastAction =
       new GetCommand({ TableName: table.name, Key: keys.pastAction(panelId, id) }),
     );
     return Item && action.parse(Item);
+  };
+
+/** AP350: the actions that a panel has closed, questions among them, those that were asked for last first. */
+export const pastActions =
+  (table: Table) =>
+  async (panelId: PanelId): Promise<readonly Action[]> => {
+    const latest = { ScanIndexForward: false, Limit: closedActionsRead };
+    const items = await queryAll(table, ranges.pastActions(panelId), latest);
+    return items.slice(0, closedActionsRead).map((item) => action.parse(item));
   };
 
 /** AP109: a priority that has ended, with what came of it. */

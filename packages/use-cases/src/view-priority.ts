@@ -1,4 +1,4 @@
-import type { Action } from '@wardmote/domain/action';
+import { type Action, type ActionTotals, actionTotals, closedActionsRead, tallyOf } from '@wardmote/domain/action';
 import type { Actor } from '@wardmote/domain/actor';
 import type { Day } from '@wardmote/domain/day';
 import type { PanelId, PriorityId } from '@wardmote/domain/id';
@@ -8,6 +8,7 @@ import { type PriorityStage, priorityStage } from '@wardmote/domain/priority-rev
 import { isQuestion } from '@wardmote/domain/question';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
 import { londonDay } from './carry-out.ts';
+import { type ActionUnder, actionUnder, type ClosedActionReads, lastClosedFirst } from './closed-actions.ts';
 import type { PanelReads } from './panel-command.ts';
 import {
   knownAction,
@@ -20,11 +21,12 @@ import {
   publicPriority,
 } from './view-panel.ts';
 
-type Needs = Pick<PanelReads, 'findPanel'> & {
-  readonly findPastPriority: (panelId: PanelId, id: PriorityId) => Promise<ClosedPriority | undefined>;
-  readonly pastPriorities: (panelId: PanelId) => Promise<readonly ClosedPriority[]>;
-  readonly now: () => Date;
-};
+type Needs = Pick<PanelReads, 'findPanel'> &
+  ClosedActionReads & {
+    readonly findPastPriority: (panelId: PanelId, id: PriorityId) => Promise<ClosedPriority | undefined>;
+    readonly pastPriorities: (panelId: PanelId) => Promise<readonly ClosedPriority[]>;
+    readonly now: () => Date;
+  };
 
 export type PriorityView = {
   readonly panel: Pick<PanelView['panel'], 'id' | 'name' | 'borough' | 'lastHeld'>;
@@ -32,18 +34,34 @@ export type PriorityView = {
   readonly stage: PriorityStage;
   /** What is asked for under it and not closed yet. */
   readonly actions: readonly PublicAction[];
+  /** What was, with how it ended (U42): the one that was closed last first. */
+  readonly closed: readonly PublicAction[];
+  /** Both together, by how they stand; without the questions. */
+  readonly totals: ActionTotals;
+  /** More were closed since it is a priority than are looked through. */
+  readonly mayBeMore: boolean;
   readonly today: Day;
   readonly may: May;
 };
 
+const totalsOf = (open: readonly Action[], closed: readonly Action[]): ActionTotals => {
+  const isWork = (action: Action) => !isQuestion(action);
+  return actionTotals(open.filter(isWork), tallyOf(closed.filter(isWork)));
+};
+
+const underOf =
+  (priorityId: PriorityId) =>
+  (actions: readonly Action[]): readonly Action[] =>
+    actions.filter((action) => action.priorityId === priorityId);
+
 /**
- * A priority with what each meeting said of it, for anybody: one request while it is one, a second where it has ended. One about
- * particular persons is there for the panel alone (row 82).
+ * A priority with what each meeting said of it and what was asked for under it, for anybody: two requests while it is one, a third where
+ * it has ended. One about particular persons is there for the panel alone (row 82).
  */
 export const viewPriority =
   (needs: Needs) =>
   async (actor: Actor, panelId: PanelId, priorityId: PriorityId): Promise<PriorityView | Refusal<'not-found'>> => {
-    const panel = await needs.findPanel(panelId);
+    const [panel, past] = await Promise.all([needs.findPanel(panelId), needs.pastActions(panelId)]);
     const current = panel?.priorities.find(({ id }) => id === priorityId);
     const found = current ?? (panel && (await needs.findPastPriority(panelId, priorityId)));
     if (!panel || !found) return refuse('not-found', {});
@@ -52,36 +70,63 @@ export const viewPriority =
     if (found.scope === 'persons' && !inside) return refuse('not-found', {});
     const { id, name, borough, lastHeld } = panel;
     const priority = inside ? found : publicPriority(found);
-    const under = panel.actions.filter((action) => action.priorityId === priorityId);
+    const under = underOf(priorityId);
+    const [open, closed] = [under(panel.actions), under(past)];
+    const told = (action: Action) => (inside ? knownAction(action) : publicAction(action));
     return {
       panel: { id, name, borough, ...(lastHeld && { lastHeld }) },
       priority,
-      stage: priorityStage(priority, under),
-      actions: under.map((action) => (inside ? knownAction(action) : publicAction(action))),
+      stage: priorityStage(priority, [...open, ...closed]),
+      actions: open.map(told),
+      closed: closed.toSorted(lastClosedFirst).map(told),
+      totals: totalsOf(open, closed),
+      mayBeMore: past.length === closedActionsRead && (past.at(-1)?.askedOn ?? '') >= found.since,
       today: londonDay(needs.now()),
       may,
     };
   };
 
+export type EndedPriority = ClosedPriority & { readonly asked: ActionTotals };
+
 export type ResultsView = Pick<PriorityView, 'may'> & {
   readonly panel: Pick<PanelView['panel'], 'id' | 'name' | 'borough' | 'results' | 'closedActions'>;
-  /** What is asked for and not closed: for the totals. */
-  readonly open: readonly Action[];
+  /** All that was ever asked for, by how it stands. */
+  readonly totals: ActionTotals;
   /** The latest first. */
-  readonly ended: readonly ClosedPriority[];
+  readonly ended: readonly EndedPriority[];
+  /** What was asked for and is closed, questions apart: the one that was closed last first. */
+  readonly closed: readonly ActionUnder[];
 };
 
-/** What became of the priorities that a panel has had: two requests. Those about persons are there for the panel alone. */
+/**
+ * What became of the priorities that a panel has had, and of what it has asked for: three requests. Priorities about persons are there for
+ * the panel alone.
+ */
 export const viewResults =
   (needs: Needs) =>
   async (actor: Actor, panelId: PanelId): Promise<ResultsView | Refusal<'not-found'>> => {
-    const [panel, ended] = await Promise.all([needs.findPanel(panelId), needs.pastPriorities(panelId)]);
+    const [panel, ended, past] = await Promise.all([
+      needs.findPanel(panelId),
+      needs.pastPriorities(panelId),
+      needs.pastActions(panelId),
+    ]);
     if (!panel) return refuse('not-found', {});
     const may = mayOn(actor, panel);
+    const inside = may['closed-text.read'];
     const { id, name, borough, results, closedActions, actions } = panel;
-    const open = () => ended.filter(({ scope }) => scope !== 'persons').map(withOpenReviews);
-    const told = may['closed-text.read'] ? ended : open();
+    const isTold = ({ scope }: Pick<ClosedPriority, 'scope'>) => inside || scope !== 'persons';
+    const told = ended.filter(isTold).map((one) => (inside ? one : withOpenReviews(one)));
+    const asked = (one: ClosedPriority) => totalsOf(underOf(one.id)(actions), underOf(one.id)(past));
     const latestFirst = told.toSorted((one, other) => other.result.closedOn.localeCompare(one.result.closedOn));
-    const shown = { id, name, borough, ...(results && { results }), ...(closedActions && { closedActions }) };
-    return { panel: shown, may, open: actions.filter((action) => !isQuestion(action)), ended: latestFirst };
+    const work = past.filter((action) => !isQuestion(action)).toSorted(lastClosedFirst);
+    return {
+      panel: { id, name, borough, ...(results && { results }), ...(closedActions && { closedActions }) },
+      may,
+      totals: actionTotals(
+        actions.filter((action) => !isQuestion(action)),
+        closedActions,
+      ),
+      ended: latestFirst.map((one) => ({ ...one, asked: asked(one) })),
+      closed: work.map(actionUnder([...panel.priorities.filter(isTold), ...told], inside)),
+    };
   };

@@ -1,5 +1,6 @@
 import type { ActionKind, ActionOutcome, Answer } from '@wardmote/domain/action';
 import { council, questions } from './brixton-hill-questions.ts';
+import type { PriorityName } from './priorities.ts';
 
 /** Who is asked: the team, a body outside by its address, or the member for local shops. */
 type AskedOf = 'team' | 'member' | { readonly name: string; readonly email: string };
@@ -11,6 +12,8 @@ export type Ask = {
   readonly of: AskedOf;
   readonly kind: ActionKind;
   readonly what: string;
+  /** The priority that it serves, where the panel had it before that meeting. */
+  readonly under?: PriorityName;
   /** Days from that meeting. */
   readonly dueAfter: number;
 };
@@ -55,6 +58,7 @@ export const asks: readonly Ask[] = [
     key: 'doors',
     evening: 3,
     of: housing,
+    under: 'burglary',
     kind: 'prevention',
     dueAfter: 70,
     what: 'Repair the shared front doors on the team’s list, so that they close and lock.',
@@ -79,6 +83,7 @@ export const asks: readonly Ask[] = [
     key: 'patrols',
     evening: 7,
     of: 'team',
+    under: 'drugDealing',
     kind: 'enforcement',
     dueAfter: 126,
     what: 'Patrol the two side streets at the hours that residents named.',
@@ -87,6 +92,7 @@ export const asks: readonly Ask[] = [
     key: 'gate',
     evening: 8,
     of: parks,
+    under: 'burglary',
     kind: 'prevention',
     dueAfter: 75,
     what: 'Put a gate on the alley behind the terrace, with keys for those who live there.',

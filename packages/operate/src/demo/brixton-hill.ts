@@ -62,7 +62,7 @@ const closeMeeting = async ({ panel, asked }: Told, meeting: Arranged, { evening
     ...(votes && { votes }),
     priorities: decisionOf(panel, evening),
     reviews: reviewsOf(panel, evening),
-    actions: asks.map((ask) => askedFor(ask, addDays(on, ask.dueAfter))),
+    actions: asks.map((ask) => askedFor(panel, ask, addDays(on, ask.dueAfter))),
     nextOn: addDays(on, daysBetweenMeetings),
   });
   for (const [index, { key }] of asks.entries()) {

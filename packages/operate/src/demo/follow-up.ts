@@ -3,6 +3,7 @@ import type { ActionAsked, OwnerAsked } from '@wardmote/use-cases/ask-actions';
 import { type Ask, asks, type FollowUp } from './brixton-hill-actions.ts';
 import type { PanelStory } from './panel-story.ts';
 import { demoPerson } from './people.ts';
+import { priorities } from './priorities.ts';
 import { actorOf, done } from './story.ts';
 
 export type AskedActions = Map<Ask['key'], ActionId>;
@@ -15,9 +16,10 @@ const ownerOf = ({ of }: Ask): OwnerAsked => {
 /** What the panel asks for at a meeting. */
 export const asksAt = (evening: number): readonly Ask[] => asks.filter((ask) => ask.evening === evening);
 
-export const askedFor = (ask: Ask, dueOn: string): ActionAsked => {
-  const { what, kind } = ask;
-  return { what, kind, owner: ownerOf(ask), dueOn };
+export const askedFor = ({ story }: PanelStory, ask: Ask, dueOn: string): ActionAsked => {
+  const { what, kind, under } = ask;
+  const served = story.history().panel.priorities.find(({ title }) => under && title === priorities[under].title);
+  return { what, kind, owner: ownerOf(ask), dueOn, ...(served && { priorityId: served.id }) };
 };
 
 type Answering = {

@@ -1,3 +1,4 @@
+import { waitingOnAPage } from '@wardmote/domain/concern';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Browser, startWebApp, type WebApp } from '../support/web-app.ts';
 
@@ -130,5 +131,21 @@ describe('the list of a panel', () => {
     expect((await secretary.submit(`${concerns}/order`, { do: up })).status).toBe(303);
     const order = [...(await nobody.get(concerns)).html.matchAll(/<b>\d+\. <bdi>([^<]+)</g)].map(([, title]) => title);
     expect(order).toEqual(['Scooters on pavements', 'Bins', 'Lamps']);
+  });
+});
+
+describe('what waits for the officers', () => {
+  it('stands on pages of its own, the longest waiting first, and each is on one of them', async () => {
+    const heard = { website: '', 'heard-from': 'survey', 'heard-voices': '2' };
+    for (let count = 0; count <= waitingOnAPage; count += 1)
+      await secretary.submit(`${concerns}/new`, { ...heard, text: `Heard as number ${count}.` });
+    const first = (await secretary.get(concerns)).html;
+    const more = /href="([^"]*after=[^"#]*)#waiting"/.exec(first)?.[1] ?? '';
+    const second = (await secretary.get(more.replaceAll('&amp;', '&'))).html;
+    expect(second).toContain('Back to those that wait longest');
+    for (let count = 0; count <= waitingOnAPage; count += 1)
+      expect(`${first}${second}`).toContain(`Heard as number ${count}.`);
+    expect((await nobody.get(`${concerns}?after=nonsense`)).status).toBe(200);
+    expect((await nobody.get(concerns)).html).not.toContain('Heard as number');
   });
 });

@@ -54,12 +54,16 @@ describe('what somebody can do next on a panel', () => {
   });
 
   it.each([
-    [[], undefined, undefined],
-    [['2026-03-10'], 'Answer a request for the agenda', undefined],
-    [['2026-03-03', '2026-03-10'], 'Answer 2 requests for the agenda', undefined],
-    [['2026-03-02', '2026-03-10'], 'Answer 2 requests for the agenda: an answer is overdue', true],
-  ] as const)('is to answer what people ask for, pressed once a day has passed: %j', (days, text, due) => {
-    const waiting = days.map((answerBy) => ({ what: 'request' as const, answerBy }));
+    [{ count: 1, firstBy: '2026-03-10' }, 'Answer a request for the agenda', undefined],
+    [{ count: 2, firstBy: '2026-03-03' }, 'Answer 2 requests for the agenda', undefined],
+    [
+      { count: 2, firstBy: '2026-03-02' },
+      'Answer 2 requests for the agenda: an answer has been overdue since 2 March 2026',
+      true,
+    ],
+    [{ count: 20, more: true, firstBy: '2026-03-10' }, 'Answer more than 20 requests for the agenda', undefined],
+  ] as const)('is to answer what people ask for, pressed once a day has passed: %j', (waits, text, due) => {
+    const waiting = [{ what: 'request' as const, ...waits }];
     const jobs = jobsOf({ panel: empty, may: mayAs('secretary'), today: '2026-03-03', waiting });
     const job = jobs.find(({ href }) => href === '/panels/panel_1/requests');
     expect([job?.text, job?.due]).toEqual([text, due]);
@@ -82,10 +86,10 @@ describe('what somebody can do next on a panel', () => {
   });
 
   it('is to answer concerns on their own page', () => {
-    const waiting = [{ what: 'concern', answerBy: '2026-03-02' }] as const;
+    const waiting = [{ what: 'concern', count: 1, firstBy: '2026-03-02' }] as const;
     const jobs = jobsOf({ panel: empty, may: mayAs('secretary'), today: '2026-03-03', waiting });
     expect(jobs.find(({ href }) => href === '/panels/panel_1/concerns')).toEqual({
-      text: 'Answer a concern: an answer is overdue',
+      text: 'Answer a concern: an answer has been overdue since 2 March 2026',
       href: '/panels/panel_1/concerns',
       due: true,
     });

@@ -99,8 +99,7 @@ describe('what waits', () => {
     expect(isRefusal(second)).toBe(false);
     expect(JSON.stringify(view)).not.toMatch(/neighbour@|linkKey":"(?!key-of)/);
     expect(await later.viewWaiting(at.secretary, at.panelId)).toEqual([
-      { what: 'request', answerBy: '2026-06-26' },
-      { what: 'request', answerBy: '2026-07-04' },
+      { what: 'request', count: 2, firstBy: '2026-06-26' },
     ]);
   });
 

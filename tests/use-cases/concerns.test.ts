@@ -26,7 +26,7 @@ describe('a concern', () => {
     const here = await scene();
     const { concernId, linkKey } = await raise(here, { email: 'resident@example.org' });
     const { waiting } = granted(await app.viewConcerns(here.secretary, here.panelId));
-    expect(waiting).toMatchObject([
+    expect(waiting?.concerns).toMatchObject([
       { id: concernId, from: 'resident', text, answeredByMail: true, groups: ['everybody'] },
     ]);
     expect(JSON.stringify(waiting)).not.toMatch(/@|link/i);
@@ -46,8 +46,8 @@ describe('a concern', () => {
       refused: 'not-your-part',
     });
     granted(await app.raiseConcern(request(here.secretary), { panelId, text, groups: ['young-people'], heard }));
-    const { waiting = [] } = granted(await app.viewConcerns(here.secretary, panelId));
-    expect(waiting.map(({ from, voices, name }) => [from, voices, name]).toSorted()).toEqual([
+    const { waiting } = granted(await app.viewConcerns(here.secretary, panelId));
+    expect(waiting?.concerns.map(({ from, voices, name }) => [from, voices, name]).toSorted()).toEqual([
       ['member', 1, 'Member 09'],
       ['outreach', 12, 'Member 02'],
     ]);

@@ -45,6 +45,9 @@ export const triageConcern = z.discriminatedUnion(
 
 export const takeOffList = z.discriminatedUnion('outcome', [merged, away], 'Choose what becomes of it');
 
+/** Where a page of what waits begins, as the page before it has it. */
+export const waitingPlace = z.string().regex(/^\d{4}-\d{2}-\d{2}#concern_\w{1,40}$/);
+
 export const rankConcern = z.strictObject({
   concernId: idOf('concern', 'Choose which concern to move'),
   move: z.enum(['up', 'down'], 'Choose whether it goes up or down'),

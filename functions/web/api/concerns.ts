@@ -2,7 +2,7 @@ import { affectedGroups, concernSources, remits } from '@wardmote/domain/concern
 import { isRefusal } from '@wardmote/domain/refusal';
 import * as z from 'zod';
 import { lastBallot } from './ballots.ts';
-import { rankConcern, takeOffList, triageConcern } from './concern-inputs.ts';
+import { rankConcern, takeOffList, triageConcern, waitingPlace } from './concern-inputs.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 import { day, idOf } from './input-parts.ts';
 
@@ -41,19 +41,22 @@ export const concernEndpoints: readonly Endpoint[] = [
     method: 'get',
     path: '/panels/{panelId}/concerns',
     operationId: 'listConcerns',
-    summary: 'What the panel has taken on, in its order; for its officers what waits too',
+    summary: 'What the panel has taken on, in its order; for its officers what waits too, a page at a time',
     action: 'record.read',
     params: ofPanel,
+    query: z.object({ after: waitingPlace.optional() }),
     answer: z.object({
       backlog: z.array(taken),
       adopted: z.array(taken),
       nonPoliceShare: z.int().optional(),
       ballot: lastBallot.optional(),
       waiting: z.array(waiting).optional(),
+      /** Given as `after`, it leads to the next page of what waits. */
+      next: z.string().optional(),
     }),
     status: 200,
-    run: async ({ services, actor, params }) => {
-      const view = await services.useCases.viewConcerns(actor, params.panelId);
+    run: async ({ services, actor, params, query }) => {
+      const view = await services.useCases.viewConcerns(actor, params.panelId, query.after);
       if (isRefusal(view)) return view;
       const { backlog, adopted, nonPoliceShare, ballot, waiting: toAnswer } = view;
       return {
@@ -62,7 +65,8 @@ export const concernEndpoints: readonly Endpoint[] = [
           adopted,
           ...(nonPoliceShare !== undefined && { nonPoliceShare }),
           ...(ballot && { ballot }),
-          ...(toAnswer && { waiting: toAnswer }),
+          ...(toAnswer && { waiting: toAnswer.concerns }),
+          ...(toAnswer?.next && { next: toAnswer.next }),
         },
       };
     },

@@ -5,7 +5,7 @@ import { explain } from '@wardmote/pages/explain';
 import { paths } from '@wardmote/pages/paths';
 import type { ConcernRaised } from '@wardmote/use-cases/raise-concern';
 import { type Context, Hono } from 'hono';
-import { raiseConcern, rankConcern, takeOffList, triageConcern } from '../api/concern-inputs.ts';
+import { raiseConcern, rankConcern, takeOffList, triageConcern, waitingPlace } from '../api/concern-inputs.ts';
 import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
 import type { Fields } from './accept-form.ts';
@@ -67,10 +67,14 @@ const showOwn = async (c: Context<Env>, services: Services) => {
 };
 
 const list = async (c: Context<Env>, services: Services) => {
-  const view = await services.useCases.viewConcerns(c.get('actor'), panelIdIn(c.req.param()));
+  const after = waitingPlace.safeParse(c.req.query('after')).data;
+  const view = await services.useCases.viewConcerns(c.get('actor'), panelIdIn(c.req.param()), after);
   if (isRefusal(view)) return showView(c, services, 'concern/list', view);
-  const waiting = view.waiting?.map((concern) => ({ ...concern, overdue: isConcernOverdue(concern, view.today) }));
-  return showView(c, services, 'concern/list', { ...view, waiting });
+  const waiting = view.waiting?.concerns.map((concern) => ({
+    ...concern,
+    overdue: isConcernOverdue(concern, view.today),
+  }));
+  return showView(c, services, 'concern/list', { ...view, waiting, after, next: view.waiting?.next });
 };
 
 /** One concern, with the others on the list that it may be the same as. */

@@ -77,6 +77,10 @@ export const mostConcernsADay = 30;
 const mostMerged = 40;
 /** On which the priorities of a panel rest together: as many as begin and end in one decision. */
 export const mostConcernsUnder = 15;
+/** As many of those that wait as stand on one page; the others follow. */
+export const waitingOnAPage = 20;
+/** A page of what waits, the soonest due first, and the place behind which the next one begins. */
+export type WaitingPage<One = Concern> = { readonly concerns: readonly One[]; readonly next?: string };
 /** More than any panel works through; what is over goes elsewhere or waits. */
 export const mostInBacklog = 60;
 

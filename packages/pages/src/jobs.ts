@@ -23,7 +23,12 @@ type Of = {
   readonly today: Day;
 };
 
-type Waits = { readonly what: 'request' | 'concern'; readonly answerBy: Day };
+type Waits = {
+  readonly what: 'request' | 'concern';
+  readonly count: number;
+  readonly more?: true;
+  readonly firstBy: Day;
+};
 
 type Rule = (of: Of) => readonly Job[];
 
@@ -68,27 +73,26 @@ const minutes: Rule = ({ panel: { id: panelId, minutesOwed, lastHeld }, may }) =
     return [];
   });
 
+/** How long somebody has waited too long is said with it, so that a concern which nobody looks at does not look like a new one. */
 const answerJob = (
-  waits: readonly Waits[],
+  { count, more, firstBy }: Waits,
   today: Day,
-  words: readonly [string, string],
+  [one, several]: readonly [string, string],
   href: string,
-): readonly Job[] => {
-  if (waits.length === 0) return [];
-  const overdue = waits.some(({ answerBy }) => answerBy < today);
-  const [one, more] = words;
-  const text = waits.length === 1 ? `Answer ${one}` : `Answer ${waits.length} ${more}`;
-  return [{ text: `${text}${overdue ? ': an answer is overdue' : ''}`, href, ...(overdue && { due: true as const }) }];
+): Job => {
+  const overdue = firstBy < today;
+  const text = count === 1 ? `Answer ${one}` : `Answer ${more ? 'more than ' : ''}${count} ${several}`;
+  const since = overdue ? `: an answer has been overdue since ${shortDay(firstBy)}` : '';
+  return { text: `${text}${since}`, href, ...(overdue && { due: true as const }) };
 };
 
 /** Whoever asked, or raised something, was promised an answer by a date. */
 const answers: Rule = ({ panel: { id: panelId }, waiting = [], today }) => {
-  const of = (kind: Waits['what']) => waiting.filter(({ what }) => what === kind);
-  const forAgenda = ['a request for the agenda', 'requests for the agenda'] as const;
-  return [
-    ...answerJob(of('request'), today, forAgenda, paths.requests.to({ panelId })),
-    ...answerJob(of('concern'), today, ['a concern', 'concerns'], paths.concerns.to({ panelId })),
-  ];
+  return waiting.map((one) =>
+    one.what === 'request'
+      ? answerJob(one, today, ['a request for the agenda', 'requests for the agenda'], paths.requests.to({ panelId }))
+      : answerJob(one, today, ['a concern', 'concerns'], paths.concerns.to({ panelId })),
+  );
 };
 
 /** Only the panel says whether an answer is one: pressed once the time in which it should have met is over. */

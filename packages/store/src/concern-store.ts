@@ -1,11 +1,11 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { type Concern, mostConcernsADay } from '@wardmote/domain/concern';
+import { type Concern, mostConcernsADay, type WaitingPage, waitingOnAPage } from '@wardmote/domain/concern';
 import type { ConcernId, PanelId } from '@wardmote/domain/id';
 import { getItems } from './batch-get.ts';
 import { countOnce } from './count-once.ts';
 import { daysAfter } from './expiry.ts';
 import { keys, queues, ranges } from './keys.ts';
-import { type Item, queryAll, queryQueue } from './query.ts';
+import { type Item, queryAll, queuePage } from './query.ts';
 import type { Table } from './table.ts';
 
 /**
@@ -17,6 +17,9 @@ const keptDaysOnceAnswered = 100;
 const keptDaysOnceMerged = 730;
 /** As many as are looked through for the lists of a panel. */
 const mostLatest = 120;
+
+/** Where one that waits stands in its queue. */
+const placeOf = ({ answerBy, id }: Pick<Concern, 'answerBy' | 'id'>): string => `${answerBy}#${id}`;
 
 /** One that is in the backlog, or under a priority, stays as long as the panel works on it. */
 const whenItGoes = ({ triage, endedOn }: Concern) => {
@@ -31,7 +34,7 @@ export const concernItem = (concern: Concern): Item => ({
   version: concern.version,
   concern,
   ...whenItGoes(concern),
-  ...(!concern.triage && { queuePk: queues.concerns(concern.panelId), queueSk: `${concern.answerBy}#${concern.id}` }),
+  ...(!concern.triage && { queuePk: queues.concerns(concern.panelId), queueSk: placeOf(concern) }),
 });
 
 /** What is not there is left out, and what is comes in one order: a map of the table has none. */
@@ -94,11 +97,15 @@ export const concernsByIds =
     return items.map(concernFrom);
   };
 
-/** AP112: what waits for somebody to say what becomes of it, the soonest due first. */
+/** AP112: what waits for somebody to say what becomes of it, the soonest due first, a page at a time: however many came in, none is left out. */
 export const waitingConcerns =
   (table: Table) =>
-  async (panelId: PanelId): Promise<readonly Concern[]> =>
-    (await queryQueue(table, queues.concerns(panelId))).map(concernFrom);
+  async (panelId: PanelId, after?: string): Promise<WaitingPage> => {
+    const items = await queuePage(table, queues.concerns(panelId), { most: waitingOnAPage + 1, after });
+    const concerns = items.slice(0, waitingOnAPage).map(concernFrom);
+    const last = concerns.at(-1);
+    return { concerns, ...(last && items.length > waitingOnAPage && { next: placeOf(last) }) };
+  };
 
 /** AP113: what was raised last, whatever became of it, the latest first. */
 export const latestConcerns =

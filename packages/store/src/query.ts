@@ -1,4 +1,4 @@
-import { paginateQuery, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import { paginateQuery, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import { type Table, tableSchema } from './table.ts';
 
 type Range = { readonly pk: string; readonly prefix: string };
@@ -38,6 +38,22 @@ export const latestInQueue = async (table: Table, queue: string, most: number): 
     Limit: most,
   });
   return items.slice(0, most);
+};
+
+/** As many as are asked for of what waits in one queue, in its order, from behind a place in it. */
+export const queuePage = async (
+  table: Table,
+  queue: string,
+  { most, after }: { readonly most: number; readonly after?: string | undefined },
+): Promise<readonly Item[]> => {
+  const query = new QueryCommand({
+    TableName: table.name,
+    IndexName: tableSchema.queue.indexName,
+    KeyConditionExpression: after === undefined ? 'queuePk = :queue' : 'queuePk = :queue AND queueSk > :after',
+    ExpressionAttributeValues: { ':queue': queue, ...(after !== undefined && { ':after': after }) },
+    Limit: most,
+  });
+  return (await table.client.send(query)).Items ?? [];
 };
 
 /** All items that wait in one queue, in its order, as far as `until`; further pages only beyond 1 MB, and none is left out. */

@@ -7,6 +7,7 @@ import {
   type Taken,
   type Triage,
   voicesByGroup,
+  type WaitingPage,
 } from '@wardmote/domain/concern';
 import type { Day } from '@wardmote/domain/day';
 import type { ConcernId, PanelId, PriorityId } from '@wardmote/domain/id';
@@ -19,7 +20,7 @@ import { type PanelReads, targetOf } from './panel-command.ts';
 import { type May, mayOn } from './view-panel.ts';
 
 type Needs = Pick<PanelReads, 'findPanel' | 'findConcern' | 'concernsByIds'> & {
-  readonly waitingConcerns: (panelId: PanelId) => Promise<readonly Concern[]>;
+  readonly waitingConcerns: (panelId: PanelId, after?: string) => Promise<WaitingPage>;
   readonly latestConcerns: (panelId: PanelId) => Promise<readonly Concern[]>;
   readonly now: () => Date;
 };
@@ -83,26 +84,34 @@ export type ConcernsView = {
   readonly adopted: readonly PublicConcern[];
   readonly nonPoliceShare: number | undefined;
   readonly voicesByGroup: Readonly<Partial<Record<AffectedGroup, number>>>;
-  /** What nobody has said anything of yet, for those who may; nothing for anybody else. */
-  readonly waiting: readonly ShownConcern[] | undefined;
+  /** A page of what nobody has said anything of yet, for those who may; nothing for anybody else. */
+  readonly waiting: WaitingPage<ShownConcern> | undefined;
   readonly today: Day;
   readonly may: May;
 };
 
-/** What worries people in a ward and what the panel makes of it: two requests for anybody, a third for its officers. */
+/** All on the list and under the priorities is read, however much has come in since. */
+const worksOn = ({ backlog = [], priorities }: Panel): readonly ConcernId[] => [
+  ...backlog,
+  ...priorities.flatMap(({ concernIds = [] }) => concernIds),
+];
+
+/**
+ * What worries people in a ward and what the panel makes of it: two requests for anybody, a third for its officers, who see a page of
+ * what waits, from behind a place on.
+ */
 export const viewConcerns =
   (needs: Needs) =>
-  async (actor: Actor, panelId: PanelId): Promise<ConcernsView | Refusal<'not-found'>> => {
+  async (actor: Actor, panelId: PanelId, after?: string): Promise<ConcernsView | Refusal<'not-found'>> => {
     const [panel, latest, waiting] = await Promise.all([
       needs.findPanel(panelId),
       needs.latestConcerns(panelId),
-      allows(actor, 'concern.read', { panelId }) ? needs.waitingConcerns(panelId) : undefined,
+      allows(actor, 'concern.read', { panelId }) ? needs.waitingConcerns(panelId, after) : undefined,
     ]);
     if (!panel) return refuse('not-found', {});
-    const order = panel.backlog ?? [];
     const older = await needs.concernsByIds(
       panelId,
-      order.filter((id) => !latest.some((concern) => concern.id === id)),
+      worksOn(panel).filter((id) => !latest.some((concern) => concern.id === id)),
     );
     const taken = [...latest, ...older].filter(isTaken);
     const { id, name, borough, patches, dissolvedOn } = panel;
@@ -116,7 +125,7 @@ export const viewConcerns =
         .flatMap(publicOf),
       nonPoliceShare: nonPoliceShare(taken),
       voicesByGroup: voicesByGroup(taken),
-      waiting: waiting?.map(shown),
+      waiting: waiting && { ...waiting, concerns: waiting.concerns.map(shown) },
       today: londonDay(needs.now()),
       may: mayOn(actor, panel),
     };

@@ -1,7 +1,7 @@
 import type { Actor } from '@wardmote/domain/actor';
 import { agendaDeadline } from '@wardmote/domain/agenda-deadline';
 import type { AgendaRequest } from '@wardmote/domain/agenda-request';
-import type { Concern } from '@wardmote/domain/concern';
+import type { WaitingPage } from '@wardmote/domain/concern';
 import type { Day } from '@wardmote/domain/day';
 import type { AgendaRequestId, PanelId } from '@wardmote/domain/id';
 import { heldOn, type MeetingSummary } from '@wardmote/domain/meeting';
@@ -37,25 +37,34 @@ const shown = ({
   answeredByMail: email !== undefined || personId !== undefined,
 });
 
-/** When each answer is due of what waits for one: requests for the agenda, and concerns. */
-export type Waiting = readonly (Pick<AgendaRequest, 'answerBy'> & { readonly what: 'request' | 'concern' })[];
+/** What waits for an answer: how many requests for the agenda, how many concerns, and by when the first should have one. */
+export type Waiting = readonly {
+  readonly what: 'request' | 'concern';
+  readonly count: number;
+  /** There are more than were counted. */
+  readonly more?: true;
+  readonly firstBy: Day;
+}[];
+
+const nothing: WaitingPage = { concerns: [] };
+
+/** The soonest due comes first. */
+const waits = (what: Waiting[number]['what'], due: readonly Pick<AgendaRequest, 'answerBy'>[], more?: true): Waiting =>
+  due.slice(0, 1).map(({ answerBy }) => ({ what, count: due.length, firstBy: answerBy, ...(more && { more }) }));
 
 type WaitingReads = Pick<Needs, 'waitingRequests'> & {
-  readonly waitingConcerns: (panelId: PanelId) => Promise<readonly Pick<Concern, 'answerBy'>[]>;
+  readonly waitingConcerns: (panelId: PanelId) => Promise<WaitingPage>;
 };
 
-/** What waits for an answer, for those who may give it; for anybody else nothing is read. */
+/** What waits for an answer, for those who may give it, without counting all of the concerns; for anybody else nothing is read. */
 export const viewWaiting =
   (needs: WaitingReads) =>
   async (actor: Actor, panelId: PanelId): Promise<Waiting> => {
     const [requests, concerns] = await Promise.all([
       allows(actor, 'agenda-request.read', { panelId }) ? needs.waitingRequests(panelId) : [],
-      allows(actor, 'concern.read', { panelId }) ? needs.waitingConcerns(panelId) : [],
+      allows(actor, 'concern.read', { panelId }) ? needs.waitingConcerns(panelId) : nothing,
     ]);
-    return [
-      ...requests.map(({ answerBy }) => ({ what: 'request' as const, answerBy })),
-      ...concerns.map(({ answerBy }) => ({ what: 'concern' as const, answerBy })),
-    ];
+    return [...waits('request', requests), ...waits('concern', concerns.concerns, concerns.next ? true : undefined)];
   };
 
 export type RequestsView = {

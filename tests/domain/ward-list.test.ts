@@ -22,6 +22,12 @@ describe('the wards of a borough', () => {
     ]);
   });
 
+  it('have the middle that a list gave last, also where a later list gives none', () => {
+    const centre = { latitude: '51.48', longitude: '-0.11' };
+    const lists = [list('2013-01-01', oval), list('2018-01-01', { ...oval, centre }), list('2022-05-05', oval)];
+    expect(wardsFrom(lists)).toEqual([{ ...oval, from: '2013-01-01', centre }]);
+  });
+
   it('are there again when a later list names them again', () => {
     const lists = [list('2013-01-01', oval), list('2014-01-01'), list('2015-01-01', oval)];
     expect(wardsFrom(lists)).toEqual([{ ...oval, from: '2013-01-01' }]);

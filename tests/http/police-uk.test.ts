@@ -1,10 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { adoptPriorities, type Priority } from '@wardmote/domain/priority';
 import { reviewFrom, withReview } from '@wardmote/domain/priority-review';
+import { profileItem } from '@wardmote/store/figures-store';
+import { wardItem, writeItems } from '@wardmote/store/places-store';
+import { pastPriorityItem } from '@wardmote/store/record-items';
 import type { NeighbourhoodView } from '@wardmote/use-cases/view-neighbourhood';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { policeUkPriorities } from '../../functions/web/compat/shapes.ts';
 import { haringey, lambeth } from '../builders/lists-2006.ts';
+import { aPriority } from '../builders/priority.ts';
 import { places } from '../support/personas.ts';
 import { startWebApp, type WebApp } from '../support/web-app.ts';
 import { granted } from '../support/world.ts';
@@ -45,13 +49,58 @@ describe('the neighbourhood of a ward, in the shapes of data.police.uk', () => {
       issue: '<p>Vehicle crime</p><p>A street briefing</p>',
       action: null,
       'action-date': null,
-      wardmote: { title: 'Vehicle crime', category: 'other', source: 'community' },
+      wardmote: { title: 'Vehicle crime', category: 'other', source: 'community', status: 'current' },
+    });
+    const { panelId, meetingId, priorityId } = site.world.panels.a1;
+    expect(body[0].wardmote).toMatchObject({ id: priorityId, 'review-date': null });
+    expect(body[0].wardmote['decided-at']).toMatchObject({
+      meeting: meetingId,
+      url: expect.stringContaining(`/panels/${panelId}/meetings/${meetingId}`),
     });
   });
 
   it('tells the meetings that everybody may come to, in times without a zone', async () => {
     const { body } = await get(`${base}/events`);
     expect(body[0]).toMatchObject({ type: 'meeting', start_date: '2098-03-03T19:30:00', address: 'The hall' });
+  });
+
+  it('tells where the ward is and how many live there, and what theirs has where nobody knows', async () => {
+    const { ward, borough } = places.a1;
+    expect((await get(base)).body).toMatchObject({ population: '0', centre: { latitude: null, longitude: null } });
+    const centre = { latitude: '51.4625', longitude: '-0.1136' };
+    const of = { code: ward, name: 'Bishop’s' };
+    const counted = { residents: 10_250, under16: 1900, over64: 800 };
+    const figures = {
+      of,
+      year: '2011',
+      ...counted,
+      borough: { name: 'Lambeth', wards: 21, residents: 303_086 },
+    } as const;
+    const former = { ...figures, of: { code: 'E05000417', name: 'Oval' }, share: 0.1, year: '2021' } as const;
+    await writeItems(site.table)([
+      wardItem(borough, { code: ward, name: 'Bishop’s', from: '2003-01-01', centre }),
+      profileItem({ ward, figures }),
+      profileItem({ ward, figures: former }),
+    ]);
+    const { body } = await get(base);
+    expect(neighbourhoodAnswer.parse(withoutOurs(body))).toMatchObject({ population: '10250', centre });
+  });
+
+  it('tells those that have ended by themselves, with what came of them; none about persons', async () => {
+    const { panelId, meetingId } = site.world.panels.a1;
+    const result = { outcome: 'met', words: 'It is quiet.', closedAt: meetingId, closedOn: '2098-01-01' } as const;
+    const past = (id: `priority_${string}`, more: Partial<Priority> = {}) =>
+      pastPriorityItem(panelId, { ...aPriority({ id, title: 'Mopeds' }), ...more, result });
+    await writeItems(site.table)([past('priority_ended'), past('priority_of_persons', { scope: 'persons' })]);
+    const { body } = await get(`${base}/priorities?status=ended`);
+    expect(body.map(({ wardmote }: { wardmote: { id: string } }) => wardmote.id)).toEqual(['priority_ended']);
+    expect(body[0]).toMatchObject({
+      action: '<p>It is quiet.</p>',
+      'action-date': '2098-01-01T00:00:00',
+      wardmote: { status: 'met', 'ended-at': { meeting: meetingId, on: '2098-01-01' } },
+    });
+    prioritiesAnswer.parse(body.map(withoutOurs));
+    expect((await get(`${base}/priorities`)).body).toHaveLength(3);
   });
 
   it('answers 304 to whoever has it already, and 404 of what is not there', async () => {
@@ -88,10 +137,13 @@ describe('what the client reads', () => {
     neighbourhoodsAnswer.parse(sample('neighbourhoods_metropolitan_shape'));
   });
 
+  const linkOf = (panelId: string, meetingId: string) => `https://panels.example/${panelId}/${meetingId}`;
   const view = { ward: 'E05000273', wardName: 'Noel Park', borough: 'haringey', ahead: [], teams: [] } as const;
   const told = (priorities: readonly Priority[]) => {
-    const panel = { priorities, actions: [] } as unknown as NonNullable<NeighbourhoodView['panel']>;
-    return prioritiesAnswer.parse(policeUkPriorities({ ...view, panel }).map(withoutOurs));
+    const panel = { panel: { id: 'panel_2006' }, priorities, actions: [] } as unknown as NonNullable<
+      NeighbourhoodView['panel']
+    >;
+    return prioritiesAnswer.parse(policeUkPriorities({ ...view, panel }, linkOf).map(withoutOurs));
   };
   const at = { meetingId: 'meeting_2006', on: '2006-10-04' } as const;
 

@@ -56,6 +56,18 @@ describe('importing wards', { timeout: 60_000 }, () => {
     ]);
   });
 
+  it('brings the middle of a ward to those that are on record without it', async () => {
+    const table = await freshTable();
+    const centre = { latitude: '51.4625', longitude: '-0.1136' };
+    await bring(table, before, '2013-12-31');
+    await bring(
+      table,
+      before.map((row) => ({ ...row, centre })),
+      '2013-12-31',
+    );
+    expect((await wardsOf(table)('lambeth')).map((ward) => ward.centre)).toEqual([centre, centre]);
+  });
+
   it('gives the same whichever list comes first, and nothing new when it is given again', async () => {
     const [one, other] = await Promise.all([freshTable(), freshTable()]);
     await bring(one, before, '2013-12-31');
@@ -164,6 +176,7 @@ describe.skipIf(!lists.every((path) => existsSync(path)))(
       const wards = (await Promise.all(boroughs.map(({ slug }) => wardsOf(table)(slug)))).flat();
       expect(wards).toHaveLength(649 + 704 - 25);
       expect(wards.filter(({ until }) => until === '2025-12-31')).toHaveLength(624);
+      expect(wards.filter(({ centre }) => centre)).toHaveLength(704);
       const { patches } = await readForce(table)('metropolitan');
       expect(patches).toHaveLength(679);
     });

@@ -25,6 +25,22 @@ describe('a list of wards', () => {
     });
   });
 
+  it('may have the middle of each ward, as text; both columns or none', () => {
+    const placed = (...ends: readonly string[]) =>
+      Buffer.from([`${header},long,lat`, ...ends.map((end) => `${bishops},${end}`)].join('\n'));
+    const read = readWardList(placed('-0.1136,51.4625'));
+    expect('rows' in read && read.rows[0]?.centre).toEqual({ latitude: '51.4625', longitude: '-0.1136' });
+    const none = readWardList(placed(','));
+    expect('rows' in none && none.rows[0]).not.toHaveProperty('centre');
+    for (const wrong of ['-0.1136,', 'east,51.4', '-0.1136,97'])
+      expect(problemsOf(placed(wrong))).toEqual([
+        'Line 2: lat and long are not degrees. Write them like 51.4625 and -0.1136, or neither.',
+      ]);
+    expect(problemsOf(Buffer.from(`${header},lat\n${bishops},51.4625`))).toEqual([
+      'Line 1: a list with the middle of each ward has both lat and long.',
+    ]);
+  });
+
   it('may have the same name in two boroughs', () => {
     expect(problemsOf(listOf(bishops, "E05009999,Bishop's,E09000012,Hackney,metropolitan"))).toEqual([]);
   });

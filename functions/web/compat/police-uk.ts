@@ -1,6 +1,5 @@
-import { isRefusal } from '@wardmote/domain/refusal';
+import { isRefusal, type Refusal } from '@wardmote/domain/refusal';
 import { paths } from '@wardmote/pages/paths';
-import type { NeighbourhoodView } from '@wardmote/use-cases/view-neighbourhood';
 import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
 import type { Env } from '../env.ts';
@@ -11,11 +10,16 @@ const open = { 'cache-control': 'public, max-age=900', 'access-control-allow-ori
 
 const shapes = () => import('./shapes.ts');
 
+type Shapes = Awaited<ReturnType<typeof shapes>>;
+
 const told =
-  (services: Services, tell: (view: NeighbourhoodView, shape: Awaited<ReturnType<typeof shapes>>) => unknown) =>
+  <View extends object>(
+    look: (force: string, ward: string) => Promise<View | Refusal<'not-found'>>,
+    tell: (view: View, shape: Shapes) => unknown,
+  ) =>
   async (c: Context<Env>) => {
     const { force = '', ward = '' } = c.req.param();
-    const view = await services.useCases.viewNeighbourhood(force, ward);
+    const view = await look(force, ward);
     if (isRefusal(view)) return c.json({ error: 'There is no such force or neighbourhood here.' }, 404, open);
     return c.body(JSON.stringify(tell(view, await shapes())), 200, { ...open, 'content-type': 'application/json' });
   };
@@ -31,26 +35,25 @@ export const policeUk = (services: Services) => {
   const pageOf = (panelId: string) => `${services.baseUrl}${paths.panel.to({ panelId })}`;
   const linkOf = (panelId: string, meetingId: string) =>
     `${services.baseUrl}${paths.meeting.to({ panelId, meetingId })}`;
+  const { useCases } = services;
+  const current = told(useCases.viewNeighbourhood, (view, shape) => shape.policeUkPriorities(view, linkOf));
+  const ended = told(useCases.viewEndedPriorities, (view, shape) => shape.policeUkEnded(view, linkOf));
   return new Hono<Env>()
     .get(paths.policeUkNeighbourhoods.pattern, etag(), list(services))
-    .get(
-      paths.policeUkPriorities.pattern,
-      etag(),
-      told(services, (view, shape) => shape.policeUkPriorities(view)),
-    )
+    .get(paths.policeUkPriorities.pattern, etag(), (c) => (c.req.query('status') === 'ended' ? ended(c) : current(c)))
     .get(
       paths.policeUkEvents.pattern,
       etag(),
-      told(services, (view, shape) => shape.policeUkEvents(view, linkOf)),
+      told(useCases.viewNeighbourhood, (view, shape) => shape.policeUkEvents(view, linkOf)),
     )
     .get(
       paths.policeUkPeople.pattern,
       etag(),
-      told(services, (view, shape) => shape.policeUkPeople(view)),
+      told(useCases.viewNeighbourhood, (view, shape) => shape.policeUkPeople(view)),
     )
     .get(
       paths.policeUkNeighbourhood.pattern,
       etag(),
-      told(services, (view, shape) => shape.policeUkNeighbourhood(view, pageOf)),
+      told(useCases.viewPlacedNeighbourhood, (view, shape) => shape.policeUkNeighbourhood(view, pageOf)),
     );
 };

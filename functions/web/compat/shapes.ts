@@ -1,6 +1,7 @@
 import type { CivilTime, Day } from '@wardmote/domain/day';
+import type { ClosedPriority, PriorityOutcome } from '@wardmote/domain/priority-result';
 import type { Rank } from '@wardmote/domain/team';
-import type { NeighbourhoodView } from '@wardmote/use-cases/view-neighbourhood';
+import type { NeighbourhoodView, PlacedNeighbourhood } from '@wardmote/use-cases/view-neighbourhood';
 
 /**
  * What data.police.uk tells of a neighbourhood, in its own shapes: names with hyphens, nulls where it has them, times without a zone,
@@ -35,31 +36,67 @@ const lastDone = (
   return [...heard, ...answered].toSorted((one, other) => one.on.localeCompare(other.on)).at(-1);
 };
 
-/** One about persons is not among them (row 82). */
-export const policeUkPriorities = ({ panel }: NeighbourhoodView) =>
+type LinkOf = (panelId: string, meetingId: string) => string;
+type Done = { readonly text: string; readonly on: Day } | undefined;
+
+/** A priority in their shape; beside it what theirs has no name for: which it is, how it stands, when it was looked at and who decided. */
+const priorityShape = (
+  { id, title, grounds, category, source, since, agreedOn, agreedAt, lead, supporters, reviews = [] }: Priority,
+  done: Done,
+  status: 'current' | PriorityOutcome,
+  decidedAt: (meetingId: string) => string,
+) => ({
+  issue: paragraphs(grounds ? `${title}\n\n${grounds}` : title),
+  'issue-date': dayTime(agreedOn),
+  action: done ? paragraphs(done.text) : null,
+  'action-date': done ? dayTime(done.on) : null,
+  wardmote: {
+    id,
+    status,
+    'review-date': reviews.at(-1)?.on ?? null,
+    'decided-at': { meeting: agreedAt, on: agreedOn, url: decidedAt(agreedAt) },
+    title,
+    category,
+    source,
+    since,
+    lead: lead ?? null,
+    supporters: supporters ?? [],
+  },
+});
+
+/** Those that the panel has now. One about persons is not among them (row 82). */
+export const policeUkPriorities = ({ panel }: NeighbourhoodView, linkOf: LinkOf) =>
   (panel?.priorities ?? [])
     .filter(({ scope }) => scope !== 'persons')
-    .map((priority) => {
-      const done = panel && lastDone(priority, panel);
-      const { id, category, source, since, agreedOn, lead, supporters } = priority;
-      return {
-        issue: paragraphs(priority.grounds ? `${priority.title}\n\n${priority.grounds}` : priority.title),
-        'issue-date': dayTime(agreedOn),
-        action: done ? paragraphs(done.text) : null,
-        'action-date': done ? dayTime(done.on) : null,
-        wardmote: {
-          id,
-          title: priority.title,
-          category,
-          source,
-          since,
-          lead: lead ?? null,
-          supporters: supporters ?? [],
-        },
-      };
-    });
+    .map((priority) =>
+      priorityShape(priority, panel && lastDone(priority, panel), 'current', (meetingId) =>
+        linkOf(panel?.panel.id ?? '', meetingId),
+      ),
+    );
 
-export const policeUkEvents = ({ panel, ahead }: NeighbourhoodView, linkOf: (panelId: string, id: string) => string) =>
+const cameOfIt = ({ result: { words, figures, closedOn } }: ClosedPriority): Done => {
+  const counted =
+    figures && `${figures.measure}: ${figures.baseline} before, ${figures.after} after (${figures.source})`;
+  const text = [words, counted].filter((one) => one !== undefined).join('\n\n');
+  return text ? { text, on: closedOn } : undefined;
+};
+
+/**
+ * Those that have ended, with what came of each. They are asked for by themselves: their shape has no word for an end, and a client of
+ * theirs would take them for what the panel works on now.
+ */
+export const policeUkEnded = (
+  { panel, ended }: NeighbourhoodView & { readonly ended: readonly ClosedPriority[] },
+  linkOf: LinkOf,
+) =>
+  ended.map((priority) => {
+    const at = (meetingId: string) => linkOf(panel?.panel.id ?? '', meetingId);
+    const { wardmote, ...theirs } = priorityShape(priority, cameOfIt(priority), priority.result.outcome, at);
+    const { closedAt: meeting, closedOn: on } = priority.result;
+    return { ...theirs, wardmote: { ...wardmote, 'ended-at': { meeting, on, url: at(meeting) } } };
+  });
+
+export const policeUkEvents = ({ panel, ahead }: NeighbourhoodView, linkOf: LinkOf) =>
   ahead.map(({ id, panelId, kind, start, end, place, how, theme }) => ({
     title: `Meeting of ${panel?.panel.name}`,
     description: theme ? paragraphs(theme) : null,
@@ -82,7 +119,7 @@ export const policeUkPeople = ({ teams }: NeighbourhoodView) =>
     );
 
 export const policeUkNeighbourhood = (
-  { ward, wardName, borough, panel, teams }: NeighbourhoodView,
+  { ward, wardName, borough, panel, teams, centre, residents }: PlacedNeighbourhood,
   pageOf: (panelId: string) => string,
 ) => {
   const url = panel && pageOf(panel.panel.id);
@@ -92,10 +129,10 @@ export const policeUkNeighbourhood = (
     name: wardName,
     description: null,
     url_force: url ?? '',
-    population: '0',
+    population: String(residents ?? 0),
     contact_details: { telephone: '101', ...(email && { email }) },
     links: panel && url ? [{ url, title: panel.panel.name, description: null }] : [],
-    centre: { latitude: null, longitude: null },
+    centre: { latitude: centre?.latitude ?? null, longitude: centre?.longitude ?? null },
     locations: [],
     wardmote: { borough, panelId: panel?.panel.id ?? null, stage: panel?.stage ?? 'none' },
   };

@@ -18,12 +18,17 @@ export type Borough = {
   readonly sectorsSince?: Day;
 };
 
+/** The middle of a ward in degrees, as text and as it was published: no place is lost or won by rounding. */
+export type Centre = { readonly latitude: string; readonly longitude: string };
+
 /** A ward with the days between which its code is known to be in force; `until` is the first day it was known to be gone. */
 export type Ward = {
   readonly code: WardCode;
   readonly name: string;
   readonly from: Day;
   readonly until?: Day;
+  /** None where no list of wards had it. */
+  readonly centre?: Centre;
 };
 
 /** A ward that shares a border with another one, which may lie in another borough. */

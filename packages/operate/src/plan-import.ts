@@ -33,7 +33,9 @@ const boroughOf = ({ borough: code, boroughName: name, force }: WardRow, { borou
 
 const listOf = (rows: readonly WardRow[], on: Day): WardList => ({
   on,
-  wards: rows.map(({ code, name }) => ({ code, name })).toSorted((one, other) => one.code.localeCompare(other.code)),
+  wards: rows
+    .map(({ code, name, centre }) => ({ code, name, ...(centre && { centre }) }))
+    .toSorted((one, other) => one.code.localeCompare(other.code)),
 });
 
 const isAmong = <Thing>(things: readonly Thing[], thing: Thing): boolean =>

@@ -1,4 +1,4 @@
-import { type BoroughCode, slugOf, type WardCode } from '@wardmote/domain/place';
+import { type BoroughCode, type Centre, slugOf, type WardCode } from '@wardmote/domain/place';
 import type { Line, Problem } from '@wardmote/pages/parse-csv';
 import * as z from 'zod';
 
@@ -9,13 +9,17 @@ export type WardRow = {
   readonly borough: BoroughCode;
   readonly boroughName: string;
   readonly force: string;
+  readonly centre?: Centre;
 };
 
 /** The columns that are read; a file may have others. */
 export const columns = ['wd_code', 'wd_name', 'lad_code', 'lad_name', 'police_force_id'] as const;
 type Column = (typeof columns)[number];
+/** The middle of a ward, where the list has it: both columns or none. */
+const degrees = ['lat', 'long'] as const;
+type Degrees = (typeof degrees)[number];
 /** Where each column stands in a row. */
-export type Places = Readonly<Record<Column, number>>;
+export type Places = Readonly<Record<Column, number> & Partial<Record<Degrees, number>>>;
 
 const matches = <Text extends string>(pattern: RegExp, remedy: string) =>
   z.custom<Text>((value) => typeof value === 'string' && pattern.test(value), remedy);
@@ -34,6 +38,17 @@ const row = z.object({
   police_force_id: matches<string>(/^[a-z]+(-[a-z]+)*$/, 'is not the name of a force. Write it like "metropolitan".'),
 }) satisfies z.ZodType<Record<Column, string>>;
 
+const isDegrees = (text: string, most: number): boolean =>
+  /^-?\d{1,3}(\.\d+)?$/.test(text) && Math.abs(Number(text)) <= most;
+
+/** The middle of a ward, or none where its two columns are empty; or what is wrong with it. */
+const centreIn = (fields: readonly string[], { lat, long }: Places): Centre | undefined | 'not degrees' => {
+  if (lat === undefined || long === undefined) return undefined;
+  const [latitude = '', longitude = ''] = [fields[lat]?.trim(), fields[long]?.trim()];
+  if (latitude === '' && longitude === '') return undefined;
+  return isDegrees(latitude, 90) && isDegrees(longitude, 180) ? { latitude, longitude } : 'not degrees';
+};
+
 /** Where the columns stand, from the first line; or which of them are missing. */
 export const placesIn = ({ fields }: Line): { readonly at: Places } | { readonly problems: readonly Problem[] } => {
   const header = fields.map((field) => field.trim());
@@ -43,6 +58,9 @@ export const placesIn = ({ fields }: Line): { readonly at: Places } | { readonly
     const fault = count === 0 ? 'is not in' : 'stands twice in';
     return [`Line 1: the column ${column} ${fault} the first line, which must name ${columns.join(', ')}, each once.`];
   });
+  const [lat, long] = degrees.map((column) => header.indexOf(column));
+  if (lat !== undefined && long !== undefined && lat < 0 !== long < 0)
+    return { problems: [...problems, 'Line 1: a list with the middle of each ward has both lat and long.'] };
   if (problems.length > 0) return { problems };
   const place = (column: Column): number => header.indexOf(column);
   return {
@@ -52,6 +70,7 @@ export const placesIn = ({ fields }: Line): { readonly at: Places } | { readonly
       lad_code: place('lad_code'),
       lad_name: place('lad_name'),
       police_force_id: place('police_force_id'),
+      ...(lat !== undefined && long !== undefined && lat >= 0 && { lat, long }),
     },
   };
 };
@@ -66,10 +85,15 @@ export const readRow = (
     return { problems: [`Line ${line}: ${fault}. Put a name that holds a comma in quotation marks.`] };
   }
   const values = Object.fromEntries(columns.map((column) => [column, fields[at[column]]?.trim() ?? '']));
+  const centre = centreIn(fields, at);
+  if (centre === 'not degrees')
+    return {
+      problems: [`Line ${line}: lat and long are not degrees. Write them like 51.4625 and -0.1136, or neither.`],
+    };
   const read = row.safeParse(values);
   if (read.success) {
     const { wd_code: code, wd_name, lad_code: borough, lad_name: boroughName, police_force_id: force } = read.data;
-    return { row: { code, name: wd_name, borough, boroughName, force } };
+    return { row: { code, name: wd_name, borough, boroughName, force, ...(centre && { centre }) } };
   }
   return {
     problems: read.error.issues.map(({ path, message }) => {

@@ -27,7 +27,12 @@ import { viewInvitation, viewPartnerAction } from '@wardmote/use-cases/view-link
 import { viewMailLog, viewNotice } from '@wardmote/use-cases/view-mail-log';
 import { viewMeeting } from '@wardmote/use-cases/view-meeting';
 import { viewMembers } from '@wardmote/use-cases/view-members';
-import { listNeighbourhoods, viewNeighbourhood } from '@wardmote/use-cases/view-neighbourhood';
+import {
+  listNeighbourhoods,
+  viewEndedPriorities,
+  viewNeighbourhood,
+  viewPlacedNeighbourhood,
+} from '@wardmote/use-cases/view-neighbourhood';
 import { viewPanel } from '@wardmote/use-cases/view-panel';
 import { viewPanelCalendar } from '@wardmote/use-cases/view-panel-calendar';
 import { viewPartner, viewPartners } from '@wardmote/use-cases/view-partners';
@@ -45,6 +50,8 @@ const panelViews = (needs: Needs) => ({
   viewPanel: viewPanel(needs),
   listNeighbourhoods: listNeighbourhoods(needs),
   viewNeighbourhood: viewNeighbourhood(needs),
+  viewPlacedNeighbourhood: viewPlacedNeighbourhood(needs),
+  viewEndedPriorities: viewEndedPriorities(needs),
   viewPriority: viewPriority(needs),
   viewResults: viewResults(needs),
   viewTeam: viewTeam(needs),

@@ -23,7 +23,7 @@ import { patchItem } from './digest.ts';
 import { keys, ranges } from './keys.ts';
 import { itemsOfMeeting } from './meeting-items.ts';
 import { itemsOfPanel } from './panel-items.ts';
-import { endedItem, wardCode } from './places-store.ts';
+import { centre, endedItem, wardCode } from './places-store.ts';
 import { type Item, queryAll } from './query.ts';
 import {
   documentItem,
@@ -40,7 +40,7 @@ import { put, putNew, transact, type Write } from './transaction.ts';
 
 const list = z.object({
   on: day,
-  wards: z.array(z.object({ code: wardCode, name: z.string() })),
+  wards: z.array(z.object({ code: wardCode, name: z.string(), centre: centre.optional() })),
 }) satisfies z.ZodType<WardList>;
 
 export const wardListItem = (slug: string, one: WardList): Item => ({

@@ -1,5 +1,5 @@
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
-import type { Borough, Ward } from '@wardmote/domain/place';
+import type { Borough, Centre, Ward } from '@wardmote/domain/place';
 import type { PatchFacts } from '@wardmote/domain/roll-up';
 import * as z from 'zod';
 import { boroughItem, patchItem } from './digest.ts';
@@ -22,11 +22,15 @@ const borough = z.object({
 
 export const wardCode = code('E05');
 
+/** Degrees, as text. */
+export const centre = z.object({ latitude: z.string(), longitude: z.string() }) satisfies z.ZodType<Centre>;
+
 const ward = z.object({
   code: wardCode,
   name: z.string(),
   from: day,
   until: day.optional(),
+  centre: centre.optional(),
 }) satisfies z.ZodType<Ward>;
 
 /** AP27: the boroughs, by name. */

@@ -181,6 +181,7 @@ export const pageAccess: Readonly<Record<string, Access>> = {
   '/panels/:panelId/escalations/:escalationId/answer': both('escalation.answer', escalation),
   '/panels/:panelId/concerns/:concernId': both('concern.triage', concern),
   '/panels/:panelId/concerns/:concernId/off-list': both('concern.triage', concern),
+  '/panels/:panelId/concerns/:concernId/action': both('action.ask', concern),
   '/concerns/:panelId/:concernId/:linkKey': read('concern.read-by-link', concern),
   '/panels/:panelId/requests/new': both('agenda-request.make'),
   '/panels/:panelId/requests': read('agenda-request.read'),

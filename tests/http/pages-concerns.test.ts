@@ -134,6 +134,41 @@ describe('the list of a panel', () => {
   });
 });
 
+describe('an officer who asks somebody to act because of a concern', () => {
+  const taken = { outcome: 'taken', title: 'Scooters on the pavement', remit: 'police', category: 'traffic' };
+  const asked = { 'action-what': 'Put a bar across the ramp', 'action-owner': 'team' };
+
+  it('finds the form in the list; the action, the list and the raiser’s own page lead to one another', async () => {
+    const own = (await raise('CANARY Young men race along the pavement')).location;
+    const [, id = ''] = /\/concerns\/panel_[^/]+\/(concern_[^/]+)\//.exec(own) ?? [];
+    const early = await secretary.get(`${concerns}/${id}/action`);
+    expect(early.html).toContain('Say first what becomes of this concern.');
+    expect((await secretary.submit(`${concerns}/${id}`, taken)).status).toBe(303);
+    const form = `${concerns}/${id}/action`;
+    expect((await secretary.get(concerns)).html).toContain(`href="${form}"`);
+    expect((await site.anybody.get(concerns)).html).not.toContain(`href="${form}"`);
+    const bare = await secretary.submit(form, { ...asked, 'action-owner': '' });
+    expect(bare.status).toBe(400);
+    expect(bare.html).toContain('Put a bar across the ramp</textarea>');
+    expect((await secretary.submit(form, asked)).location).toBe(concerns);
+    const list = await site.anybody.get(concerns);
+    const [, action = ''] = /Asked for because of it: <a class="govuk-link" href="([^"]+)"/.exec(list.html) ?? [];
+    expect((await nobody.get(own)).html).toContain(`href="${action}"`);
+    const shown = await site.anybody.get(action);
+    expect(shown.html).toContain('A concern: <a');
+    expect(shown.html).not.toContain('CANARY');
+  });
+
+  it('may name one on the form of a meeting too', async () => {
+    const { panelId, meetingId } = site.world.panels.a2;
+    const form = `/panels/${panelId}/meetings/${meetingId}/actions/new`;
+    const [, id = ''] =
+      /<option value="(concern_[^"]+)">Scooters on the pavement/.exec((await secretary.get(form)).html) ?? [];
+    expect((await secretary.submit(form, { ...asked, 'action-concernId': id })).status).toBe(303);
+    expect((await site.anybody.get(concerns)).html.match(/Put a bar across the ramp/g)).toHaveLength(2);
+  });
+});
+
 describe('what waits for the officers', () => {
   it('stands on pages of its own, the longest waiting first, and each is on one of them', async () => {
     const heard = { website: '', 'heard-from': 'survey', 'heard-voices': '2' };

@@ -141,6 +141,7 @@ export const goFurther = async (world: World): Promise<readonly [path: string, o
     ['/panels/:panelId/concerns/order', 'a2', {}],
     ['/panels/:panelId/concerns/:concernId', 'a2', {}],
     ['/panels/:panelId/concerns/:concernId/off-list', 'a2', {}],
+    ['/panels/:panelId/concerns/:concernId/action', 'a2', {}],
     ['/panels/:panelId/actions/:actionId/dispute', 'a2', { actionId: partnerActionId }],
   ];
 };

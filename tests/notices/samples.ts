@@ -58,6 +58,13 @@ const { panel, meeting } = {
   }),
 };
 
+/** Asked by the officers between meetings. */
+const because = anAction('ramp', {
+  what: 'Close the gap in the fence by the ramp.',
+  askedAt: undefined,
+  concern: { id: 'concern_1', title: 'Scooters on the pavement' },
+});
+
 const facts = factsOf({ panel, meeting });
 const meetingId = meeting.id;
 
@@ -195,6 +202,13 @@ const named: readonly (readonly [string, Notice | undefined])[] = [
     facts,
   ).map((notice) => [`action-asked-${'as' in notice.facts ? notice.facts.as : ''}`, notice] as const),
   [
+    'action-asked-because',
+    noticesFor(anEvent('action-asked', { actionId: 'action_ramp', concernId: 'concern_1' }), {
+      ...facts,
+      panel: aPanel({ actions: [because] }),
+    })[0],
+  ],
+  [
     'action-answered',
     noticesFor(
       anEvent('action-answered', { actionId: 'action_letter', status: 'answered' }, 'person_member'),
@@ -233,6 +247,13 @@ const named: readonly (readonly [string, Notice | undefined])[] = [
     const [notice] = noticesFor(anEvent('concern-ended', ended), { ...facts, concern: aTakenConcern() });
     return [`concern-told-ended-${outcome}`, notice] as const;
   }),
+  [
+    'concern-told-action-ended',
+    noticesFor(anEvent('action-closed', { actionId: 'action_gone', outcome: 'done', concernId: 'concern_1' }), {
+      ...facts,
+      concern: aTakenConcern(),
+    })[0],
+  ],
   ['minutes-circulated', noticesFor(anEvent('minutes-circulated', { meetingId, revision: 2 }), facts)[0]],
   ['minutes-overdue', overdueNotices(panel, { ...meeting, status: 'held' }, '2026-03-18T07:30:00.000Z')[0]],
   [

@@ -89,6 +89,7 @@ const examples: RefusalFacts = {
   'concern-not-open': {},
   'concern-not-on-list': {},
   'concern-under-priority': {},
+  'concern-not-taken': { became: 'merged' },
   'concerns-under-priorities': { given: 16, most: 15 },
   'backlog-full': { most: 60 },
   'nobody-voted': {},

@@ -93,6 +93,12 @@ export const priorityRefusals = (app: () => UseCases, inScene: InScene) => {
       await app().setPriorities(request(secretary), { panelId, meetingId, priorities });
       return takeOff(at, concernId);
     }),
+    'concern-not-taken': inScene(async (at) => {
+      const { concernId } = await raised(at);
+      await decline(at, concernId, 'Not here');
+      const asked = { panelId: at.panelId, concernId, what: 'Light the alley', owner: { kind: 'team' } } as const;
+      return app().askAction(request(at.secretary), asked);
+    }),
     'concerns-under-priorities': inScene(async (at) => {
       const concernIds: ConcernId[] = [];
       for (let count = 0; count <= mostConcernsUnder; count += 1) {

@@ -49,7 +49,8 @@ export const actions: readonly Endpoint[] = [
     method: 'post',
     path: '/panels/{panelId}/actions',
     operationId: 'askAction',
-    summary: 'One more action that a held meeting asked for',
+    summary:
+      'One more action that a held meeting asked for, or the officers because of a concern that the panel has taken',
     action: 'action.ask',
     params: ofPanel,
     body: inputs.askAction,

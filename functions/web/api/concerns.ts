@@ -19,6 +19,7 @@ const taken = z.object({
   raisedOn: day,
   priorityId: idOf('priority').optional(),
   endedOn: day.optional(),
+  actions: z.array(z.object({ id: idOf('action'), what: z.string() })).optional(),
 });
 /** As it was written: for the officers. */
 const waiting = z.object({

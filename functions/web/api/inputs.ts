@@ -125,14 +125,23 @@ const owner = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('partner'), name: typed(120, 'Enter whom you ask'), email }),
 ]);
 
-export const askAction = z.strictObject({
-  meetingId: idOf('meeting'),
+const asked = z.strictObject({
   what: typed(500, 'Write what you ask for'),
   kind: z.enum(actionKinds).optional(),
   owner: owner.optional(),
   dueOn: day.optional(),
   priorityId: idOf('priority').optional(),
 });
+
+/** By a meeting, because of a concern, or both. */
+export const askAction = asked
+  .extend({ meetingId: idOf('meeting').optional(), concernId: idOf('concern').optional() })
+  .refine(({ meetingId, concernId }) => meetingId !== undefined || concernId !== undefined, {
+    message: 'Name the meeting that asked for it, or the concern',
+    path: ['meetingId'],
+  });
+
+export const actionOfMeeting = asked.extend({ concernId: idOf('concern').optional() });
 
 export const closeMeeting = z.strictObject({
   attendance: z
@@ -170,10 +179,7 @@ export const closeMeeting = z.strictObject({
     .optional(),
   reviews: z.array(review).max(20).optional(),
   evidence: evidenceSeen.optional(),
-  actions: z
-    .array(askAction.omit({ meetingId: true }))
-    .max(30, 'Ask for 30 actions or fewer')
-    .default([]),
+  actions: z.array(asked).max(30, 'Ask for 30 actions or fewer').default([]),
   nextOn: day.optional(),
 });
 

@@ -19,7 +19,7 @@ export const idsIn = (params: Params) => ({
 export const backToMeeting = (_outcome: object, params: Params): string => paths.meeting.to(idsIn(params));
 
 /** Who may be asked: the team, a member, or a body that is not on the panel (U31). */
-const ownersFrom = (members: Panel['members']): readonly Choice[] => [
+export const ownersFrom = (members: Panel['members']): readonly Choice[] => [
   { value: '', text: 'Choose' },
   { value: 'team', text: 'Our police team' },
   ...members.map(({ personId, name }) => ({ value: personId, text: name })),

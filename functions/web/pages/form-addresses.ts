@@ -49,6 +49,7 @@ export const formAddresses = [
   paths.concerns,
   paths.triageConcern,
   paths.takeOffList,
+  paths.askForConcern,
   paths.ownConcern,
   paths.requestItem,
   paths.requests,

@@ -10,6 +10,7 @@ import { breakPages } from './breaks.ts';
 import { briefPages } from './brief.ts';
 import { bulletinPages } from './bulletin.ts';
 import { carryForwardPages } from './carry-forward.ts';
+import { concernActionPages } from './concern-actions.ts';
 import { concernPages } from './concerns.ts';
 import { deskAnswerPages } from './desk-answers.ts';
 import { documentPages } from './document.ts';
@@ -60,6 +61,7 @@ export const formPages = (services: Services) =>
     .route('/', requestPages(services))
     .route('/', surveyPages(services))
     .route('/', concernPages(services))
+    .route('/', concernActionPages(services))
     .route('/', ballotPages(services))
     .route('/', escalationPages(services))
     .route('/', guestPages(services))

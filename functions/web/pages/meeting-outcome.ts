@@ -13,7 +13,7 @@ import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
 import { backToMeeting, idsIn, viewToRecord } from './at-meeting.ts';
 import { closeMeetingPage } from './close-meeting.ts';
-import { actionForm, actionFrom } from './fields/read-actions.ts';
+import { actionForm, actionOrConcernFrom } from './fields/read-actions.ts';
 import { evidenceFrom } from './fields/read-agenda.ts';
 import { endedForm, endedFrom, prioritiesForm, prioritiesFrom } from './fields/read-priorities.ts';
 import { reviewsForm, reviewsFrom } from './fields/read-reviews.ts';
@@ -33,6 +33,7 @@ const viewDecided = async (services: Services, action: PolicyAction, actor: Acto
     evidenceTold: isEvidenceTold(view.meeting),
     instead: refused && explain(refused).text,
     priorityChoices: orNone(priorityChoices, 'None of them'),
+    becauseChoices: orNone(view.concernChoices, 'None of them'),
   };
 };
 
@@ -101,13 +102,13 @@ const askAction = (services: Services): FormPage<typeof askingForm, object> => (
     const view = await viewDecided(services, 'action.ask', actor, params);
     return isRefusal(view) || query.kind?.[0] !== 'question' ? view : { ...view, kindAsked: 'question' };
   },
-  read: (fields) => ({ action: actionFrom(fields)('action') }),
+  read: (fields) => ({ action: actionOrConcernFrom(fields) }),
   schema: askingForm,
   publishes: ({ action }) => actionTexts([action]),
   mayTurnTo: ({ action }) => (action.kind === 'question' ? actionTexts([action]) : []),
   command: (request, { action }, params) => services.useCases.askAction(request, { ...idsIn(params), ...action }),
   thenGoTo: backToMeeting,
-  fieldOf: { 'action-needs-owner': 'action-owner' },
+  fieldOf: { 'action-needs-owner': 'action-owner', 'concern-not-taken': 'action-concernId' },
 });
 
 /** What came of a meeting: the one act that closes it, and what is recorded of it afterwards. */

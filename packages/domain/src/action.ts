@@ -1,5 +1,5 @@
 import type { Day, Instant } from './day.ts';
-import type { ActionId, MeetingId, PersonId, PriorityId, TeamId } from './id.ts';
+import type { ActionId, ConcernId, MeetingId, PersonId, PriorityId, TeamId } from './id.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 /** A team, a person, or an outside body without an account that is reached by e-mail (U31). */
@@ -37,9 +37,12 @@ export type Action = {
   readonly owner: Owner;
   readonly status: ActionStatus;
   readonly askedOn: Day;
-  readonly askedAt: MeetingId;
+  /** Nothing where the officers asked between meetings, because of a concern. */
+  readonly askedAt?: MeetingId;
   readonly dueOn?: Day;
   readonly priorityId?: PriorityId;
+  /** What it is asked because of, in the public words of the panel. */
+  readonly concern?: { readonly id: ConcernId; readonly title: string };
   /** Asked under a priority about persons: as closed as that was, whatever becomes of it (row 82). */
   readonly aboutPersons?: true;
   readonly answers: readonly Answer[];
@@ -48,18 +51,22 @@ export type Action = {
   readonly closedOn?: Day;
 };
 
-export type ProposedAction = Pick<Action, 'id' | 'what' | 'kind' | 'dueOn' | 'priorityId' | 'aboutPersons'> & {
+export type ProposedAction = Pick<
+  Action,
+  'id' | 'what' | 'kind' | 'dueOn' | 'priorityId' | 'concern' | 'aboutPersons'
+> & {
   readonly owner?: Owner;
 };
 
 /** An action that nobody owns is refused (U31: never a dead field), and one that was due before it was asked for. */
 export const raiseAction = (
   { owner, ...proposed }: ProposedAction,
-  at: { readonly meetingId: MeetingId; readonly on: Day },
+  at: { readonly meetingId?: MeetingId | undefined; readonly on: Day },
 ): Action | Refusal<'action-needs-owner' | 'day-in-past'> => {
   if (owner === undefined || owner.name.trim() === '') return refuse('action-needs-owner', { what: proposed.what });
   if (proposed.dueOn !== undefined && proposed.dueOn < at.on) return refuse('day-in-past', { on: proposed.dueOn });
-  return { ...proposed, owner, status: 'open', askedOn: at.on, askedAt: at.meetingId, answers: [] };
+  const { meetingId, on } = at;
+  return { ...proposed, owner, status: 'open', askedOn: on, ...(meetingId && { askedAt: meetingId }), answers: [] };
 };
 
 /** The last ten answers are kept on the action; the event log has them all, so that an action never outgrows its page. */

@@ -1,6 +1,6 @@
 import { addDays, type Day, type Instant } from './day.ts';
-import type { ConcernId, PanelId, PersonId, PriorityId } from './id.ts';
-import type { Category } from './priority.ts';
+import type { ActionId, ConcernId, PanelId, PersonId, PriorityId } from './id.ts';
+import type { Category, Priority } from './priority.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 /** Where a concern comes from (row 87): somebody raises it, or a panel or its team has heard it of many. */
@@ -62,6 +62,8 @@ export type Concern = {
   readonly triage?: Triage;
   /** The others that were put to this one; their raisers hear what becomes of it. */
   readonly mergedFrom?: readonly ConcernId[];
+  /** What the panel has asked for because of it, the last ones; none that is about persons (row 82). */
+  readonly actions?: readonly { readonly id: ActionId; readonly what: string }[];
   /** The priority that rests on it. */
   readonly priorityId?: PriorityId;
   /** When that priority ended and no other took the concern up; it goes by itself some time after. */
@@ -167,6 +169,29 @@ export const withMerged = (into: Concern, one: Concern): Concern | Refusal<'conc
   const groups = affectedGroups.filter((group) => into.groups.includes(group) || one.groups.includes(group));
   return { ...into, voices: into.voices + one.voices, groups, mergedFrom };
 };
+
+/**
+ * Something may be asked for because of what the panel has taken. Refuses `concern-not-taken` of one that waits, was put to another, or
+ * that the panel does not deal with.
+ */
+export const checkTaken = (concern: Pick<Concern, 'triage'>): Refusal<'concern-not-taken'> | undefined => {
+  const outcome = concern.triage?.outcome;
+  return outcome === 'taken' ? undefined : refuse('concern-not-taken', { became: outcome ?? 'waiting' });
+};
+
+/** More are found by the list of what the panel has asked for. */
+const actionsKept = 10;
+
+export const withAction = (concern: Concern, action: NonNullable<Concern['actions']>[number]): Concern => ({
+  ...concern,
+  actions: [...(concern.actions ?? []), action].slice(-actionsKept),
+});
+
+/** The priority that rests on it, or rested, is about persons: so is what is asked because of it (row 82). */
+export const restsUnderPersons = (
+  { priorityId, aboutPersons }: Pick<Concern, 'priorityId' | 'aboutPersons'>,
+  priorities: readonly Pick<Priority, 'id' | 'scope'>[],
+): boolean => aboutPersons === true || priorities.some(({ id, scope }) => id === priorityId && scope === 'persons');
 
 /** One place up or down in the order that the panel keeps, which lasts from one cycle to the next (row 156). */
 export const moved = (backlog: readonly ConcernId[], id: ConcernId, by: 'up' | 'down'): readonly ConcernId[] => {

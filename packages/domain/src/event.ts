@@ -137,10 +137,15 @@ export type EventFacts = {
   'priorities-set': { readonly meetingId: MeetingId; readonly priorities: number };
   'priorities-reviewed': { readonly meetingId: MeetingId; readonly reviewed: number };
   'priority-closed': { readonly priorityId: PriorityId; readonly outcome: PriorityOutcome };
-  'action-asked': { readonly meetingId: MeetingId; readonly actionId: ActionId };
+  'action-asked': { readonly actionId: ActionId; readonly meetingId?: MeetingId; readonly concernId?: ConcernId };
   'action-answered': { readonly actionId: ActionId; readonly status: ActionStatus };
   'action-disputed': { readonly actionId: ActionId };
-  'action-closed': { readonly actionId: ActionId; readonly outcome: ActionOutcome };
+  'action-closed': {
+    readonly actionId: ActionId;
+    readonly outcome: ActionOutcome;
+    /** Why it was asked for; not where that is about persons. */
+    readonly concernId?: ConcernId;
+  };
 };
 
 export type EventType = keyof EventFacts;

@@ -146,7 +146,7 @@ export const noticeKinds = {
   'concern-told': {
     class: 'service',
     to: 'whoever raised it: a member, or a resident who left an address',
-    when: 'an officer says what becomes of a concern or takes it off the list, a priority rests on it, or that priority ends',
+    when: 'an officer says what becomes of a concern or takes it off the list, a priority rests on it or ends, or what was asked for because of it is closed',
     choice: 'What becomes of a concern that you raised',
     choices: ['now', 'daily', 'never'],
     waits: true,

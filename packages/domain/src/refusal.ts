@@ -29,6 +29,7 @@ export type RefusalFacts = {
   'concern-not-open': Record<never, never>;
   'concern-not-on-list': Record<never, never>;
   'concern-under-priority': Record<never, never>;
+  'concern-not-taken': { readonly became: 'waiting' | 'merged' | 'elsewhere' | 'declined' };
   'concerns-under-priorities': { readonly given: number; readonly most: number };
   'backlog-full': { readonly most: number };
   'nobody-voted': Record<never, never>;

@@ -1,9 +1,8 @@
 import type { Action, Owner } from '@wardmote/domain/action';
 import type { Event } from '@wardmote/domain/event';
 import type { ActionId } from '@wardmote/domain/id';
-import { heldOn } from '@wardmote/domain/meeting';
 import { holderOf, type Panel } from '@wardmote/domain/panel';
-import { type Facts, meetingIn } from './facts.ts';
+import type { Facts } from './facts.ts';
 import { dayInLondon } from './london.ts';
 import type { AskedAction, Notice, Recipient } from './notice.ts';
 
@@ -63,9 +62,15 @@ const groupsOf = (actions: readonly Action[], facts: Facts): readonly Asked[] =>
 /** The recipient alone does not make the id: a sergeant may also have been asked something in person. */
 const idFor = (eventId: string, { to, owner }: Asked): string => `${eventId}-${owner.kind}-${idOf(to)}`;
 
+/** All of one mail were asked at once. */
+const since = ([action]: readonly Action[]) => ({
+  askedOn: action?.askedOn ?? '',
+  ...(action && !action.askedAt && { between: true as const }),
+  ...(action?.concern && !action.aboutPersons && { because: action.concern.title }),
+});
+
 const asked = (ids: readonly ActionId[], at: string, facts: Facts): readonly Notice[] => {
   const { panel, eventId } = facts;
-  const meeting = meetingIn(facts);
   const actions = ids.flatMap((id) => openAction(panel, id) ?? []);
   return groupsOf(actions, facts).map((group) => ({
     id: idFor(eventId, group),
@@ -77,7 +82,7 @@ const asked = (ids: readonly ActionId[], at: string, facts: Facts): readonly Not
     facts: {
       as: group.owner.kind,
       ownerName: group.owner.name,
-      askedOn: heldOn(meeting),
+      ...since(group.actions),
       actions: group.actions.map(askedAction),
     },
   }));

@@ -31,7 +31,7 @@ const raiserOf = ({ id, personId, email }: Concern): Recipient | undefined => {
   return email === undefined ? undefined : { kind: 'raiser', concernId: id };
 };
 
-type Became = Pick<Notice<'concern-told'>['facts'], 'outcome' | 'words' | 'title' | 'endedAs'>;
+type Became = Pick<Notice<'concern-told'>['facts'], 'outcome' | 'words' | 'title' | 'endedAs' | 'actionEndedAs'>;
 
 /** For whoever raised it; nobody is told of what they did themselves. */
 const told = (
@@ -89,5 +89,12 @@ export const endedNotices = (event: Event<'concern-ended'>, facts: Facts): reado
   if (facts.concern?.aboutPersons) return [];
   const title = facts.concern?.triage?.taken?.title;
   const became: Became = { outcome: 'ended', endedAs: event.facts.outcome, ...(title && { title }) };
+  return withSame(facts).flatMap((concern) => told(event, facts, concern, became));
+};
+
+/** What was asked for because of it is closed. One mail for each, and none for an answer: their own page shows those (U66). */
+export const actionEndedNotices = (event: Event<'action-closed'>, facts: Facts): readonly Notice[] => {
+  const title = facts.concern?.triage?.taken?.title;
+  const became: Became = { outcome: 'action-ended', actionEndedAs: event.facts.outcome, ...(title && { title }) };
   return withSame(facts).flatMap((concern) => told(event, facts, concern, became));
 };

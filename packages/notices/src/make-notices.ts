@@ -60,7 +60,8 @@ const calledFor = async (needs: MakeNeeds, panel: Panel, { type }: Event): Promi
 
 /** What an event tells of a concern is told to those too whose concern was put to it. */
 const concernsFor = async (needs: MakeNeeds, { id }: Panel, { facts }: Event): Promise<readonly Concern[]> => {
-  const concern = 'concernId' in facts ? await needs.findConcern(id, facts.concernId) : undefined;
+  const concernId = 'concernId' in facts ? facts.concernId : undefined;
+  const concern = concernId && (await needs.findConcern(id, concernId));
   if (!concern) return [];
   const same = await Promise.all((concern.mergedFrom ?? []).map((one) => needs.findConcern(id, one)));
   return [concern, ...same.flatMap((one) => one ?? [])];

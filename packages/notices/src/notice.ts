@@ -1,3 +1,4 @@
+import type { ActionOutcome } from '@wardmote/domain/action';
 import type { AgendaItem } from '@wardmote/domain/agenda';
 import type { RequestOutcome } from '@wardmote/domain/agenda-request';
 import type { Arrangements } from '@wardmote/domain/arrangements';
@@ -95,6 +96,9 @@ export type NoticeFacts = {
     readonly as: OwnerKind;
     readonly ownerName: string;
     readonly askedOn: Day;
+    /** Asked by the officers between meetings; `because` is the concern, in the words of the panel. */
+    readonly between?: true;
+    readonly because?: string;
     readonly actions: readonly AskedAction[];
   };
   'action-answered': {
@@ -146,10 +150,12 @@ export type NoticeFacts = {
   'concern-told': {
     readonly concernId: ConcernId;
     readonly linkKey: string;
-    readonly outcome: ConcernOutcome | 'adopted' | 'ended';
+    readonly outcome: ConcernOutcome | 'adopted' | 'ended' | 'action-ended';
     readonly words?: string;
     /** How the priority ended that rested on it. */
     readonly endedAs?: PriorityOutcome;
+    /** How an action ended that was asked for because of it. */
+    readonly actionEndedAs?: ActionOutcome;
     /** As anybody reads it: the title of the concern, or of the priority. What is not taken on has one where it was on the list. */
     readonly title?: string;
     /** Closed, as the concern is: it may speak of somebody. */

@@ -1,7 +1,14 @@
 import type { Event, EventType } from '@wardmote/domain/event';
 import { answerNotices, askedNotices, closingNotices, disputeNotices } from './action-notices.ts';
 import { briefNotices } from './brief-notices.ts';
-import { adoptedNotices, endedNotices, raisedNotices, takenOffNotices, triagedNotices } from './concern-notices.ts';
+import {
+  actionEndedNotices,
+  adoptedNotices,
+  endedNotices,
+  raisedNotices,
+  takenOffNotices,
+  triagedNotices,
+} from './concern-notices.ts';
 import { groupAnswerNotices, putNotices } from './escalation-notices.ts';
 import type { Facts } from './facts.ts';
 import {
@@ -71,6 +78,8 @@ export const hearing: { readonly [Type in EventType]: Heard<Type> | Excused } = 
   'action-asked': askedNotices,
   'action-answered': answerNotices,
   'action-disputed': disputeNotices,
+  // Its owner has nothing more to do; whoever raised what it was asked for hears of it.
+  'action-closed': actionEndedNotices,
 
   'panel-founded': { excused: 'The only member is the one who founded it.' },
   'panel-dissolved': {
@@ -115,7 +124,6 @@ export const hearing: { readonly [Type in EventType]: Heard<Type> | Excused } = 
     excused: 'The page of each priority shows what the meeting said of it, and so do the minutes.',
   },
   'priority-closed': { excused: 'What came of it is told to residents with the meeting that closed it.' },
-  'action-closed': { excused: 'The panel closed it itself; its owner has nothing more to do.' },
 };
 
 /** Whether anybody may be told of an event: nothing else needs to be read for the others. What an import brings is history. */

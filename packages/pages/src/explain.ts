@@ -12,6 +12,15 @@ const wordFor = (words: Readonly<Record<string, string>>, code: string): string 
 
 const people = (count: number): string => (count === 1 ? '1 member' : `${count} members`);
 
+/** Why nothing is asked for because of a concern, and what to do. */
+const concernInstead: Readonly<Record<RefusalFacts['concern-not-taken']['became'], string>> = {
+  waiting:
+    'Say first what becomes of this concern. Once the panel has taken it on, you can ask for something because of it.',
+  merged: 'This concern was put to another that says the same. Go back to the list and ask for the action there.',
+  elsewhere: 'Somebody else deals with this concern, as its raiser was told. Ask for the action at a meeting instead.',
+  declined: 'The panel did not take this concern on, as its raiser was told. Ask for the action at a meeting instead.',
+};
+
 /** One sentence or two for every rule; a rule without one does not compile. Pages and the JSON API say the same. */
 const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
   'action-closed': ({ outcome }) =>
@@ -57,6 +66,7 @@ const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
     'This concern is not on the list of the panel. The page of the concerns shows what is, and what waits for an answer.',
   'concern-under-priority': () =>
     'A priority of the panel rests on this concern. Record at a meeting how that priority ended; whoever raised this is told then.',
+  'concern-not-taken': ({ became }) => concernInstead[became],
   'concerns-under-priorities': ({ given, most }) =>
     `The priorities would rest on ${given} concerns; together they may rest on ${most}. Untick those that matter least.`,
   'backlog-full': ({ most }) =>

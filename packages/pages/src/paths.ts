@@ -111,6 +111,7 @@ export const paths = {
   rankConcern: address('/panels/:panelId/concerns/order'),
   triageConcern: address('/panels/:panelId/concerns/:concernId'),
   takeOffList: address('/panels/:panelId/concerns/:concernId/off-list'),
+  askForConcern: address('/panels/:panelId/concerns/:concernId/action'),
   ownConcern: address('/concerns/:panelId/:concernId/:linkKey'),
   requestItem: address('/panels/:panelId/requests/new'),
   requests: address('/panels/:panelId/requests'),

@@ -41,7 +41,7 @@ export const concernItem = (concern: Concern): Item => ({
 const concernFrom = ({ concern }: Item): Concern => {
   const { id, panelId, version, from, personId, name, email, linkKey, text, place } = concern as Concern;
   const { groups, voices, raisedAt, raisedOn, answerBy, triage, mergedFrom, priorityId } = concern as Concern;
-  const { endedOn, aboutPersons } = concern as Concern;
+  const { actions, endedOn, aboutPersons } = concern as Concern;
   return {
     id,
     panelId,
@@ -60,6 +60,7 @@ const concernFrom = ({ concern }: Item): Concern => {
     answerBy,
     ...(triage && { triage: triageInOrder(triage) }),
     ...(mergedFrom && { mergedFrom }),
+    ...(actions && { actions: actions.map(({ id: actionId, what }) => ({ id: actionId, what })) }),
     ...(priorityId && { priorityId }),
     ...(endedOn && { endedOn }),
     ...(aboutPersons && { aboutPersons }),

@@ -1,4 +1,5 @@
 import { type Action, type ActionKind, type Owner, raiseAction } from '@wardmote/domain/action';
+import { type Concern, restsUnderPersons } from '@wardmote/domain/concern';
 import type { Day } from '@wardmote/domain/day';
 import type { MeetingId, PersonId, PriorityId } from '@wardmote/domain/id';
 import { memberOf, type Panel } from '@wardmote/domain/panel';
@@ -37,20 +38,31 @@ const ownerOf = (panel: Panel, asked: OwnerAsked | undefined, { newKey }: Moment
   }
 };
 
-/** The actions a meeting asks for, each with an owner of its own. Refuses `action-needs-owner`, naming the first without. */
+/** The actions that a meeting asks for, or the officers because of a concern, each with an owner of its own. Refuses `action-needs-owner`, naming the first without. */
 export const actionsFrom = (
   asked: readonly ActionAsked[],
   panel: Panel,
-  at: { readonly meetingId: MeetingId; readonly on: Day },
+  at: { readonly meetingId?: MeetingId | undefined; readonly on: Day },
   moment: Moment,
+  because?: Concern,
 ): readonly Action[] | Refusal<'action-needs-owner' | 'day-in-past'> => {
   const actions: Action[] = [];
   for (const { owner, ...proposed } of asked) {
     const id = moment.newId('action');
     const about = panel.priorities.find((priority) => priority.id === proposed.priorityId);
-    const closed = about?.scope === 'persons' && ({ aboutPersons: true } as const);
+    const persons = about?.scope === 'persons' || (because && restsUnderPersons(because, panel.priorities));
+    const closed = persons && ({ aboutPersons: true } as const);
+    const title = because?.triage?.taken?.title;
+    const concern = because && title && { concern: { id: because.id, title } };
     const dueOn = dueOf(proposed, moment.today);
-    const asked = { id, ...proposed, ...closed, ...(dueOn && { dueOn }), owner: ownerOf(panel, owner, moment) };
+    const asked = {
+      id,
+      ...proposed,
+      ...concern,
+      ...closed,
+      ...(dueOn && { dueOn }),
+      owner: ownerOf(panel, owner, moment),
+    };
     const action = raiseAction(asked, at);
     if (isRefusal(action)) return action;
     actions.push(action);

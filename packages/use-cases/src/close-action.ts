@@ -1,4 +1,4 @@
-import { type ActionOutcome, closeAction as closed, talliedAction } from '@wardmote/domain/action';
+import { type Action, type ActionOutcome, closeAction as closed, talliedAction } from '@wardmote/domain/action';
 import type { ActionId, PanelId } from '@wardmote/domain/id';
 import { isQuestion } from '@wardmote/domain/question';
 import { isRefusal, type Refusal, refuse } from '@wardmote/domain/refusal';
@@ -11,6 +11,8 @@ export type CloseAction = {
   readonly actionId: ActionId;
   readonly outcome: ActionOutcome;
 };
+
+const becauseOf = ({ concern, aboutPersons }: Action) => (concern && !aboutPersons ? { concernId: concern.id } : {});
 
 /** The panel, and nobody else, closes an action and says which way it ended (U36). One that is closed is `not-found` here; a
  * question that nobody answered is not done, `action-not-answered`. */
@@ -28,7 +30,7 @@ export const closeAction =
       const actions = panel.actions.filter(({ id }) => id !== actionId);
       const closedWork = talliedWork(panel.closedWork, action);
       return {
-        events: [moment.event(panelId, 'action-closed', { actionId, outcome })],
+        events: [moment.event(panelId, 'action-closed', { actionId, outcome, ...becauseOf(action) })],
         changes: {
           panel: {
             before: panel,

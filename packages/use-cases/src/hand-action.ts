@@ -37,7 +37,7 @@ export const handAction =
       return {
         events: [
           moment.event(panelId, 'action-answered', { actionId, status: 'in-progress' }),
-          moment.event(panelId, 'action-asked', { actionId, meetingId: action.askedAt }),
+          moment.event(panelId, 'action-asked', { actionId, ...(action.askedAt && { meetingId: action.askedAt }) }),
         ],
         changes: { panel: { before: panel, after: replaced(panel, after) } },
         answer: { actionId },

@@ -4,6 +4,7 @@ import {
   type Concern,
   isTaken,
   nonPoliceShare,
+  restsUnderPersons,
   type Taken,
   type Triage,
   voicesByGroup,
@@ -34,16 +35,18 @@ export type PublicConcern = Taken & {
   readonly priorityId?: PriorityId;
   /** When that priority ended. */
   readonly endedOn?: Day;
+  /** What the panel has asked for because of it. */
+  readonly actions?: Concern['actions'];
 };
 
-const publicOf = ({ id, voices, groups, raisedOn, priorityId, endedOn, triage }: Concern): readonly PublicConcern[] => {
-  const since = { ...(priorityId && { priorityId }), ...(endedOn && { endedOn }) };
+const publicOf = (concern: Concern): readonly PublicConcern[] => {
+  const { id, voices, groups, raisedOn, priorityId, endedOn, actions, triage } = concern;
+  const since = { ...(priorityId && { priorityId }), ...(endedOn && { endedOn }), ...(actions && { actions }) };
   return triage?.taken ? [{ id, ...triage.taken, voices, groups, raisedOn, ...since }] : [];
 };
 
-/** The priority that rests on it, or rested, is about persons (row 82). */
-const isAboutPersons = ({ priorities }: Pick<Panel, 'priorities'>, { priorityId, aboutPersons }: Concern): boolean =>
-  aboutPersons === true || priorities.some(({ id, scope }) => id === priorityId && scope === 'persons');
+const isAboutPersons = ({ priorities }: Pick<Panel, 'priorities'>, concern: Concern): boolean =>
+  restsUnderPersons(concern, priorities);
 
 /** Outside the panel such a concern rests with it, and leads to no priority. */
 const unlinked = <One extends Concern>(panel: Panel, concern: One): One => {

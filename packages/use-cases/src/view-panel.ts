@@ -44,12 +44,12 @@ const particular = 'A matter that concerns particular persons';
 
 /** As anybody sees it: a member who was asked, and who answered, has no name; what is about persons has no words (row 82). */
 export const publicAction = (action: Action): PublicAction => {
-  const { disputed, ...known } = knownAction(action);
+  const { disputed, concern, ...known } = knownAction(action);
   const byMember = action.owner.kind === 'person';
   return {
     ...known,
     ...(byMember && { owner: { kind: 'person', name: somebody } }),
-    ...(action.aboutPersons ? { what: particular } : disputed && { disputed }),
+    ...(action.aboutPersons ? { what: particular } : { ...(disputed && { disputed }), ...(concern && { concern }) }),
     answers: known.answers.map((answer) => ({
       ...answer,
       ...(byMember && { by: somebody }),

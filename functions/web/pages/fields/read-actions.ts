@@ -1,14 +1,14 @@
-import { askAction } from '../../api/inputs.ts';
+import { actionOfMeeting } from '../../api/inputs.ts';
 import type { Fields } from '../accept-form.ts';
 import { dayFrom } from './read-day.ts';
 import { filledRows, rowsFrom } from './read-rows.ts';
 import { text, textIfAny } from './read-text.ts';
 
 /** What the rule `action-needs-owner` asks is asked beside the field. */
-export const actionForm = askAction.omit({ meetingId: true }).extend({
-  owner: askAction.shape.owner.refine((owner) => owner !== undefined, 'Choose who is asked'),
+export const actionForm = actionOfMeeting.extend({
+  owner: actionOfMeeting.shape.owner.refine((owner) => owner !== undefined, 'Choose who is asked'),
 });
-export const actionsForm = filledRows(actionForm);
+export const actionsForm = filledRows(actionForm.omit({ concernId: true }));
 
 /** One list names the team, each member and "another body"; the last has a name and an address of its own. */
 const ownerFrom = (fields: Fields, row: string) => {
@@ -26,6 +26,12 @@ export const actionFrom = (fields: Fields) => (row: string) => ({
   owner: ownerFrom(fields, row),
   dueOn: dayFrom(fields, `${row}-dueOn`) || undefined,
   priorityId: textIfAny(fields, `${row}-priorityId`),
+});
+
+/** One of a meeting, which may be because of a concern too. */
+export const actionOrConcernFrom = (fields: Fields) => ({
+  ...actionFrom(fields)('action'),
+  concernId: textIfAny(fields, 'action-concernId'),
 });
 
 /** What an owner says of one action. */

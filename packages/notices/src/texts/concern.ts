@@ -1,3 +1,4 @@
+import type { ActionOutcome } from '@wardmote/domain/action';
 import type { PriorityOutcome } from '@wardmote/domain/priority-result';
 import { oneLine, setIn } from '../clean.ts';
 import { links } from '../links.ts';
@@ -32,7 +33,15 @@ const cameTo: Readonly<Record<PriorityOutcome, string>> = {
   dropped: 'no result was recorded',
 };
 
-const became = ({ outcome, title, endedAs }: NoticeFacts['concern-told']): string => {
+const actionEnded: Readonly<Record<ActionOutcome, string>> = {
+  done: 'The panel says that it is done.',
+  'not-fixed': 'The panel says that the trouble is still there.',
+  'not-ours': 'It was not theirs to do; somebody else must be asked.',
+  duplicate: 'It had been asked for already.',
+  superseded: 'Something else is asked for in its place.',
+};
+
+const became = ({ outcome, title, endedAs, actionEndedAs }: NoticeFacts['concern-told']): string => {
   const named = title ? ` “${oneLine(title)}”` : '';
   const listed = `The panel had it on its list as${named}`;
   switch (outcome) {
@@ -46,6 +55,8 @@ const became = ({ outcome, title, endedAs }: NoticeFacts['concern-told']): strin
       return `It is one of the priorities of the local police team now${named ? `:${named}` : ''}. Each meeting of the panel looks at what was done.`;
     case 'ended':
       return `${named ? `The panel took it as${named}, and a priority` : 'A priority'} of the local police team rested on it. That priority has ended${endedAs ? `: ${cameTo[endedAs]}` : ''}.`;
+    case 'action-ended':
+      return `The panel ${named ? `took it as${named} and ` : ''}asked somebody to act. ${actionEndedAs ? actionEnded[actionEndedAs] : ''}`;
     case 'elsewhere':
       return named ? `${listed}. Somebody else deals with it now:` : 'Somebody else deals with it:';
     case 'declined':

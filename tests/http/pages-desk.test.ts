@@ -48,7 +48,7 @@ describe('the desk of a sergeant', () => {
     const done = await sergeant.submit(path, { name: 'Parks', email: 'parks@example.org', text: 'It is their gate' });
     expect(done).toMatchObject({ status: 303, location: `/panels/${panelId}/actions/${teamActionId}` });
     const { html } = await sergeant.get(done.location);
-    expect(html).toContain('Parks');
+    expect(html).toContain('Safer Neighbourhoods Team</bdi> has handed it on to <bdi>Parks</bdi>');
     expect(html).not.toContain('parks@example.org');
     const desk = (await sergeant.get('/desk')).html;
     expect(desk).toContain('Nothing is asked of your team now');

@@ -285,6 +285,7 @@ describe('every type of event', () => {
     'priority-closed': { priorityId: 'priority_1', outcome: 'met' },
     'action-asked': { meetingId, actionId: 'action_patrol' },
     'action-answered': { actionId: 'action_patrol', status: 'answered' },
+    'action-handed': { actionId: 'action_patrol', had: 'team_E05000416-1', has: 'partner' },
     'action-disputed': { actionId: 'action_patrol' },
     'action-closed': { actionId: 'action_patrol', outcome: 'done' },
   };
@@ -296,6 +297,7 @@ describe('every type of event', () => {
       actions: [
         anAction('patrol', {
           answers: [{ at: 'x', by: 'x', status: 'answered', text: 'Done' }],
+          handed: { at: 'x', from: 'Our team', to: 'Lighting' },
           disputed: { at: 'x', why: 'Not done' },
         }),
       ],
@@ -335,6 +337,8 @@ describe('every type of event', () => {
     'minutes-correction-settled': 1,
     // The secretary answers here, so only the chair is told.
     'action-answered': 1,
+    // Whoever has it now, and the chair: the secretary hands it on here.
+    'action-handed': 2,
     'action-disputed': 1,
   };
 

@@ -65,6 +65,21 @@ const because = anAction('ramp', {
   concern: { id: 'concern_1', title: 'Scooters on the pavement' },
 });
 
+/** The team said that it is the council's to do. */
+const handed = anAction('lamp', {
+  what: 'Mend the lamp at the corner.',
+  owner: { kind: 'partner', name: 'Lambeth Lighting', email: 'lights@council.example', linkKey: 'key-of-lamp' },
+  handed: { at: '2026-02-10T18:00:00.000Z', from: 'Bishop’s Safer Neighbourhoods Team', to: 'Lambeth Lighting' },
+  answers: [
+    {
+      at: '2026-02-10T18:00:00.000Z',
+      by: 'Sergeant Bell',
+      status: 'in-progress',
+      text: 'The lamps are the council’s.',
+    },
+  ],
+});
+
 const facts = factsOf({ panel, meeting });
 const meetingId = meeting.id;
 
@@ -215,6 +230,10 @@ const named: readonly (readonly [string, Notice | undefined])[] = [
       facts,
     )[0],
   ],
+  ...noticesFor(anEvent('action-handed', { actionId: 'action_lamp', had: 'team_E05000416-1', has: 'partner' }), {
+    ...facts,
+    panel: aPanel({ actions: [handed] }),
+  }).map((notice) => [`action-handed-${'as' in notice.facts ? notice.facts.as : ''}`, notice] as const),
   ['action-reminder', chasedOn('2026-04-02')],
   ['action-reminder-again', chasedOn('2026-04-16')],
   ['action-escalated', chasedOn('2026-05-01')],

@@ -2,7 +2,7 @@ import type { NoticeKind } from '@wardmote/domain/notice-kinds';
 import { type Current, whyStale } from '@wardmote/notices/stale';
 import { describe, expect, it } from 'vitest';
 import { aMember } from '../builders/member.ts';
-import { sample } from './samples.ts';
+import { sample, samples } from './samples.ts';
 import { anAction, anInvitation, aPanel, aMeeting as withoutGuests } from './things.ts';
 
 /** Somebody is asked to it for one item. */
@@ -13,7 +13,7 @@ const aMeeting: typeof withoutGuests = (changes) =>
     ...changes,
   });
 
-const actions = [anAction('patrol'), anAction('letter')];
+const actions = [anAction('patrol'), anAction('letter'), anAction('lamp')];
 const now = '2026-02-10T18:00';
 const minutesOwed = [{ meetingId: 'meeting_march', on: '2026-03-03', circulated: false }] as const;
 const panel = aPanel({ actions, minutesOwed });
@@ -71,6 +71,8 @@ const stops: Readonly<Record<NoticeKind, readonly Happening[]>> = {
   'guest-cancelled': ['meeting-moved', 'invitation-withdrawn'],
   'guest-withdrawn': ['meeting-cancelled', 'meeting-held', 'meeting-past'],
   'action-asked': ['actions-closed'],
+  // To the body that has it now.
+  'action-handed': ['actions-closed'],
   // Asked of a member here.
   'action-disputed': ['actions-closed', 'left-the-panel'],
   // To the chair here.
@@ -168,4 +170,13 @@ describe('the question whether a meeting was worth the time', () => {
     expect(whyStale(asked, { panel, meeting: held, now: '2026-03-18T00:00' })).toBe('worth-over');
     expect(whyStale(asked, { panel: aPanel({ members: [] }), meeting: held, now })).toBe('not-on-panel');
   });
+});
+
+it('an officer hears of what was handed on for as long as they hold their office', () => {
+  const notice = samples.find(([name]) => name === 'action-handed-officer')?.[1];
+  if (!notice) throw new Error('There is no such sample');
+  const at = { meeting: undefined, now };
+  expect(whyStale(notice, { ...at, panel })).toBeUndefined();
+  expect(whyStale(notice, { ...at, panel: aPanel({ actions, offices: [] }) })).toBe('not-in-office');
+  expect(whyStale(notice, { ...at, panel: aPanel({ actions: [] }) })).toBe('action-closed');
 });

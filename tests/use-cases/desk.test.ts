@@ -78,7 +78,9 @@ describe('an action that is not the team’s to do', () => {
       owner: { kind: 'partner', name: 'Street lighting', email: 'lights@example.org' },
       answers: [{ text: 'The lamps are the council’s' }],
     });
-    expect((await here.events()).map(({ type }) => type).toSorted()).toEqual(['action-answered', 'action-asked']);
+    const had = before?.owner.kind === 'team' && before.owner.teamId;
+    expect(after?.handed).toMatchObject({ from: before?.owner.name, to: 'Street lighting' });
+    expect(await here.events()).toMatchObject([{ type: 'action-handed', facts: { had, has: 'partner' } }]);
     expect(granted(await app.viewDesk(here.sergeant)).actions).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import type { Day, Instant } from './day.ts';
 import type { ActionId, ConcernId, MeetingId, PersonId, PriorityId, TeamId } from './id.ts';
-import { type Refusal, refuse } from './refusal.ts';
+import { isRefusal, type Refusal, refuse } from './refusal.ts';
 
 /** A team, a person, or an outside body without an account that is reached by e-mail (U31). */
 export type Owner =
@@ -46,6 +46,8 @@ export type Action = {
   /** Asked under a priority about persons: as closed as that was, whatever becomes of it (row 82). */
   readonly aboutPersons?: true;
   readonly answers: readonly Answer[];
+  /** Who had it, and whom they said it is for. */
+  readonly handed?: { readonly at: Instant; readonly from: string; readonly to: string };
   readonly disputed?: { readonly at: Instant; readonly why: string };
   readonly outcome?: ActionOutcome;
   readonly closedOn?: Day;
@@ -133,4 +135,21 @@ export const disputeAction = (
   if (action.outcome) return refuse('action-closed', { outcome: action.outcome });
   if (action.status !== 'answered') return refuse('action-not-answered', {});
   return { ...action, status: 'open', disputed: { at, why } };
+};
+
+/** Whose it is, as far as they own it themselves. */
+type HandedTo = Extract<Owner, { kind: 'partner' }>;
+
+/**
+ * Its owner says that it is another's to do, and why (row 56): what was asked, and by when, stays as it was, and the new owner has not
+ * answered yet. Refuses `action-closed`, `answer-needs-text`.
+ */
+export const handOn = (
+  action: Action,
+  to: HandedTo,
+  said: Omit<Answer, 'status'>,
+): Action | Refusal<'action-closed' | 'answer-needs-text'> => {
+  const answered = answerAction(action, { ...said, status: 'in-progress' });
+  if (isRefusal(answered)) return answered;
+  return { ...answered, owner: to, status: 'open', handed: { at: said.at, from: action.owner.name, to: to.name } };
 };

@@ -139,6 +139,8 @@ export type EventFacts = {
   'priority-closed': { readonly priorityId: PriorityId; readonly outcome: PriorityOutcome };
   'action-asked': { readonly actionId: ActionId; readonly meetingId?: MeetingId; readonly concernId?: ConcernId };
   'action-answered': { readonly actionId: ActionId; readonly status: ActionStatus };
+  /** Who had it, and what kind of owner has it: the action itself has the names. */
+  'action-handed': { readonly actionId: ActionId; readonly had: TeamId; readonly has: 'partner' };
   'action-disputed': { readonly actionId: ActionId };
   'action-closed': {
     readonly actionId: ActionId;

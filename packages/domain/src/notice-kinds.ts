@@ -94,6 +94,14 @@ export const noticeKinds = {
     choices: ['now', 'daily', 'never'],
     waits: true,
   },
+  'action-handed': {
+    class: 'service',
+    to: 'the body that has it now; chair and secretary, but for whoever handed it on',
+    when: 'a team says that an action is another body’s to do',
+    choice: 'An action was handed on to another body (to chair and secretary)',
+    choices: ['now', 'daily'],
+    waits: true,
+  },
   'action-disputed': {
     class: 'service',
     to: 'the owner',

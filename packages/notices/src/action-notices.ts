@@ -95,31 +95,33 @@ export const closingNotices = (event: Event<'meeting-closed'>, facts: Facts): re
 export const askedNotices = (event: Event<'action-asked'>, facts: Facts): readonly Notice[] =>
   asked([event.facts.actionId], event.at, facts);
 
+const officersBut = (panel: Panel, by: Event['by']) => {
+  const holders = (['chair', 'secretary'] as const).flatMap((office) => holderOf(panel, office)?.personId ?? []);
+  return [...new Set(holders)].filter((personId) => personId !== by);
+};
+
 /** Chair and secretary hear of an answer, but for the one who gave it. */
 export const answerNotices = (event: Event<'action-answered'>, { eventId, panel }: Facts): readonly Notice[] => {
   const action = openAction(panel, event.facts.actionId);
   const answer = action?.answers.find(({ at }) => at === event.at) ?? action?.answers.at(-1);
   if (!action || !answer) return [];
-  const holders = (['chair', 'secretary'] as const).flatMap((office) => holderOf(panel, office)?.personId ?? []);
-  return [...new Set(holders)]
-    .filter((personId) => personId !== event.by)
-    .map((personId) => ({
-      id: `${eventId}-${personId}`,
-      kind: 'action-answered',
-      panelId: panel.id,
-      panelName: panel.name,
-      to: { kind: 'person', personId },
-      at: event.at,
-      facts: {
-        actionId: action.id,
-        ownerName: action.owner.name,
-        what: action.what,
-        status: answer.status,
-        text: answer.text,
-        on: dayInLondon(event.at),
-        ...(action.aboutPersons && { aboutPersons: true as const }),
-      },
-    }));
+  return officersBut(panel, event.by).map((personId) => ({
+    id: `${eventId}-${personId}`,
+    kind: 'action-answered',
+    panelId: panel.id,
+    panelName: panel.name,
+    to: { kind: 'person', personId },
+    at: event.at,
+    facts: {
+      actionId: action.id,
+      ownerName: action.owner.name,
+      what: action.what,
+      status: answer.status,
+      text: answer.text,
+      on: dayInLondon(event.at),
+      ...(action.aboutPersons && { aboutPersons: true as const }),
+    },
+  }));
 };
 
 /** The panel asks again, and says why (U38). */
@@ -143,4 +145,28 @@ export const disputeNotices = (event: Event<'action-disputed'>, facts: Facts): r
       on: dayInLondon(event.at),
     },
   }));
+};
+
+/** Whoever has it now, and the officers, read who had it, who has it and why. The new owner alone gets the link to answer. */
+export const handedNotices = (event: Event<'action-handed'>, facts: Facts): readonly Notice[] => {
+  const { eventId, panel } = facts;
+  const action = openAction(panel, event.facts.actionId);
+  const why = action?.answers.find(({ at }) => at === event.at) ?? action?.answers.at(-1);
+  if (!action?.handed || !why) return [];
+  const { linkKey: _theirs, ...seen } = askedAction(action);
+  const told = { from: action.handed.from, ownerName: action.handed.to, why: why.text, on: dayInLondon(event.at) };
+  const of = { kind: 'action-handed', panelId: panel.id, panelName: panel.name, at: event.at } as const;
+  const owners = groupsOf([action], facts).map((group) => ({
+    ...of,
+    id: idFor(eventId, group),
+    to: group.to,
+    facts: { ...told, as: group.owner.kind, actions: [askedAction(action)] },
+  }));
+  const officers = officersBut(panel, event.by).map((personId) => ({
+    ...of,
+    id: `${eventId}-officer-${personId}`,
+    to: { kind: 'person', personId } as const,
+    facts: { ...told, as: 'officer' as const, actions: [seen] },
+  }));
+  return [...owners, ...officers];
 };

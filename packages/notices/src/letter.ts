@@ -6,6 +6,7 @@ import type { Notice, Recipient } from './notice.ts';
 import { actionAnswered } from './texts/action-answered.ts';
 import { actionAsked } from './texts/action-asked.ts';
 import { actionDisputed } from './texts/action-disputed.ts';
+import { actionHanded } from './texts/action-handed.ts';
 import { actionEscalated, actionReminder } from './texts/action-reminder.ts';
 import { agendaAnswer, agendaRequest } from './texts/agenda-request.ts';
 import { newsBulletin } from './texts/bulletin.ts';
@@ -43,6 +44,7 @@ const texts: { readonly [Kind in NoticeKind]: Words<Kind> } = {
   'guest-withdrawn': guestWithdrawn,
   'action-asked': actionAsked,
   'action-answered': actionAnswered,
+  'action-handed': actionHanded,
   'action-disputed': actionDisputed,
   'action-reminder': actionReminder,
   'action-escalated': actionEscalated,

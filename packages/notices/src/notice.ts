@@ -110,6 +110,15 @@ export type NoticeFacts = {
     readonly on: Day;
     readonly aboutPersons?: true;
   };
+  'action-handed': {
+    /** As an officer, or as the body that has it now. */
+    readonly as: 'officer' | OwnerKind;
+    readonly from: string;
+    readonly ownerName: string;
+    readonly actions: readonly AskedAction[];
+    readonly why: string;
+    readonly on: Day;
+  };
   'action-disputed': {
     readonly as: OwnerKind;
     readonly ownerName: string;

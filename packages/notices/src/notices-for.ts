@@ -1,5 +1,5 @@
 import type { Event, EventType } from '@wardmote/domain/event';
-import { answerNotices, askedNotices, closingNotices, disputeNotices } from './action-notices.ts';
+import { answerNotices, askedNotices, closingNotices, disputeNotices, handedNotices } from './action-notices.ts';
 import { briefNotices } from './brief-notices.ts';
 import {
   actionEndedNotices,
@@ -77,6 +77,7 @@ export const hearing: { readonly [Type in EventType]: Heard<Type> | Excused } = 
   'agenda-request-answered': requestAnswerNotices,
   'action-asked': askedNotices,
   'action-answered': answerNotices,
+  'action-handed': handedNotices,
   'action-disputed': disputeNotices,
   // Its owner has nothing more to do; whoever raised what it was asked for hears of it.
   'action-closed': actionEndedNotices,

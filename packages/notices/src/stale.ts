@@ -60,11 +60,10 @@ const silent: Check<AboutMeeting> = ({ to }, { meeting }) =>
     ? 'answered'
     : undefined;
 
+type ToOfficers = 'action-answered' | 'action-handed' | 'action-escalated' | 'joint-asked' | 'escalation-answered';
+
 /** Chair and secretary hear of answers by their office, and whoever follows them hears of the next. */
-const inOffice: Check<'action-answered' | 'action-escalated' | 'joint-asked' | 'escalation-answered'> = (
-  { to },
-  { panel },
-) =>
+const inOffice: Check<ToOfficers> = ({ to }, { panel }) =>
   panel &&
   to.kind === 'person' &&
   (['chair', 'secretary'] as const).some((office) => holderOf(panel, office)?.personId === to.personId)
@@ -78,7 +77,10 @@ const inOffice: Check<'action-answered' | 'action-escalated' | 'joint-asked' | '
 const ownerOnPanel: Check<'action-asked' | 'action-disputed' | 'action-reminder'> = (notice, current) =>
   notice.facts.as === 'person' ? onPanel(notice, current) : undefined;
 
-const stillAsked: Check<'action-asked' | 'action-disputed'> = ({ facts }, { panel }) =>
+const officerOrOwner: Check<'action-handed'> = (notice, current) =>
+  notice.facts.as === 'officer' ? (onPanel(notice, current) ?? inOffice(notice, current)) : undefined;
+
+const stillAsked: Check<'action-asked' | 'action-disputed' | 'action-handed'> = ({ facts }, { panel }) =>
   facts.actions.some(({ actionId }) => panel?.actions.some(({ id }) => id === actionId)) ? undefined : 'action-closed';
 
 const isSilent = ({ panel, now }: Current, actionId: ActionId): boolean => {
@@ -148,6 +150,7 @@ const checks: { readonly [Kind in NoticeKind]: readonly Check<Kind>[] } = {
   'guest-withdrawn': [called, noLongerAsked],
   'action-asked': [stillAsked, ownerOnPanel],
   'action-answered': [onPanel, inOffice],
+  'action-handed': [stillAsked, officerOrOwner],
   'action-disputed': [stillAsked, ownerOnPanel],
   'action-reminder': [stillSilent, ownerOnPanel],
   'action-escalated': [onPanel, inOffice, stillSilentOne],

@@ -16,6 +16,7 @@ const about: Readonly<Record<NoticeKind, string>> = {
   'guest-withdrawn': 'A guest told that they need not come',
   'action-asked': 'An action was asked for',
   'action-answered': 'An action was answered',
+  'action-handed': 'An action was handed on',
   'action-disputed': 'An action was asked for again',
   'action-reminder': 'A reminder of an action',
   'action-escalated': 'An action is not answered after two reminders',

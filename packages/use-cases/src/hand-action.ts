@@ -1,4 +1,4 @@
-import { answerAction as answered } from '@wardmote/domain/action';
+import { handOn } from '@wardmote/domain/action';
 import type { ActionId, PanelId } from '@wardmote/domain/id';
 import { isRefusal, type Refusal, refuse } from '@wardmote/domain/refusal';
 import { checkAnswer, replaced } from './answer-action.ts';
@@ -15,7 +15,7 @@ export type HandAction = {
 
 /**
  * A team says that an action is another body's to do, and hands it on (row 56): what the panel asked, and by when, stays as it was. The
- * body is asked by mail, and the chair and the secretary hear of it as of any answer. Refuses `action-closed`, `answer-needs-text`, and
+ * body, the chair and the secretary are told who had it and who has it now. Refuses `action-closed`, `answer-needs-text`, and
  * `not-your-part` to anybody but the team.
  */
 export const handAction =
@@ -29,16 +29,13 @@ export const handAction =
       if (action.owner.kind !== 'team') return refuse('not-your-part', { action: 'action.answer' });
       const foreign = checkAnswer(panel, action, request.actor);
       if (foreign) return foreign;
-      const said = answered(action, { at: moment.at, by: moment.byName, status: 'in-progress', text });
-      if (isRefusal(said)) return said;
       const { name, email } = to;
       const owner = { kind: 'partner', name, ...(email && { email }), linkKey: moment.newKey() } as const;
-      const after = { ...said, owner, status: 'open' as const };
+      const after = handOn(action, owner, { at: moment.at, by: moment.byName, text });
+      if (isRefusal(after)) return after;
+      const had = action.owner.teamId;
       return {
-        events: [
-          moment.event(panelId, 'action-answered', { actionId, status: 'in-progress' }),
-          moment.event(panelId, 'action-asked', { actionId, ...(action.askedAt && { meetingId: action.askedAt }) }),
-        ],
+        events: [moment.event(panelId, 'action-handed', { actionId, had, has: 'partner' })],
         changes: { panel: { before: panel, after: replaced(panel, after) } },
         answer: { actionId },
       };

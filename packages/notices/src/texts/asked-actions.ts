@@ -38,6 +38,15 @@ const pageFor = (as: OwnerKind, actions: readonly AskedAction[], panelId: PanelI
 export const answerPage = (as: OwnerKind, actions: readonly AskedAction[], panelId: PanelId, link: Link): string[] =>
   as === 'partner' ? [] : [`Please sign in and say where it stands:\n${link(pageFor(as, actions, panelId))}`];
 
+/** Where an officer sees what was handed on; whoever has it now has a link beside it. */
+export const lookAt = (
+  as: OwnerKind | 'officer',
+  [action]: readonly AskedAction[],
+  panelId: PanelId,
+  link: Link,
+): string[] =>
+  as === 'officer' && action ? [`How far it is, from now on:\n${link(links.action(panelId, action.actionId))}`] : [];
+
 export const ownedBecause = (
   { as, ownerName }: Pick<NoticeFacts['action-asked'], 'as' | 'ownerName'>,
   panelName: string,

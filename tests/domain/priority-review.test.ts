@@ -28,6 +28,15 @@ describe('what a meeting says of a priority', () => {
     });
   });
 
+  it.each([{ next: 'A letter' }, { tags: ['enforcement'] }] as const)(
+    'is never what is next, or a tag, alone: %j, even where a reason is given for the others',
+    (besides) => {
+      const refused = { refused: 'review-needs-words', facts: { title: 'Burglary' } };
+      expect(reviewFrom(besides, may, 'Burglary')).toEqual(refused);
+      expect(reviewFrom({ ...besides, notReviewed: 'No time' }, may, 'Burglary')).toEqual(refused);
+    },
+  );
+
   it('stands in the order of the meetings, once for each, whatever the order in which they were recorded', () => {
     const later = withReview(withReview(aPriority(), said('June', june)), said('May'));
     expect(withReview(later, said('June again', june)).reviews).toEqual([said('May'), said('June again', june)]);

@@ -53,6 +53,39 @@ describe('how far the priorities are', () => {
     expect(wrong.html).toContain('Say how far');
     expect(wrong.html).toContain('A letter</textarea>');
   });
+
+  it('comes back with what was ticked too, even where a reason is given for the others', async () => {
+    const path = `${meeting}/reviews`;
+    const ticked = {
+      'reviews-0-progress': '',
+      'reviews-0-next': '',
+      'reviews-0-tags': ['enforcement', 'intelligence'],
+    };
+    const wrong = await secretary.submit(path, { ...(await form(path)), ...ticked, notReviewed: 'There was no time' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.html).toContain('leave its other boxes empty too');
+    for (const tag of ticked['reviews-0-tags'])
+      expect(wrong.html).toMatch(new RegExp(`name="reviews-0-tags"[^>]*value="${tag}" checked`));
+    expect(wrong.html).toContain('value="There was no time"');
+  });
+
+  it('asks for something where nothing at all is said', async () => {
+    const path = `${meeting}/reviews`;
+    const empty = await secretary.submit(path, await form(path));
+    expect(empty.status).toBe(400);
+    expect(empty.html).toContain('Say how far at least one priority is, or why the meeting did not talk about them');
+    expect(empty.html).toContain('href="#reviews-0-progress"');
+  });
+
+  it('is looked at once more where the reason why it was not talked about may name somebody', async () => {
+    const path = `${meeting}/reviews`;
+    const shown = await secretary.submit(path, {
+      ...(await form(path)),
+      notReviewed: 'The victim Jane Smith was there',
+    });
+    expect(shown.status).toBe(200);
+    expect(shown.html).toContain('under “<bdi>Why were some not talked about?</bdi>”');
+  });
 });
 
 describe('how priorities end', () => {
@@ -77,6 +110,19 @@ describe('how priorities end', () => {
     expect(wrong.status).toBe(422);
     expect(wrong.html).toContain('enter all four');
     expect(main(wrong.html)).toMatch(/name="ended-0-baseline"[^>]*value="45"/);
+  });
+
+  it('are looked at once more in what was counted, and who counted it', async () => {
+    const figures = { 'ended-0-outcome': 'met', 'ended-0-baseline': '45', 'ended-0-after': '15' };
+    const measure = 'Calls from 12 Hill Road';
+    const shown = await ending({
+      ...figures,
+      'ended-0-measure': measure,
+      'ended-0-source': 'Ask Jane on 07700 900123',
+    });
+    expect(shown.status).toBe(200);
+    expect(shown.html).toContain('under “<bdi>What was counted?</bdi>”');
+    expect(shown.html).toContain('under “<bdi>Who counted it?</bdi>”');
   });
 
   it('is told to everybody with the figures and what they come to (row 95)', async () => {

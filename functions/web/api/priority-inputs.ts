@@ -59,4 +59,9 @@ export const setPriorities = z.strictObject({
   evidence: evidenceSeen.optional(),
 });
 
-export const reviewPriorities = z.strictObject({ reviews: z.array(review).min(1).max(most) });
+export const reviewPriorities = z.strictObject({
+  reviews: z
+    .array(review)
+    .min(1, 'Say how far at least one priority is, or why the meeting did not talk about them')
+    .max(most),
+});

@@ -16,7 +16,7 @@ import { closeMeetingPage } from './close-meeting.ts';
 import { actionForm, actionOrConcernFrom } from './fields/read-actions.ts';
 import { evidenceFrom } from './fields/read-agenda.ts';
 import { endedForm, endedFrom, prioritiesForm, prioritiesFrom } from './fields/read-priorities.ts';
-import { reviewsForm, reviewsFrom } from './fields/read-reviews.ts';
+import { reviewsFrom, someReviewsForm } from './fields/read-reviews.ts';
 import { type FormPage, formPage, type Params } from './form-page.ts';
 import { actionTexts, endedTexts, priorityTexts, reviewTexts } from './public-texts.ts';
 
@@ -78,7 +78,7 @@ const setPriorities = (services: Services): FormPage<typeof settingForm, object>
   },
 });
 
-const reviewingForm = z.object({ reviews: reviewsForm });
+const reviewingForm = z.object({ reviews: someReviewsForm });
 
 /** How far the priorities are, where it was not said when the meeting was closed. */
 const reviewPriorities = (services: Services): FormPage<typeof reviewingForm, object> => ({

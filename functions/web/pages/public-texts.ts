@@ -42,17 +42,36 @@ export const priorityTexts = (priorities: readonly Priority[]): readonly ToldTex
       { heading: 'Why? Who raised it, or what shows it?', text: grounds },
     ]);
 
-type Said = { readonly progress?: string | undefined; readonly next?: string | undefined };
+type Said = {
+  readonly progress?: string | undefined;
+  readonly next?: string | undefined;
+  readonly notReviewed?: string | undefined;
+};
 
-export const reviewTexts = (reviews: readonly Said[]): readonly ToldText[] =>
-  reviews.flatMap(({ progress, next }) => [
+export const reviewTexts = (reviews: readonly Said[]): readonly ToldText[] => [
+  ...reviews.flatMap(({ progress, next }) => [
     { heading: 'How far is it?', text: progress },
     { heading: 'What is next?', text: next },
-  ]);
+  ]),
+  // One reason stands for all that were not talked about.
+  ...[...new Set(reviews.map(({ notReviewed }) => notReviewed))].map((text) => ({
+    heading: 'Why were some not talked about?',
+    text,
+  })),
+];
 
-export const endedTexts = (
-  ended: readonly { readonly words?: string | undefined }[] | undefined = [],
-): readonly ToldText[] => ended.map(({ words }) => ({ heading: 'What came of it?', text: words }));
+type Ended = {
+  readonly words?: string | undefined;
+  readonly measure?: string | undefined;
+  readonly source?: string | undefined;
+};
+
+export const endedTexts = (ended: readonly Ended[] | undefined = []): readonly ToldText[] =>
+  ended.flatMap(({ words, measure, source }) => [
+    { heading: 'What came of it?', text: words },
+    { heading: 'What was counted?', text: measure },
+    { heading: 'Who counted it?', text: source },
+  ]);
 
 export const actionTexts = (actions: readonly { readonly what: string }[]): readonly ToldText[] =>
   actions.map(({ what }) => ({ heading: 'What is asked for?', text: what }));

@@ -30,7 +30,7 @@ export type ReviewAsked = {
 /** Two years of meetings; the minutes have the others. */
 const reviewsKept = 18;
 
-/** What was done is said in words, or why nothing was. Refuses `review-needs-words`. */
+/** What was done is said in words, or why nothing was; what is next and the tags stand beside what was done. Refuses `review-needs-words`. */
 export const reviewFrom = (
   { progress, next, tags = [], notReviewed }: ReviewAsked,
   at: { readonly meetingId: MeetingId; readonly on: Day },
@@ -46,7 +46,8 @@ export const reviewFrom = (
       ...(then && { next: then }),
       ...(tags.length > 0 && { tags: [...new Set(tags)] }),
     };
-  return why ? { meetingId, on, notReviewed: why } : refuse('review-needs-words', { title });
+  const besides = then || tags.length > 0;
+  return why && !besides ? { meetingId, on, notReviewed: why } : refuse('review-needs-words', { title });
 };
 
 /** A priority with a review, in the order of the meetings; what is said again of one meeting stands in place of what was said. */

@@ -192,7 +192,8 @@ const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
   'priorities-undecided': () =>
     'Say what the meeting decided on its priorities: set them, keep them, or put it off and say why.',
   'priority-unknown': () => 'This is not a priority of the panel any more. Open the page again to see those that are.',
-  'review-needs-words': ({ title }) => `Say how far “${title}” is, or why the meeting did not talk about it.`,
+  'review-needs-words': ({ title }) =>
+    `Say how far “${title}” is, or why the meeting did not talk about it. If nothing was said of it, leave its other boxes empty too.`,
   'result-needs-words': ({ title }) =>
     `Say what came of “${title}”: in a sentence, or with the figures from before and after.`,
   'figures-incomplete': ({ title }) =>

@@ -5,18 +5,20 @@ import { textIfAny } from './read-text.ts';
 
 export const reviewsForm = filledRows(review);
 
+/** Where nothing else is on the form, something has to be said. */
+export const someReviewsForm = reviewsForm.refine((all) => all.length > 0, {
+  message: 'Say how far at least one priority is, or why the meeting did not talk about them',
+  path: [0, 'progress'],
+});
+
 /** A priority of which nothing is said is left out, unless one reason was given for all of them. */
 const reviewFrom = (fields: Fields) => (row: string) => {
   const of = (name: string) => textIfAny(fields, `${row}-${name}`);
   const [progress, next, notReviewed] = [of('progress'), of('next'), textIfAny(fields, 'notReviewed')];
-  if (!progress && !next && !notReviewed) return undefined;
-  return {
-    priorityId: of('priorityId'),
-    progress,
-    next,
-    tags: fields[`${row}-tags`] ?? [],
-    ...(!progress && { notReviewed }),
-  };
+  const tags = fields[`${row}-tags`] ?? [];
+  const nothing = !progress && !next && tags.length === 0;
+  if (nothing && !notReviewed) return undefined;
+  return { priorityId: of('priorityId'), progress, next, tags, ...(nothing && { notReviewed }) };
 };
 
 export const reviewsFrom = (fields: Fields) => rowsFrom(fields, 'reviews', reviewFrom(fields));

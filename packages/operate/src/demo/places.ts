@@ -9,13 +9,19 @@ import { reportDay, wardsOf2006 } from '../london-2006/places.ts';
 import { planImport } from '../plan-import.ts';
 import type { WardRow } from '../ward-row.ts';
 import { writeImport } from '../write-import.ts';
+import { centreOf } from './centres.ts';
 
 const lambeth: BoroughCode = 'E09000022';
 /** Three of Southwark's wards are enough to have a neighbour; `npm run import` brings the others. */
 const southwark: readonly WardCode[] = ['E05000545', 'E05000547', 'E05000553'];
 const teamsSince: Day = '2004-04-01';
 
-const wards = wardsOf2006.filter(({ borough, code }) => borough === lambeth || southwark.includes(code));
+const wards = wardsOf2006
+  .filter(({ borough, code }) => borough === lambeth || southwark.includes(code))
+  .map((ward): WardRow => {
+    const centre = centreOf(ward.code);
+    return { ...ward, ...(centre && { centre }) };
+  });
 
 const boroughOf = ({ borough: code, boroughName: name, force }: WardRow): Borough => ({
   code,

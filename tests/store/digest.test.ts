@@ -24,6 +24,13 @@ const largest: PanelFacts = someFacts({
   cadenceDays: 123,
   breaks: [{ from: '2026-08-01', to: '2026-08-31' }],
   priorities: 5,
+  kinds: [
+    { category: 'anti-social-behaviour', source: 'community' },
+    { category: 'burglary', source: 'police' },
+    { category: 'environment', source: 'both' },
+    { category: 'other', source: 'both' },
+    { category: 'traffic', source: 'community' },
+  ],
   draftOwedSince: '2026-06-01',
   minutesOwedSince: '2026-06-01',
   openActions: 1234,

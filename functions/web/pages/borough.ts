@@ -1,3 +1,4 @@
+import { commonPriorities } from '@wardmote/domain/common-priorities';
 import { allows } from '@wardmote/domain/policy';
 import { isRefusal } from '@wardmote/domain/refusal';
 import { boroughCounts } from '@wardmote/pages/borough-counts';
@@ -21,13 +22,14 @@ const showBorough = async (c: Context<Env>, services: Services, borough: string)
   if (isRefusal(view)) return showView(c, services, 'borough', view);
   const mayFound = allows(c.get('actor'), 'panel.found', { borough: view.borough.slug });
   const counts = boroughCounts(view.patches);
+  const common = commonPriorities(view.patches);
   const feed = feedLinks(services.baseUrl, paths.boroughFeed.to({ borough: view.borough.slug }));
   const publications = boroughPublications(view.borough.slug);
   return showView(
     c,
     services,
     'borough',
-    { ...view, counts, feed, publications, mayFound, asked: on, errors, values: c.req.queries() },
+    { ...view, counts, common, feed, publications, mayFound, asked: on, errors, values: c.req.queries() },
     status(errors),
   );
 };

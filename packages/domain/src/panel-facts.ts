@@ -1,5 +1,6 @@
 import { owedOf } from './action-age.ts';
 import type { Span } from './cadence.ts';
+import type { PriorityKind } from './common-priorities.ts';
 import type { Day } from './day.ts';
 import type { PanelId } from './id.ts';
 import { votes } from './membership.ts';
@@ -28,6 +29,8 @@ export type PanelFacts = {
   /** The recorded breaks since the last meeting: they stretch its window. */
   readonly breaks?: readonly Span[];
   readonly priorities: number;
+  /** What each of them is about, and who brought it up. */
+  readonly kinds?: readonly PriorityKind[];
   readonly prioritiesAgreedOn?: Day;
   readonly draftOwedSince?: Day;
   readonly minutesOwedSince?: Day;
@@ -76,6 +79,9 @@ export const factsOf = (panel: Panel): PanelFacts => {
     cadenceDays: document?.settings.cadence.toDays,
     breaks: breaksSince(panel),
     priorities: panel.priorities.length,
+    ...(panel.priorities.length > 0 && {
+      kinds: panel.priorities.map(({ category, source }) => ({ category, source })),
+    }),
     prioritiesAgreedOn: panel.prioritiesAgreedOn,
     draftOwedSince: drafts[0]?.on,
     minutesOwedSince: panel.minutesOwed[0]?.on,

@@ -5,7 +5,8 @@ import { standardProfile } from './profile.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 /** Row 81: a priority rests on police concern, community concern or both. */
-export type Source = 'community' | 'police' | 'both';
+export const sources = ['community', 'police', 'both'] as const;
+export type Source = (typeof sources)[number];
 /** Row 82: an estate, a theme, or persons; what is scoped to persons never leaves the panel. */
 export type Scope = 'place' | 'theme' | 'persons';
 export const categories = [

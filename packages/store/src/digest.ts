@@ -5,6 +5,7 @@ import type { PanelId } from '@wardmote/domain/id';
 import type { Panel } from '@wardmote/domain/panel';
 import type { PanelFacts } from '@wardmote/domain/panel-facts';
 import type { Borough, Patch, WardCode } from '@wardmote/domain/place';
+import { categories, sources } from '@wardmote/domain/priority';
 import type { PatchFacts } from '@wardmote/domain/roll-up';
 import { monthsBetween, type TeamFigures } from '@wardmote/domain/team';
 import { keys } from './keys.ts';
@@ -35,6 +36,7 @@ const short = {
   cadenceDays: 'cd',
   breaks: 'b',
   priorities: 'q',
+  kinds: 'z',
   prioritiesAgreedOn: 'qa',
   draftOwedSince: 'o',
   minutesOwedSince: 'mo',
@@ -49,8 +51,15 @@ const factNames = Object.entries(short);
 
 const epoch = '1970-01-01';
 
-/** What a panel owes, or is owed: these days are kept as their number since 1970, which takes less than half. */
-const owedDays = ['draftOwedSince', 'minutesOwedSince', 'earliestDueOn', 'silentSince', 'unansweredDueOn'] as const;
+/** These days are kept as their number since 1970, which takes less than half. */
+const numberedDays = [
+  'prioritiesAgreedOn',
+  'draftOwedSince',
+  'minutesOwedSince',
+  'earliestDueOn',
+  'silentSince',
+  'unansweredDueOn',
+] as const;
 
 const dayAsNumber = (day: Day | undefined): number | undefined =>
   day === undefined ? undefined : daysBetween(epoch, day);
@@ -67,18 +76,34 @@ const spansFrom = (written: unknown): PanelFacts['breaks'] =>
       return { from: addDays(epoch, first), to: addDays(epoch, first + days - 1) };
     });
 
+/** `0d4`: a priority a letter, to the base of 36: what it is about and who brought it up. */
+const kindsAsText = (kinds: PanelFacts['kinds']): string | undefined =>
+  kinds
+    ?.map(({ category, source }) =>
+      (categories.indexOf(category) * sources.length + sources.indexOf(source)).toString(36),
+    )
+    .join('');
+
+const kindsFrom = (written: unknown): PanelFacts['kinds'] =>
+  [...String(written)].map((letter) => {
+    const number = Number.parseInt(letter, 36);
+    const category = categories[Math.floor(number / sources.length)] ?? 'other';
+    return { category, source: sources[number % sources.length] ?? 'both' };
+  });
+
 const encode = (facts: PanelFacts): Item => {
-  const owed = Object.fromEntries(owedDays.map((fact) => [fact, dayAsNumber(facts[fact])]));
-  const values: Item = { ...facts, ...owed, breaks: spansAsText(facts.breaks) };
+  const days = Object.fromEntries(numberedDays.map((fact) => [fact, dayAsNumber(facts[fact])]));
+  const values: Item = { ...facts, ...days, breaks: spansAsText(facts.breaks), kinds: kindsAsText(facts.kinds) };
   return Object.fromEntries(factNames.map(([fact, attribute]) => [attribute, values[fact]]));
 };
 
-const owed: ReadonlySet<string> = new Set(owedDays);
+const numbered: ReadonlySet<string> = new Set(numberedDays);
 
-/** A row of before may have an owed day as text. */
+/** A row of before may have such a day as text. */
 const factFrom = (fact: string, value: unknown): unknown => {
   if (fact === 'breaks') return spansFrom(value);
-  return owed.has(fact) && typeof value === 'number' ? addDays(epoch, value) : value;
+  if (fact === 'kinds') return kindsFrom(value);
+  return numbered.has(fact) && typeof value === 'number' ? addDays(epoch, value) : value;
 };
 
 /** Written by this module alone, so it is read back without a schema: a borough page decodes 21 of these on every request. */

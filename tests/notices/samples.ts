@@ -159,6 +159,23 @@ const offListOf = (how: OffList) => {
 };
 
 /** What is first asked after on a day. */
+const question = {
+  kind: 'question',
+  what: 'How long does it take to repair a lamp?',
+  dueOn: '2026-04-01',
+  owner: { kind: 'partner', name: 'Lambeth Lighting', email: 'lights@council.example', linkKey: 'key-of-lights' },
+} as const;
+
+const questionChasedOn = (today: string) => {
+  const asking = factsOf({ panel: aPanel({ actions: [anAction('lights', question)] }), meeting });
+  return chaseNotices(asking, { today, at: `${today}T07:30:00.000Z` })[0];
+};
+
+const chasedQuestions = [
+  ['action-reminder-question', questionChasedOn('2026-04-02')],
+  ['action-escalated-question', questionChasedOn('2026-05-01')],
+] as const;
+
 const chasedOn = (today: string) => chaseNotices(facts, { today, at: `${today}T07:30:00.000Z` })[0];
 
 const named: readonly (readonly [string, Notice | undefined])[] = [
@@ -234,6 +251,21 @@ const named: readonly (readonly [string, Notice | undefined])[] = [
     ...facts,
     panel: aPanel({ actions: [handed] }),
   }).map((notice) => [`action-handed-${'as' in notice.facts ? notice.facts.as : ''}`, notice] as const),
+  ...chasedQuestions.map(([name, notice]) => [name, notice] as const),
+  [
+    'action-answered-question',
+    noticesFor(anEvent('action-answered', { actionId: 'action_lights', status: 'answered' }, 'person_member'), {
+      ...facts,
+      panel: aPanel({
+        actions: [
+          anAction('lights', {
+            ...question,
+            answers: [{ at: '2026-02-10T18:00:00.000Z', by: 'by link', status: 'answered', text: 'Nine days.' }],
+          }),
+        ],
+      }),
+    })[0],
+  ],
   ['action-reminder', chasedOn('2026-04-02')],
   ['action-reminder-again', chasedOn('2026-04-16')],
   ['action-escalated', chasedOn('2026-05-01')],

@@ -2,6 +2,7 @@ import type { Action, Owner } from '@wardmote/domain/action';
 import type { Event } from '@wardmote/domain/event';
 import type { ActionId } from '@wardmote/domain/id';
 import { holderOf, type Panel } from '@wardmote/domain/panel';
+import { isQuestion } from '@wardmote/domain/question';
 import type { Facts } from './facts.ts';
 import { dayInLondon } from './london.ts';
 import type { AskedAction, Notice, Recipient } from './notice.ts';
@@ -15,7 +16,7 @@ export const askedAction = ({ id, what, kind, dueOn, owner, aboutPersons }: Acti
   actionId: id,
   what,
   ...(dueOn && { dueOn }),
-  ...(kind === 'question' && { question: true as const }),
+  ...(isQuestion({ kind }) && { question: true as const }),
   ...(owner.kind === 'partner' && { linkKey: owner.linkKey }),
   ...(aboutPersons && { aboutPersons: true as const }),
 });
@@ -117,6 +118,7 @@ export const answerNotices = (event: Event<'action-answered'>, { eventId, panel 
       ownerName: action.owner.name,
       what: action.what,
       status: answer.status,
+      ...(isQuestion(action) && { question: true as const }),
       text: answer.text,
       on: dayInLondon(event.at),
       ...(action.aboutPersons && { aboutPersons: true as const }),

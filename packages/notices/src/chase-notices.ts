@@ -2,6 +2,7 @@ import type { Action } from '@wardmote/domain/action';
 import { type ChaseStep, chaseOf, chaseSteps } from '@wardmote/domain/action-age';
 import type { Day, Instant } from '@wardmote/domain/day';
 import { holderOf, type Panel } from '@wardmote/domain/panel';
+import { isQuestion } from '@wardmote/domain/question';
 import { askedAction, ownersOf } from './action-notices.ts';
 import type { Facts } from './facts.ts';
 import type { Notice } from './notice.ts';
@@ -49,6 +50,7 @@ const escalations = (action: Action, on: Day, { panel }: Chased, { at }: On) => 
         ownerName: action.owner.name,
         what: action.what,
         askedOn: action.askedOn,
+        ...(isQuestion(action) && { question: true as const }),
         ...(action.aboutPersons && { aboutPersons: true as const }),
       },
     }),

@@ -103,6 +103,8 @@ export type NoticeFacts = {
   };
   'action-answered': {
     readonly actionId: ActionId;
+    /** What was wanted is an answer. */
+    readonly question?: true;
     readonly ownerName: string;
     readonly what: string;
     readonly status: string;
@@ -136,6 +138,8 @@ export type NoticeFacts = {
   };
   'action-escalated': {
     readonly actionId: ActionId;
+    /** What is wanted is an answer. */
+    readonly question?: true;
     readonly ownerName: string;
     readonly what: string;
     readonly askedOn: Day;

@@ -10,10 +10,10 @@ const inWords: Readonly<Record<string, string>> = {
 };
 
 export const actionAnswered: Words<'action-answered'> = ({ panelId, panelName, facts }, link) => ({
-  subject: `${panelName}: an action was answered on ${longDay(facts.on)}`,
+  subject: `${panelName}: ${facts.question ? 'a question' : 'an action'} was answered on ${longDay(facts.on)}`,
   paragraphs: [
-    `${oneLine(facts.ownerName)} has said where an action of ${panelName} stands.`,
-    `The action:\n${setIn(facts.what)}`,
+    `${oneLine(facts.ownerName)} has said where ${facts.question ? 'a question' : 'an action'} of ${panelName} stands.`,
+    `${facts.question ? 'The question' : 'The action'}:\n${setIn(facts.what)}`,
     `Where it stands: ${inWords[facts.status] ?? oneLine(facts.status)}\n${setIn(facts.text)}`,
     `Please see whether the panel takes this answer:\n${link(links.action(panelId, facts.actionId))}`,
   ],

@@ -65,6 +65,16 @@ describe('what was on the list of the panel', () => {
   });
 });
 
+it('takes in forty others at most, with those that come along', () => {
+  const ids = (count: number) => Array.from({ length: count }, (_, index) => `concern_s${index}` as const);
+  const other = aTakenConcern({ id: 'concern_2', mergedFrom: ids(9) });
+  expect(withMerged(aTakenConcern({ mergedFrom: ids(30) }), other)).toMatchObject({ voices: 2 });
+  expect(withMerged(aTakenConcern({ mergedFrom: ids(31) }), other)).toEqual({
+    refused: 'too-many-merged',
+    facts: { most: 40 },
+  });
+});
+
 describe('the order of the backlog', () => {
   const order = ['concern_1', 'concern_2', 'concern_3'] as const;
 

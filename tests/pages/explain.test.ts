@@ -98,6 +98,7 @@ const examples: RefusalFacts = {
   'paper-wrong': { paper: 3, each: 3 },
   'tie-unsettled': { titles: ['Lamps', 'Bins'] },
   'too-many-concerns': {},
+  'too-many-merged': { most: 40 },
   'priority-unknown': {},
   'review-needs-words': { title: 'Burglary' },
   'result-needs-words': { title: 'Burglary' },

@@ -67,6 +67,24 @@ describe('a concern that leaves the list', () => {
     }
   });
 
+  it('with those that were put to it, however often: each still leads to the one that stands for all', async () => {
+    const { here, one, same, other } = await twoListed();
+    let [last, count] = [one, 0];
+    for (; count < 7; count += 1) {
+      const next = await raise(here);
+      await take(here, next, `Number ${count}`);
+      granted(await off(here, last, { outcome: 'merged', into: next.concernId }));
+      last = next;
+    }
+    granted(await off(here, last, { outcome: 'merged', into: other.concernId }));
+    expect((await own(here, same)).same).toMatchObject({ id: other.concernId, voices: 10 });
+    const { panelId, secretary } = here;
+    const { same: said } = granted(await app.viewConcern(secretary, panelId, other.concernId));
+    expect(said.map(({ id }) => id)).toContain(same.concernId);
+    expect(said).toHaveLength(9);
+    expect(JSON.stringify(said)).not.toMatch(/linkKey|email|personId/);
+  });
+
   it('empties the list, and cannot be voted on, cited or taken off again', async () => {
     const { here, one, other } = await twoListed();
     const { panelId, may, secretary } = here;

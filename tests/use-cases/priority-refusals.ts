@@ -1,5 +1,5 @@
 import { anonymous } from '@wardmote/domain/actor';
-import { mostConcernsADay, mostConcernsUnder, mostInBacklog } from '@wardmote/domain/concern';
+import { mostConcernsADay, mostConcernsUnder, mostInBacklog, mostMerged } from '@wardmote/domain/concern';
 import type { ConcernId } from '@wardmote/domain/id';
 import type { UseCases } from '@wardmote/runtime/use-cases';
 import type { PriorityEnded } from '@wardmote/use-cases/decide-priorities';
@@ -119,6 +119,21 @@ export const priorityRefusals = (app: () => UseCases, inScene: InScene) => {
       },
       { panel: { backlog: Array.from({ length: mostInBacklog }, (_, index) => `concern_${index}` as const) } },
     ),
+    'too-many-merged': inScene(async (at) => {
+      const { panelId, secretary } = at;
+      const { concernId: into } = await raised(at);
+      const taken = { outcome: 'taken', title: 'x', remit: 'police', category: 'other' } as const;
+      await app().triageConcern(request(secretary), { panelId, concernId: into, ...taken });
+      const heard = { from: 'survey', voices: 1 } as const;
+      let last: object = {};
+      for (let count = 0; count <= mostMerged; count += 1) {
+        const made = await app().raiseConcern(request(secretary), { panelId, text: 'x', groups: [], heard });
+        if ('refused' in made) throw new Error(made.refused);
+        const same = { panelId, concernId: made.concernId, outcome: 'merged', into } as const;
+        last = await app().triageConcern(request(secretary), same);
+      }
+      return last;
+    }),
     'too-many-concerns': inScene(async (at) => {
       for (let count = 0; count < mostConcernsADay; count += 1) await raised(at);
       return app().raiseConcern(request(anonymous), { panelId: at.panelId, text: 'x', groups: [] });

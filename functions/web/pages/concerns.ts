@@ -128,7 +128,12 @@ const triage = (services: Services): FormPage<typeof triageConcern, object> => (
     input.outcome === 'taken' ? [{ heading: 'What everybody reads of it', text: input.title }] : [],
   command: (request, input, params) => services.useCases.triageConcern(request, { ...input, ...concernIn(params) }),
   thenGoTo: toList,
-  fieldOf: { 'concern-needs-words': 'words', 'concern-not-open': 'into', 'backlog-full': 'outcome' },
+  fieldOf: {
+    'concern-needs-words': 'words',
+    'concern-not-open': 'into',
+    'too-many-merged': 'into',
+    'backlog-full': 'outcome',
+  },
 });
 
 const offList = (services: Services): FormPage<typeof takeOffList, object> => ({
@@ -139,7 +144,7 @@ const offList = (services: Services): FormPage<typeof takeOffList, object> => ({
   schema: takeOffList,
   command: (request, input, params) => services.useCases.takeOffList(request, { ...input, ...concernIn(params) }),
   thenGoTo: toList,
-  fieldOf: { 'concern-needs-words': 'words', 'concern-not-open': 'into' },
+  fieldOf: { 'concern-needs-words': 'words', 'concern-not-open': 'into', 'too-many-merged': 'into' },
 });
 
 /** A button beside a row: `up concern_…`. */

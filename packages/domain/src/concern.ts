@@ -75,8 +75,8 @@ export type Concern = {
 const answerWithinDays = 14;
 /** More in a day than these are not neighbours. */
 export const mostConcernsADay = 30;
-/** As many as can be put to one. */
-const mostMerged = 40;
+/** As many as can be put to one, those among them to which others were put before. */
+export const mostMerged = 40;
 /** On which the priorities of a panel rest together: as many as begin and end in one decision. */
 export const mostConcernsUnder = 15;
 /** As many of those that wait as stand on one page; the others follow. */
@@ -160,12 +160,12 @@ export const takenOff = (
 
 /**
  * The one that stays, with the voices of both (row 97), and with those that were put to the other before. Refuses `concern-not-open` of
- * one that is not in the backlog itself.
+ * one that is not in the backlog itself, and `too-many-merged`.
  */
-export const withMerged = (into: Concern, one: Concern): Concern | Refusal<'concern-not-open'> => {
+export const withMerged = (into: Concern, one: Concern): Concern | Refusal<'concern-not-open' | 'too-many-merged'> => {
+  if (!isTaken(into) || into.priorityId || into.id === one.id) return refuse('concern-not-open', {});
   const mergedFrom = [...(into.mergedFrom ?? []), one.id, ...(one.mergedFrom ?? [])];
-  if (!isTaken(into) || into.priorityId || into.id === one.id || mergedFrom.length > mostMerged)
-    return refuse('concern-not-open', {});
+  if (mergedFrom.length > mostMerged) return refuse('too-many-merged', { most: mostMerged });
   const groups = affectedGroups.filter((group) => into.groups.includes(group) || one.groups.includes(group));
   return { ...into, voices: into.voices + one.voices, groups, mergedFrom };
 };

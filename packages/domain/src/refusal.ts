@@ -38,6 +38,7 @@ export type RefusalFacts = {
   'paper-wrong': { readonly paper: number; readonly each: number };
   'tie-unsettled': { readonly titles: readonly string[] };
   'too-many-concerns': Record<never, never>;
+  'too-many-merged': { readonly most: number };
   'changed-meanwhile': { readonly savedVersion: number };
   'closing-needs-reason': { readonly heading: string };
   'command-reused': Record<never, never>;

@@ -1,28 +1,20 @@
 import { clockTime, shortDay } from '@wardmote/domain/day-in-words';
-import type { Refusal, RefusalCode, RefusalFacts } from '@wardmote/domain/refusal';
+import type { Refusal, RefusalCode } from '@wardmote/domain/refusal';
+import { concernSentences } from './concern-sentences.ts';
 import { labels } from './labels.ts';
 import { paths } from './paths.ts';
+import type { Sentence } from './sentence.ts';
 
 /** A rule's no, in words: what is the matter and what to do. `href` leads to where it can be done. */
 export type Explanation = { readonly code: RefusalCode; readonly text: string; readonly href?: string };
-
-type Sentence<Code extends RefusalCode> = (facts: RefusalFacts[Code]) => string;
 
 const wordFor = (words: Readonly<Record<string, string>>, code: string): string => (words[code] ?? code).toLowerCase();
 
 const people = (count: number): string => (count === 1 ? '1 member' : `${count} members`);
 
-/** Why nothing is asked for because of a concern, and what to do. */
-const concernInstead: Readonly<Record<RefusalFacts['concern-not-taken']['became'], string>> = {
-  waiting:
-    'Say first what becomes of this concern. Once the panel has taken it on, you can ask for something because of it.',
-  merged: 'This concern was put to another that says the same. Go back to the list and ask for the action there.',
-  elsewhere: 'Somebody else deals with this concern, as its raiser was told. Ask for the action at a meeting instead.',
-  declined: 'The panel did not take this concern on, as its raiser was told. Ask for the action at a meeting instead.',
-};
-
 /** One sentence or two for every rule; a rule without one does not compile. Pages and the JSON API say the same. */
 const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
+  ...concernSentences,
   'action-closed': ({ outcome }) =>
     `This action is closed (${wordFor(labels.outcome, outcome)}). To go on with it, ask for a new action.`,
   'action-needs-owner': ({ what }) => `Choose who is asked to do this: ${what}`,
@@ -58,19 +50,6 @@ const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
     `The group has answered ${most} times, which is as many as fit. Ask the panel to put what is left anew.`,
   'changed-meanwhile': () =>
     'Somebody else saved this while you were writing. Your text is kept below. Compare it with what was saved, then save again.',
-  'concern-triaged': ({ on }) => `It was said on ${shortDay(on)} what becomes of this. Open the page again to see it.`,
-  'concern-needs-words': () => 'Say who deals with it, or why the panel does not. Whoever raised it reads this.',
-  'concern-not-open': () =>
-    'The other concern is not in the list of the panel any more. Open the page again and choose another.',
-  'concern-not-on-list': () =>
-    'This concern is not on the list of the panel. The page of the concerns shows what is, and what waits for an answer.',
-  'concern-under-priority': () =>
-    'A priority of the panel rests on this concern. Record at a meeting how that priority ended; whoever raised this is told then.',
-  'concern-not-taken': ({ became }) => concernInstead[became],
-  'concerns-under-priorities': ({ given, most }) =>
-    `The priorities would rest on ${given} concerns; together they may rest on ${most}. Untick those that matter least.`,
-  'backlog-full': ({ most }) =>
-    `The list has ${most} concerns already. Say first what becomes of some of them, or send this one to whoever can deal with it.`,
   'nobody-voted': () => 'Say how many could vote, and what was voted. A ballot without votes puts nothing in order.',
   'votes-beyond-voters': ({ given, most }) =>
     `${given} votes are more than the ${most} that those who could vote had to give. Check the votes, and how many could vote.`,
@@ -80,8 +59,6 @@ const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
     `Look at paper ${paper}: it may name ${each} at most, and each of them once. Put it right in its line.`,
   'tie-unsettled': ({ titles }) =>
     `These have as many votes as another: ${titles.join('; ')}. Write beside each in which place it came, 1 for the first.`,
-  'too-many-concerns': () =>
-    'Very many concerns came in today. Please come back tomorrow, or come to the next meeting. In an emergency call 999.',
   'closing-needs-reason': ({ heading }) => `Choose why “${heading}” is closed, or make it open.`,
   'command-reused': () => 'This form was sent before with other text. Open the page again and send it once.',
   'correction-by-absent': () =>

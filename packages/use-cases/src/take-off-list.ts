@@ -35,7 +35,7 @@ const changesOf = (concern: Concern, into: Concern | undefined, { outcome, words
 /**
  * What the panel had taken on leaves its list before a priority rests on it: it is put to another concern there with all its voices, goes
  * to somebody else, or goes no further (row 56). All who raised it are told, those too whose concern was put to it. Refuses
- * `concern-not-on-list`, `concern-under-priority`, `concern-needs-words`, and `concern-not-open` of the other one.
+ * `concern-not-on-list`, `concern-under-priority`, `concern-needs-words`, and `concern-not-open` or `too-many-merged` of the other one.
  */
 export const takeOffList =
   (needs: Needs) =>

@@ -54,7 +54,7 @@ const changesOf = (found: Found, command: TriageConcern, moment: Moment): Decide
 /**
  * What becomes of a concern (row 56): the panel takes it, in its own words and with whose it is to deal with; it is the same as another;
  * somebody else deals with it; or it is not taken. Whoever raised it is told. Refuses `concern-triaged`, `concern-needs-words`,
- * `concern-not-open`, `backlog-full`.
+ * `concern-not-open`, `too-many-merged`, `backlog-full`.
  */
 export const triageConcern =
   (needs: Needs) =>

@@ -3,6 +3,7 @@ import {
   type AffectedGroup,
   type Concern,
   isTaken,
+  mostMerged,
   nonPoliceShare,
   restsUnderPersons,
   type Taken,
@@ -137,19 +138,25 @@ export const viewConcerns =
 export type ConcernView = {
   readonly panel: Panel;
   readonly concern: ShownConcern;
+  /** Those that were put to it, as they were written: the voices of both are heard (row 97). */
+  readonly same: readonly ShownConcern[];
   readonly backlog: readonly PublicConcern[];
   readonly today: Day;
 };
 
-/** One concern for whoever says what becomes of it, with those that it may be the same as. */
+/** One concern for whoever says what becomes of it, with what was put to it, and those that it may be the same as. */
 export const viewConcern =
   (needs: Needs) =>
   async (actor: Actor, panelId: PanelId, concernId: ConcernId): Promise<ConcernView | Refusal> => {
     const [panel, concern] = await Promise.all([needs.findPanel(panelId), needs.findConcern(panelId, concernId)]);
     const refused = panel ? check(actor, 'concern.triage', targetOf(panel)) : refuse('not-found', {});
     if (refused || !panel || !concern) return refused ?? refuse('not-found', {});
-    const backlog = await needs.concernsByIds(panelId, panel.backlog ?? []);
-    return { panel, concern: shown(concern), backlog: inOrder(panel, backlog), today: londonDay(needs.now()) };
+    const [backlog, merged] = await Promise.all([
+      needs.concernsByIds(panelId, panel.backlog ?? []),
+      needs.concernsByIds(panelId, concern.mergedFrom ?? []),
+    ]);
+    const same = merged.toSorted((one, other) => one.id.localeCompare(other.id)).map(shown);
+    return { panel, concern: shown(concern), same, backlog: inOrder(panel, backlog), today: londonDay(needs.now()) };
   };
 
 export type OwnConcernView = {
@@ -161,13 +168,10 @@ export type OwnConcernView = {
   readonly withPanel: boolean;
 };
 
-/** One that was put to another may stand for one that was put to a third. */
-const mostSteps = 5;
-
-/** The one to which it leads, from one to the next. */
+/** The one to which it leads, from one to the next: one that was put to another may have been moved to a third with it. */
 const standingFor = async (needs: Needs, panelId: PanelId, concern: Concern): Promise<Concern> => {
   let last = concern;
-  for (let step = 0; step < mostSteps && last.triage?.mergedInto; step += 1) {
+  for (let step = 0; step < mostMerged && last.triage?.mergedInto; step += 1) {
     const [next] = await needs.concernsByIds(panelId, [last.triage.mergedInto]);
     if (!next) return last;
     last = next;

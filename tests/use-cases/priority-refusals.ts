@@ -1,10 +1,15 @@
 import { anonymous } from '@wardmote/domain/actor';
+import type { Cite } from '@wardmote/domain/citation';
 import { mostConcernsADay, mostConcernsUnder, mostInBacklog, mostMerged } from '@wardmote/domain/concern';
 import type { ConcernId } from '@wardmote/domain/id';
 import type { UseCases } from '@wardmote/runtime/use-cases';
+import { crimeItem } from '@wardmote/store/figures-store';
+import { writeItems } from '@wardmote/store/places-store';
+import type { Table } from '@wardmote/store/table';
 import type { PriorityEnded } from '@wardmote/use-cases/decide-priorities';
 import type { RecordBallot } from '@wardmote/use-cases/record-ballot';
 import type { PriorityReviewed } from '@wardmote/use-cases/review-priorities';
+import { aCrime, aYear } from '../builders/figures.ts';
 import { proposals } from '../builders/priority.ts';
 import { type openScenes, request } from '../support/scene.ts';
 
@@ -13,7 +18,7 @@ type Scene = Awaited<ReturnType<Scenes['scene']>>;
 type InScene = (act: (at: Scene) => Promise<object>, changes?: Parameters<Scenes['scene']>[0]) => () => Promise<object>;
 
 /** How each refusal comes about of concerns, of surveys, of what a meeting says of its priorities, and of how they end. */
-export const priorityRefusals = (app: () => UseCases, inScene: InScene) => {
+export const priorityRefusals = (app: () => UseCases, inScene: InScene, table: () => Table) => {
   const review = ({ panelId, may, secretary }: Scene, one: PriorityReviewed) =>
     app().reviewPriorities(request(secretary), { panelId, meetingId: may, reviews: [one] });
   const end = ({ panelId, may, secretary }: Scene, how: Omit<PriorityEnded, 'id'>) =>
@@ -36,6 +41,17 @@ export const priorityRefusals = (app: () => UseCases, inScene: InScene) => {
     const asked = { question: 'What worries you?', askedBy: 'The panel', from: '2026-05-01', to: '2026-05-31' };
     const told = { ...asked, answered: 40, worried: [{ theme: 'burglary' as const, count: 12 }], ...how };
     return app().enterSurvey(request(secretary), { panelId, ...told });
+  };
+  const aMonth = {
+    kind: 'figure',
+    ward: 'E05000416',
+    of: 'E05000416',
+    source: 'police-uk',
+    category: 'burglary',
+  } as const;
+  const citing = ({ panelId, may, secretary }: Scene, cites: readonly Cite[]) => {
+    const priorities = proposals(3).map((one, at) => ({ ...one, ...(at === 0 && { cites }) }));
+    return app().setPriorities(request(secretary), { panelId, meetingId: may, priorities });
   };
   const vote = async (at: Scene, changes: Partial<RecordBallot> = {}) => {
     const { panelId, june, secretary } = at;
@@ -66,6 +82,14 @@ export const priorityRefusals = (app: () => UseCases, inScene: InScene) => {
   return {
     'survey-days-wrong': inScene((at) => survey(at, { from: '2026-05-31', to: '2026-05-01' })),
     'survey-more-than-answered': inScene((at) => survey(at, { feelSafe: 62 })),
+    'survey-unknown': inScene((at) => citing(at, [{ kind: 'survey', surveyId: 'survey_none' }])),
+    'figure-unknown': inScene((at) => citing(at, [{ ...aMonth, from: '2018-01', to: '2018-01' }])),
+    'citations-too-many': inScene(async (at) => {
+      const figures = aCrime(3, { of: { code: 'E05000416', name: 'Coldharbour' } });
+      await writeItems(table())([crimeItem({ ward: 'E05000416', figures })]);
+      const months = aYear.map((month) => ({ ...aMonth, from: month, to: month }));
+      return citing(at, [...months, { ...aMonth, from: '2017-07', to: '2018-06' }]);
+    }),
     'nobody-voted': inScene((at) => vote(at, { voters: nobody })),
     'voters-beyond-seats': inScene((at) => vote(at, { voters: { ...nobody, members: 99 } })),
     'votes-beyond-voters': inScene((at) => vote(at, { voters: { ...nobody, members: 1 } })),

@@ -136,7 +136,11 @@ const produced: Readonly<Record<RefusalCode, () => Outcome>> = {
   ...aroundRefusals(() => app, inScene),
   ...registerRefusals(() => app, inScene),
   ...deskRefusals(() => app, inScene),
-  ...priorityRefusals(() => app, inScene),
+  ...priorityRefusals(
+    () => app,
+    inScene,
+    () => table,
+  ),
   'attendance-twice': inScene((at) => record(at, { attendance: [...present(6), ...present(1)] })),
   'agenda-item-unknown': inScene((at) =>
     record(at, { outcomes: [{ itemId: 'item_99', openness: 'open', text: 'x' }] }),

@@ -1,6 +1,7 @@
 import { bodies } from '@wardmote/domain/priority';
 import { priorityOutcomes } from '@wardmote/domain/priority-result';
 import { epicTags } from '@wardmote/domain/priority-review';
+import { crimeSources } from '@wardmote/domain/ward-figures';
 import * as z from 'zod';
 import { day, idOf } from './input-parts.ts';
 
@@ -9,6 +10,28 @@ const reviewed = { meetingId: idOf('meeting'), on: day, aboutPersons: z.literal(
 const review = z.union([
   z.object({ ...reviewed, progress: text, next: text.optional(), tags: z.array(z.enum(epicTags)).optional() }),
   z.object({ ...reviewed, notReviewed: text }),
+]);
+
+const cited = { from: text, to: text, citedOn: day };
+const citation = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('survey'),
+    surveyId: idOf('survey'),
+    question: text,
+    askedBy: text,
+    answered: z.int(),
+    worried: z.int().optional(),
+    ...cited,
+  }),
+  z.object({
+    kind: z.literal('figure'),
+    ward: text,
+    of: z.object({ code: text, name: text }),
+    source: z.enum(crimeSources),
+    category: text,
+    count: z.int(),
+    ...cited,
+  }),
 ]);
 
 /** As its reader may see it: one about persons has neither grounds nor reviews outside the panel (row 82). */
@@ -23,6 +46,8 @@ export const priority = z.object({
   agreedAt: idOf('meeting'),
   since: day,
   concernIds: z.array(idOf('concern')).optional(),
+  /** As they stood when they were cited. */
+  citations: z.array(citation).optional(),
   lead: z.enum(bodies).optional(),
   supporters: z.array(z.enum(bodies)).optional(),
   reviews: z.array(review).optional(),

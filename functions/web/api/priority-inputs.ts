@@ -1,9 +1,26 @@
 import { bodies, categories } from '@wardmote/domain/priority';
 import { priorityOutcomes } from '@wardmote/domain/priority-result';
 import { epicTags } from '@wardmote/domain/priority-review';
+import { crimeSources } from '@wardmote/domain/ward-figures';
 import * as z from 'zod';
 import { evidenceSeen } from './agenda-inputs.ts';
-import { clean, idOf, optional, typed } from './input-parts.ts';
+import { clean, idOf, optional, typed, wardCode } from './input-parts.ts';
+
+const period = z.string().regex(/^\d{4}(-\d{2}|\/\d{2})$/, 'Enter a month such as 2018-06, or a year such as 2010/11');
+
+/** What it cites beside concerns, by its name alone: the numbers are copied from the record. */
+const cite = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('survey'), surveyId: idOf('survey') }),
+  z.strictObject({
+    kind: z.literal('figure'),
+    ward: wardCode,
+    of: wardCode,
+    source: z.enum(crimeSources),
+    category: z.string().max(60),
+    from: period,
+    to: period,
+  }),
+]);
 
 /** A priority as a meeting adopts it. */
 const priority = z.strictObject({
@@ -16,6 +33,8 @@ const priority = z.strictObject({
   grounds: z.string().max(2_000, 'Use 2,000 characters or fewer').transform(clean),
   /** The concerns that it rests on. */
   concernIds: z.array(idOf('concern')).max(20).optional(),
+  /** The surveys and the figures that it rests on. */
+  cites: z.array(cite).max(6).optional(),
   lead: z.enum(bodies).optional(),
   supporters: z.array(z.enum(bodies)).max(bodies.length).optional(),
 });

@@ -41,7 +41,20 @@ type Done = { readonly text: string; readonly on: Day } | undefined;
 
 /** A priority in their shape; beside it what theirs has no name for: which it is, how it stands, when it was looked at and who decided. */
 const priorityShape = (
-  { id, title, grounds, category, source, since, agreedOn, agreedAt, lead, supporters, reviews = [] }: Priority,
+  {
+    id,
+    title,
+    grounds,
+    category,
+    source,
+    since,
+    agreedOn,
+    agreedAt,
+    lead,
+    supporters,
+    citations = [],
+    reviews = [],
+  }: Priority,
   done: Done,
   status: 'current' | PriorityOutcome,
   decidedAt: (meetingId: string) => string,
@@ -61,6 +74,7 @@ const priorityShape = (
     since,
     lead: lead ?? null,
     supporters: supporters ?? [],
+    citations,
   },
 });
 

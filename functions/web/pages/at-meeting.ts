@@ -7,6 +7,7 @@ import { type Choice, endChoices, leadChoices, scopeChoices } from '@wardmote/pa
 import { paths } from '@wardmote/pages/paths';
 import type { Services } from '../services.ts';
 import { allowed } from './allowed.ts';
+import { citingChoices } from './fields/citing.ts';
 import type { Params } from './form-page.ts';
 import { idIn } from './id-in.ts';
 import { shortlistRows } from './shortlist-rows.ts';
@@ -46,4 +47,10 @@ export const viewToRecord = async ({ useCases }: Services, action: PolicyAction,
     concernChoices,
     shortlist: shortlistRows(view.panel, meetingId, taken),
   };
+};
+
+/** The same where priorities are recorded, which may cite surveys of the panel and figures of its wards. */
+export const viewToDecide = async (services: Services, action: PolicyAction, actor: Actor, params: Params) => {
+  const view = await viewToRecord(services, action, actor, params);
+  return isRefusal(view) ? view : { ...view, ...citingChoices(await services.useCases.viewCitable(view.panel)) };
 };

@@ -11,7 +11,7 @@ import { paths } from '@wardmote/pages/paths';
 import type { MeetingView } from '@wardmote/use-cases/view-meeting';
 import type { Services } from '../services.ts';
 import type { Fields } from './accept-form.ts';
-import { backToMeeting, idsIn, viewToRecord } from './at-meeting.ts';
+import { backToMeeting, idsIn, viewToDecide } from './at-meeting.ts';
 import { attendanceList, expectedGuests } from './attendance-list.ts';
 import { alignRows, type RowsOf } from './fields/align-rows.ts';
 import { closeForm, closeFrom } from './fields/read-close.ts';
@@ -69,7 +69,7 @@ const listsOf = ({ panel, meeting }: MeetingView) => {
 const viewClosing = async (services: Services, actor: Actor, params: Params, query: Fields) => {
   const { panelId, meetingId } = idsIn(params);
   const [view, notes] = await Promise.all([
-    viewToRecord(services, 'meeting.close', actor, params),
+    viewToDecide(services, 'meeting.close', actor, params),
     services.useCases.viewNotes(actor, panelId, meetingId),
   ]);
   if (isRefusal(view)) return view;
@@ -128,6 +128,9 @@ export const closeMeetingPage = (services: Services): FormPage<typeof closeForm,
     'priorities-number': 'decision',
     'result-needs-words': 'decision',
     'figures-incomplete': 'decision',
+    'survey-unknown': 'decision',
+    'figure-unknown': 'decision',
+    'citations-too-many': 'decision',
     'action-needs-owner': 'actions-0-owner',
   },
 });

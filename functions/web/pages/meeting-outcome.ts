@@ -11,7 +11,7 @@ import * as z from 'zod';
 import { setPriorities as setPrioritiesInput } from '../api/priority-inputs.ts';
 import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
-import { backToMeeting, idsIn, viewToRecord } from './at-meeting.ts';
+import { backToMeeting, idsIn, viewToDecide, viewToRecord } from './at-meeting.ts';
 import { closeMeetingPage } from './close-meeting.ts';
 import { actionForm, actionOrConcernFrom } from './fields/read-actions.ts';
 import { evidenceFrom } from './fields/read-agenda.ts';
@@ -22,7 +22,7 @@ import { actionTexts, endedTexts, priorityTexts, reviewTexts } from './public-te
 
 /** Priorities and further actions rest on a meeting that was held and could decide. */
 const viewDecided = async (services: Services, action: PolicyAction, actor: Actor, params: Params) => {
-  const view = await viewToRecord(services, action, actor, params);
+  const view = await (action === 'priorities.set' ? viewToDecide : viewToRecord)(services, action, actor, params);
   if (isRefusal(view)) return view;
   const { status } = view.meeting;
   const undecided = status === 'held' ? undefined : refuse('meeting-not-held', { status });
@@ -74,6 +74,9 @@ const setPriorities = (services: Services): FormPage<typeof settingForm, object>
     'priorities-number': 'priorities',
     'result-needs-words': 'priorities',
     'figures-incomplete': 'priorities',
+    'survey-unknown': 'priorities',
+    'figure-unknown': 'priorities',
+    'citations-too-many': 'priorities',
     'evidence-not-seen': 'evidence',
   },
 });

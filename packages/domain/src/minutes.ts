@@ -4,6 +4,7 @@ import type { BallotMethod, LastBallot } from './ballot.ts';
 import type { Day } from './day.ts';
 import { shortDay } from './day-in-words.ts';
 import { evidenceLine } from './evidence.ts';
+import { citationInWords } from './figures-in-words.ts';
 import type { AgendaItemId, MeetingId } from './id.ts';
 import { recordLines } from './item-record.ts';
 import { checkDecided, type Decision, heldOn, type Meeting } from './meeting.ts';
@@ -212,6 +213,10 @@ const reviewWords = (review: Review): string => {
   return review.next ? `${review.progress} Next: ${review.next}` : review.progress;
 };
 
+/** One that was agreed, and below it what it rests on. */
+const agreedLines = ({ title, scope, citations = [] }: Priority): readonly string[] =>
+  scope === 'persons' ? [particular] : [title, ...citations.map((one) => `${title} rests on: ${citationInWords(one)}`)];
+
 const resultLine = ({ title, scope, result }: ClosedPriority): string => {
   if (scope === 'persons') return particular;
   const { words, figures } = result;
@@ -240,10 +245,7 @@ export const firstDraft = (meeting: Meeting, recorded: Recorded): Minutes => {
     ...evidenceLine(meeting),
     ...ballotLines(recorded.ballot),
     ...deferredLine(meeting),
-    ...listed(
-      'Priorities agreed:',
-      recorded.priorities.map(({ title, scope }) => (scope === 'persons' ? particular : title)),
-    ),
+    ...listed('Priorities agreed:', recorded.priorities.flatMap(agreedLines)),
     ...listed('Priorities that have ended:', closed.map(resultLine)),
     ...listed('Actions asked for:', recorded.actions.map(actionLine)),
   ];

@@ -1,3 +1,4 @@
+import { type Citation, citedOnce, mostCitations } from './citation.ts';
 import type { Day } from './day.ts';
 import type { ConcernId, MeetingId, PriorityId } from './id.ts';
 import type { Review } from './priority-review.ts';
@@ -41,6 +42,8 @@ export type Priority = {
   readonly since: Day;
   /** The concerns that it rests on (row 7). */
   readonly concernIds?: readonly ConcernId[];
+  /** The surveys and figures that it rests on, as they stood when they were cited. */
+  readonly citations?: readonly Citation[];
   /** Who leads on it, and who helps. */
   readonly lead?: Body;
   readonly supporters?: readonly Body[];
@@ -58,36 +61,40 @@ export const withOpenReviews = <One extends Priority>(priority: One): One =>
 export type ProposedPriority = Omit<Priority, 'agreedOn' | 'agreedAt' | 'since' | 'reviews'>;
 
 /**
- * What a priority that goes on keeps: its first day, what was said of it, and the concerns on which it rests, with those that are added.
+ * What a priority that goes on keeps: its first day, what was said of it, and what it rests on, with what is added.
  * What was said while it was about persons is marked where it no longer is.
  */
 const carriedOver = (proposed: ProposedPriority, before: Priority) => {
   const isOpened = before.scope === 'persons' && proposed.scope !== 'persons';
   const reviews = before.reviews?.map((review) => (isOpened ? { ...review, aboutPersons: true as const } : review));
   const concernIds = [...new Set([...(before.concernIds ?? []), ...(proposed.concernIds ?? [])])];
+  const citations = citedOnce([...(before.citations ?? []), ...(proposed.citations ?? [])]);
   return {
     since: before.since,
     ...(reviews && { reviews }),
     ...(concernIds.length > 0 && { concernIds }),
+    ...(citations.length > 0 && { citations }),
   };
 };
+
+type Unadoptable = Refusal<'priorities-number' | 'priority-needs-grounds' | 'citations-too-many'>;
 
 /**
  * The set a meeting adopts: 3 to 5 (row 137), each with its grounds (row 7). One that was already there keeps its first day
  * and what was said of it.
- * Refuses `priorities-number` and `priority-needs-grounds`.
+ * Refuses `priorities-number`, `priority-needs-grounds` and `citations-too-many`.
  */
 export const adoptPriorities = (
   proposed: readonly ProposedPriority[],
   current: readonly Priority[],
   at: { readonly meetingId: MeetingId; readonly on: Day },
-): readonly Priority[] | Refusal<'priorities-number' | 'priority-needs-grounds'> => {
+): readonly Priority[] | Unadoptable => {
   const { from, to } = standardProfile.priorities;
   if (proposed.length < from || proposed.length > to)
     return refuse('priorities-number', { given: proposed.length, from, to });
   const groundless = proposed.find(({ grounds }) => grounds.trim() === '');
   if (groundless) return refuse('priority-needs-grounds', { title: groundless.title });
-  return proposed.map((priority) => {
+  const adopted = proposed.map((priority): Priority => {
     const before = current.find(({ id }) => id === priority.id);
     return {
       ...priority,
@@ -97,4 +104,6 @@ export const adoptPriorities = (
       ...(before && carriedOver(priority, before)),
     };
   });
+  const overcited = adopted.find(({ citations = [] }) => citations.length > mostCitations);
+  return overcited ? refuse('citations-too-many', { title: overcited.title, most: mostCitations }) : adopted;
 };

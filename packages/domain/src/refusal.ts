@@ -24,6 +24,7 @@ export type RefusalFacts = {
   'escalation-needs-words': Record<never, never>;
   'escalation-settled': { readonly on: Day };
   'escalation-too-many-answers': { readonly most: number };
+  'citations-too-many': { readonly title: string; readonly most: number };
   'concern-triaged': { readonly on: Day };
   'concern-needs-words': Record<never, never>;
   'concern-not-open': Record<never, never>;
@@ -106,11 +107,13 @@ export type RefusalFacts = {
   'priority-unknown': Record<never, never>;
   'review-needs-words': { readonly title: string };
   'result-needs-words': { readonly title: string };
+  'figure-unknown': Record<never, never>;
   'figures-incomplete': { readonly title: string };
   'request-answered': { readonly on: Day };
   'request-answer-needs-words': Record<never, never>;
   'sign-in-needed': Record<never, never>;
   'survey-days-wrong': { readonly from: Day; readonly to: Day };
+  'survey-unknown': Record<never, never>;
   'survey-more-than-answered': { readonly answered: number; readonly given: number };
   'substitute-needs-person': Record<never, never>;
   'time-comes-twice': { readonly time: CivilTime };

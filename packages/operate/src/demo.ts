@@ -10,7 +10,7 @@ import { teamInRollUp, teamItem } from '@wardmote/store/team-store';
 import { transact } from '@wardmote/store/transaction';
 import { venueItem } from '@wardmote/store/venue-store';
 import { londonDay } from '@wardmote/use-cases/carry-out';
-import { demoFigures, demoSurveys } from './demo/figures.ts';
+import { demoFigureItems } from './demo/figures.ts';
 import { makeDemoPeople, makeOperator } from './demo/make-people.ts';
 import { nextLocalElections } from './demo/next-local-elections.ts';
 import { type DemoPerson, demoPeople as people } from './demo/people.ts';
@@ -21,9 +21,9 @@ import { inParallel } from './in-parallel.ts';
 /** Who can sign in on a laptop. */
 export const demoPeople: readonly DemoPerson[] = people;
 
-/** The panel whose story is told at length has asked the people of its ward. */
-const surveysOf = (histories: Awaited<ReturnType<typeof tellDemo>>['histories'], now: Date) =>
-  histories.slice(0, 1).flatMap(({ panel }) => demoSurveys(panel.id, londonDay(now)));
+/** The panel whose story is told at length has figures of its ward, and has asked the people there. */
+const figuresOf = (histories: Awaited<ReturnType<typeof tellDemo>>['histories'], now: Date) =>
+  histories.slice(0, 1).flatMap(({ panel }) => demoFigureItems(panel.id, londonDay(now)));
 
 /** The demo as it stands at a moment: `seedDemo` with a clock that is passed in. */
 export const seedDemoAt = async (table: Table, now: Date): Promise<void> => {
@@ -39,8 +39,7 @@ export const seedDemoAt = async (table: Table, now: Date): Promise<void> => {
       ...teams.map(teamItem),
       ...partners.map(partnerItem),
       ...briefs.map(briefItem),
-      ...demoFigures(londonDay(now)),
-      ...surveysOf(histories, now),
+      ...figuresOf(histories, now),
     ]),
     inParallel(histories, (history) => writeItems(table)(historyItems(history))),
   ]);

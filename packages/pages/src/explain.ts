@@ -175,6 +175,12 @@ const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
     `Say what came of “${title}”: in a sentence, or with the figures from before and after.`,
   'figures-incomplete': ({ title }) =>
     `For the figures of “${title}”, enter all four: what was counted, before, after, and who counted it. Or leave all of them empty.`,
+  'citations-too-many': ({ title, most }) =>
+    `“${title}” would rest on more than ${most} surveys and figures. Choose those that show it best, and leave out the others.`,
+  'survey-unknown': () =>
+    'This survey is not among the last ones of the panel. Open the page again and choose from those that are there.',
+  'figure-unknown': () =>
+    'These figures are not on record of a ward of the panel. Open the page again and choose from those that are there.',
   'survey-days-wrong': ({ from, to }) =>
     `A survey from ${shortDay(from)} to ${shortDay(to)} ends before it begins, or has not ended yet. Check both days, their months and their years.`,
   'survey-more-than-answered': ({ answered, given }) =>

@@ -1,22 +1,9 @@
-import { monthAndYear } from '@wardmote/domain/day-in-words';
+import { crimeCategory, inPeriod } from '@wardmote/domain/figures-in-words';
 import type { Category } from '@wardmote/domain/priority';
 import type { ThemeCompared } from '@wardmote/domain/reassurance-gap';
 import { countIn, type RecordedCrime, type Span, totalsOf } from '@wardmote/domain/ward-figures';
 import type { Bar } from './bar-chart.ts';
 import { labels } from './labels.ts';
-
-/** `2018-06` → `June 2018`; a financial year is told as it stands. */
-export const inPeriod = (period = ''): string => (/^\d{4}-\d{2}$/.test(period) ? monthAndYear(period) : period);
-
-/** `July 2017 to June 2018`. */
-export const periodsInWords = (periods: readonly string[]): string => {
-  const [first, last] = [periods[0], periods.at(-1)];
-  return first === last ? inPeriod(first) : `${inPeriod(first)} to ${inPeriod(last)}`;
-};
-
-/** `violent-crime` → `Violent crime`. */
-export const crimeCategory = (category: string): string =>
-  labels.recorded[category] ?? `${category.slice(0, 1).toUpperCase()}${category.slice(1).replaceAll('-', ' ')}`;
 
 /** The totals of a series, the earliest first, as bars and as the rows of the table beside them. */
 export const totalBars = ({ series }: RecordedCrime): readonly Bar[] => {

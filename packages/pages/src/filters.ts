@@ -1,21 +1,13 @@
 import { isOverdue, silentFor } from '@wardmote/domain/action-age';
 import { clockTime, dayAndTime, longDay, range, shortDay } from '@wardmote/domain/day-in-words';
+import { citationInWords, crimeCategory, inPeriod, periodsInWords } from '@wardmote/domain/figures-in-words';
 import { notForPanels } from '@wardmote/domain/not-for-panels';
 import { changeInPercent, type Figures } from '@wardmote/domain/priority-result';
 import { percentage } from '@wardmote/domain/roll-up';
 import { monthsBetween } from '@wardmote/domain/team';
 import { barsAcross, barsUp, chartInWords } from './bar-chart.ts';
 import { explainFinding } from './explain-finding.ts';
-import {
-  categoryBars,
-  crimeCategory,
-  divergenceInWords,
-  inPeriod,
-  periodsInWords,
-  totalBars,
-  voiceBars,
-  worryBars,
-} from './figures-words.ts';
+import { categoryBars, divergenceInWords, totalBars, voiceBars, worryBars } from './figures-words.ts';
 import { errorOf, summaryOf } from './form-errors.ts';
 import { keptDifferences } from './kept-differences.ts';
 import { type LabelKind, labels } from './labels.ts';
@@ -82,6 +74,7 @@ export const filters: Record<string, (...values: never[]) => unknown> = {
   categoryBars,
   chartInWords,
   choices,
+  citationInWords,
   crimeCategory,
   divergenceInWords,
   inPeriod,

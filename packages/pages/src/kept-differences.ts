@@ -36,6 +36,8 @@ const parts: Readonly<Record<string, string>> = {
   scope: 'what it is about',
   lead: 'who leads',
   concernIds: 'which concerns it rests on',
+  survey: 'which survey shows it',
+  figure: 'which figures show it',
   supporters: 'who helps',
   progress: 'how far it is',
   next: 'what is next',

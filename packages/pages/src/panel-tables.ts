@@ -1,5 +1,6 @@
 import type { Action } from '@wardmote/domain/action';
 import { workKinds } from '@wardmote/domain/action';
+import { citationInWords } from '@wardmote/domain/figures-in-words';
 import type { Priority } from '@wardmote/domain/priority';
 import type { ClosedPriority } from '@wardmote/domain/priority-result';
 import type { WorkShares } from '@wardmote/domain/work-shares';
@@ -25,6 +26,7 @@ const priorityColumns = [
   'why',
   'kind of trouble',
   'raised by',
+  'rests on',
   'since',
   'agreed on',
   'last word',
@@ -35,12 +37,14 @@ const priorityColumns = [
   'after',
 ];
 
-const priorityRow = ({ title, grounds, category, source, since, agreedOn, reviews = [], result }: TablePriority) => {
+const priorityRow = (priority: TablePriority) => {
+  const { title, grounds, category, source, citations = [], since, agreedOn, reviews = [], result } = priority;
   const last = reviews.at(-1);
   const figures = result?.figures;
   const said = last && 'progress' in last ? last.progress : undefined;
   const ended = [result?.closedOn, result?.outcome, figures?.measure, figures?.baseline, figures?.after];
-  return [title, grounds, category, source, since, agreedOn, said, ...ended];
+  const restsOn = citations.map(citationInWords).join('\n') || undefined;
+  return [title, grounds, category, source, restsOn, since, agreedOn, said, ...ended];
 };
 
 /** Priorities as a table, those that are and those that have ended: as much of them as the reader may see. */

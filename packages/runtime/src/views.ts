@@ -10,6 +10,7 @@ import { viewApproval } from '@wardmote/use-cases/view-approval';
 import { viewAttendance } from '@wardmote/use-cases/view-attendance';
 import { listBoroughs, listWards, viewBorough } from '@wardmote/use-cases/view-borough';
 import { viewCalendar } from '@wardmote/use-cases/view-calendar';
+import { viewCitable } from '@wardmote/use-cases/view-citable';
 import { viewDay } from '@wardmote/use-cases/view-day';
 import { viewDesk } from '@wardmote/use-cases/view-desk';
 import { viewDocument } from '@wardmote/use-cases/view-document';
@@ -94,6 +95,7 @@ export const views = (needs: Needs) => ({
   viewAttendance: viewAttendance(needs),
   viewBorough: viewBorough(needs),
   viewCalendar: viewCalendar(needs),
+  viewCitable: viewCitable(needs),
   viewDay: viewDay(needs),
   viewDesk: viewDesk(needs),
   viewDocument: viewDocument(needs),

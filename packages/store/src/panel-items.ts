@@ -7,8 +7,9 @@ import * as z from 'zod';
 import { lastBallot } from './ballot-schema.ts';
 import { inOrder } from './in-order.ts';
 import { keys, queues } from './keys.ts';
+import { priority } from './priority-schema.ts';
 import type { Item } from './query.ts';
-import { action, day, documentInForce, id, member, officeTerm, panelBreak, priority } from './schemas.ts';
+import { action, day, documentInForce, id, member, officeTerm, panelBreak } from './schemas.ts';
 
 const ref = z.object({ meetingId: id('meeting'), on: day });
 

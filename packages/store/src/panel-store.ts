@@ -7,8 +7,9 @@ import type { Panel } from '@wardmote/domain/panel';
 import type { ClosedPriority } from '@wardmote/domain/priority-result';
 import { keys, queues, ranges } from './keys.ts';
 import { type AskedOfTeam, askedOfTeam, panelFrom } from './panel-items.ts';
+import { closedPriority } from './priority-schema.ts';
 import { queryAll, queryQueue } from './query.ts';
-import { action, closedPriority, document } from './schemas.ts';
+import { action, document } from './schemas.ts';
 import { summaryFrom } from './summary-items.ts';
 import type { Table } from './table.ts';
 

@@ -16,9 +16,6 @@ import type { Membership } from '@wardmote/domain/membership';
 import type { Minutes } from '@wardmote/domain/minutes';
 import type { OfficeTerm } from '@wardmote/domain/office';
 import type { PanelBreak } from '@wardmote/domain/panel-break';
-import { bodies, categories, type Priority } from '@wardmote/domain/priority';
-import { type ClosedPriority, priorityOutcomes } from '@wardmote/domain/priority-result';
-import { epicTags, type Review } from '@wardmote/domain/priority-review';
 import * as z from 'zod';
 
 /** The shapes on disk. `satisfies` holds each to its domain type: a change to either is a compile error. */
@@ -93,40 +90,6 @@ export const panelBreak = z.object({
   reason: text,
   recordedOn: day,
 }) satisfies z.ZodType<PanelBreak>;
-
-const reviewed = { meetingId: id('meeting'), on: day, aboutPersons: z.literal(true).optional() };
-const review = z.union([
-  z.object({ ...reviewed, progress: text, next: text.optional(), tags: z.array(z.enum(epicTags)).optional() }),
-  z.object({ ...reviewed, notReviewed: text }),
-]) satisfies z.ZodType<Review>;
-
-export const priority = z.object({
-  id: id('priority'),
-  title: text,
-  category: z.enum(categories),
-  source: z.enum(['community', 'police', 'both']),
-  scope: z.enum(['place', 'theme', 'persons']),
-  grounds: text,
-  agreedOn: day,
-  agreedAt: id('meeting'),
-  since: day,
-  concernIds: z.array(id('concern')).optional(),
-  lead: z.enum(bodies).optional(),
-  supporters: z.array(z.enum(bodies)).optional(),
-  reviews: z.array(review).optional(),
-}) satisfies z.ZodType<Priority>;
-
-const figures = z.object({ measure: text, baseline: z.number(), after: z.number(), source: text });
-
-export const closedPriority = priority.extend({
-  result: z.object({
-    outcome: z.enum(priorityOutcomes),
-    words: text.optional(),
-    figures: figures.optional(),
-    closedAt: id('meeting'),
-    closedOn: day,
-  }),
-}) satisfies z.ZodType<ClosedPriority>;
 
 const owner = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('team'), teamId: id('team'), name: text }),

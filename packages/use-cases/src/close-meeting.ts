@@ -24,6 +24,7 @@ import { revisionOf } from '@wardmote/domain/revision';
 import { concernsCited, withAdopted } from './adopt-concerns.ts';
 import { type ActionAsked, actionsFrom } from './ask-actions.ts';
 import type { Moment, Request } from './carry-out.ts';
+import { citingDecision, evidenceCited } from './cite-evidence.ts';
 import { closedEvents, type DecidedSet, decidePriorities, type PrioritiesDecision } from './decide-priorities.ts';
 import { heldJointly, jointQuorums } from './joint-changes.ts';
 import { type Loaded, meetingCommand, type Needs, type On } from './panel-command.ts';
@@ -64,7 +65,9 @@ const onceHeld = (
   return { panel: after, closed };
 };
 
-type Here = Pick<Loaded, 'panel' | 'joined' | 'concerns' | 'resting'> & { readonly meeting: Meeting };
+type Here = Pick<Loaded, 'panel' | 'joined' | 'concerns' | 'resting' | 'surveys' | 'figures'> & {
+  readonly meeting: Meeting;
+};
 
 /** Who is on a panel, and who left it while this meeting waited to be recorded. */
 const everKnown = ({ members, leavers = [] }: Panel): readonly Membership[] => [...members, ...leavers];
@@ -125,11 +128,13 @@ const countItems = ({ outcomes }: CloseMeeting, { panel, meeting }: Here, attend
 type Then = Parameters<typeof decidePriorities>[2];
 
 /** Where the agenda asks for it, or the meeting did so anyway. */
-const decideOn = ({ priorities, reviews = [] }: CloseMeeting, { panel, meeting }: Here, then: Then, moment: Moment) => {
-  const reviewed = withReviews(panel, reviews, then);
+const decideOn = ({ priorities, reviews = [] }: CloseMeeting, here: Here, then: Then, moment: Moment) => {
+  const reviewed = withReviews(here.panel, reviews, then);
   if (isRefusal(reviewed)) return reviewed;
-  return meeting.agenda.some(({ kind }) => kind === 'agree-priorities') || priorities
-    ? decidePriorities(reviewed, priorities, then, moment)
+  const decision = citingDecision(priorities, here, moment.today);
+  if (decision && isRefusal(decision)) return decision;
+  return here.meeting.agenda.some(({ kind }) => kind === 'agree-priorities') || decision
+    ? decidePriorities(reviewed, decision, then, moment)
     : { panel: reviewed, closed: [] };
 };
 
@@ -211,29 +216,29 @@ const close = (command: CloseMeeting, here: Here, moment: Moment): Decided<Close
   };
 };
 
-/** Only a new set cites concerns, or ends a priority that rested on some. */
-const concernsToRead = ({ priorities }: CloseMeeting): Pick<On, 'concernIds' | 'withResting'> =>
-  priorities?.decision === 'set' ? { concernIds: concernsCited(priorities.priorities), withResting: true } : {};
+/** Only a new set cites concerns and other evidence, or ends a priority that rested on some. */
+const setToRead = ({ priorities }: CloseMeeting): Partial<On> =>
+  priorities?.decision === 'set'
+    ? { concernIds: concernsCited(priorities.priorities), withResting: true, ...evidenceCited(priorities.priorities) }
+    : {};
 
 /**
  * One act closes a meeting: attendance, what came of each item, the priorities, the actions, the next date (U15).
  * Refuses `meeting-not-called`, `meeting-not-yet`, `nobody-present`, `attendance-twice`, `substitute-needs-person`,
  * `agenda-item-unknown`, `closing-needs-reason`, `priorities-undecided`, `priorities-decided-later`, `priorities-number`,
  * `priority-needs-grounds`, `priority-unknown`, `review-needs-words`, `result-needs-words`, `figures-incomplete`, `not-quorate`, `action-needs-owner`, `evidence-not-seen`, `day-in-past`, `mover-not-there`, `mover-seconds`,
- * `votes-too-many`, `interest-of-absent`.
+ * `votes-too-many`, `interest-of-absent`, `survey-unknown`, `figure-unknown`, `citations-too-many`.
  */
 export const closeMeeting =
   (needs: Needs) =>
   (request: Request, command: CloseMeeting): Promise<Closed | Refusal> => {
     const { panelId, meetingId } = command;
-    const on = { panelId, meetingId, withJoined: true, ...concernsToRead(command) } as const;
+    const on = { panelId, meetingId, withJoined: true, ...setToRead(command) } as const;
     const about = { name: 'close-meeting', action: 'meeting.close', input: command, on, changes: 'meeting' } as const;
-    return meetingCommand(needs)(request, about, ({ panel, meeting, joined, concerns, resting }, moment) => {
+    return meetingCommand(needs)(request, about, ({ meeting, ...read }, moment) => {
       const notCalled = checkAhead(meeting, ['called']);
       if (notCalled) return notCalled;
       const day = heldOn(meeting);
-      return day > moment.today
-        ? refuse('meeting-not-yet', { on: day })
-        : close(command, { panel, meeting, joined, concerns, resting }, moment);
+      return day > moment.today ? refuse('meeting-not-yet', { on: day }) : close(command, { meeting, ...read }, moment);
     });
   };

@@ -1,3 +1,4 @@
+import type { Cite } from '@wardmote/domain/citation';
 import type { Day } from '@wardmote/domain/day';
 import type { Event } from '@wardmote/domain/event';
 import type { MeetingId, PanelId, PriorityId } from '@wardmote/domain/id';
@@ -9,15 +10,22 @@ import { isRefusal, type Refusal, refuse } from '@wardmote/domain/refusal';
 import type { Moment } from './carry-out.ts';
 
 /** A priority as a meeting proposes it; with an `id` it carries on one that is there. */
-export type PriorityAsked = Omit<ProposedPriority, 'id'> & { readonly id?: PriorityId };
+export type PriorityAsked = Omit<ProposedPriority, 'id' | 'citations'> & {
+  readonly id?: PriorityId;
+  /** The surveys and figures that it cites, which are copied from the record. */
+  readonly cites?: readonly Cite[];
+};
+
+/** The same with what it cites. */
+export type PriorityProposed = Omit<ProposedPriority, 'id'> & Pick<PriorityAsked, 'id'>;
 
 /** How one that the meeting did not keep ended. */
 export type PriorityEnded = ResultAsked & { readonly id: PriorityId };
 
-export type PrioritiesDecision =
+export type PrioritiesDecision<One = PriorityAsked> =
   | {
       readonly decision: 'set';
-      readonly priorities: readonly PriorityAsked[];
+      readonly priorities: readonly One[];
       /** Of those that are not kept; of one that is not named here no result was recorded. */
       readonly ended?: readonly PriorityEnded[] | undefined;
     }
@@ -46,10 +54,12 @@ const endedOf = (
   return closed;
 };
 
+type SetAsked = Pick<Extract<PrioritiesDecision<PriorityProposed>, { decision: 'set' }>, 'priorities' | 'ended'>;
+
 /** The panel with the set that a meeting adopted in one act (row 137), and what ended with it. */
 export const withPriorities = (
   panel: Panel,
-  { priorities: asked, ended = [] }: Pick<Extract<PrioritiesDecision, { decision: 'set' }>, 'priorities' | 'ended'>,
+  { priorities: asked, ended = [] }: SetAsked,
   at: At,
   moment: Moment,
 ): DecidedSet | Refusal => {
@@ -87,7 +97,7 @@ export const checkLatest = (panel: Panel, { on }: At): Refusal<'priorities-decid
  */
 export const decidePriorities = (
   panel: Panel,
-  decision: PrioritiesDecision | undefined,
+  decision: PrioritiesDecision<PriorityProposed> | undefined,
   { quorate, present, quorum, ...at }: At & { quorate: boolean; present: number; quorum: number },
   moment: Moment,
 ): DecidedSet | Refusal => {

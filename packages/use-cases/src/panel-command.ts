@@ -20,12 +20,16 @@ import { joiningIn, jointPanelIn } from '@wardmote/domain/joint';
 import type { Meeting } from '@wardmote/domain/meeting';
 import { checkActive, type Panel, teamsOf } from '@wardmote/domain/panel';
 import type { Person } from '@wardmote/domain/person';
+import type { WardCode } from '@wardmote/domain/place';
 import { check, type PolicyAction, type Target } from '@wardmote/domain/policy';
 import { isRefusal, type Refusal, refuse } from '@wardmote/domain/refusal';
+import type { Survey } from '@wardmote/domain/survey';
 import type { Team } from '@wardmote/domain/team';
 import type { UsualItem } from '@wardmote/domain/usual-agenda';
 import type { Venue } from '@wardmote/domain/venue';
+import type { WardFigures } from '@wardmote/domain/ward-figures';
 import { type CommandNeeds, carryOut, type Moment, type Request } from './carry-out.ts';
+import { readAll } from './read-panel.ts';
 
 /** The reads of the commands that act on a panel; each command takes what it needs of them. */
 export type PanelReads = {
@@ -42,6 +46,8 @@ export type PanelReads = {
   readonly findConcern: (panelId: PanelId, id: ConcernId) => Promise<Concern | undefined>;
   readonly concernsByIds: (panelId: PanelId, ids: readonly ConcernId[]) => Promise<readonly Concern[]>;
   readonly teamsByIds: (ids: readonly TeamId[]) => Promise<readonly Team[]>;
+  readonly surveysOf: (panelId: PanelId) => Promise<readonly Survey[]>;
+  readonly figuresOf: (ward: WardCode) => Promise<WardFigures>;
   readonly findUsualAgenda: (id: PanelId) => Promise<readonly UsualItem[] | undefined>;
 };
 
@@ -83,6 +89,10 @@ export type On = {
   readonly withResting?: boolean;
   /** What the panel has put to its borough group. */
   readonly escalationId?: EscalationId;
+  /** The last surveys of the panel. */
+  readonly withSurveys?: boolean;
+  /** What is on record of these wards, which need not be the panel's. */
+  readonly figuresIn?: readonly WardCode[];
   /** A team of the panel, as far as anything is known of it. */
   readonly teamId?: TeamId;
   /** What was voted on the concerns of the panel at the meeting. */
@@ -118,11 +128,11 @@ export type Loaded = {
   readonly concerns: readonly Concern[];
   /** Those on which the priorities of the panel rest, but for those that were asked for by id. */
   readonly resting: readonly Concern[];
+  readonly surveys: readonly Survey[];
+  readonly figures: readonly { readonly ward: WardCode; readonly figures: WardFigures }[];
   /** What is on the panel's list, where the command asked for it. */
   readonly backlog: readonly Concern[];
 };
-
-const absent = async () => undefined;
 
 type Changed = 'meeting' | 'document' | 'bulletin' | 'brief' | 'team' | 'ballot' | 'escalation';
 
@@ -143,55 +153,6 @@ const seenIn = (
 
 const checkSeen = ({ expects }: Request, { version }: { readonly version: number }) =>
   expects === undefined || expects === version ? undefined : refuse('changed-meanwhile', { savedVersion: version });
-
-/** What lies beside the panel and its meetings. */
-const readBeside = async (needs: PanelReads, on: On) => {
-  const [document, person, usualAgenda, agendaRequest, bulletin, brief, [team], ballot, escalation, concerns] =
-    await Promise.all([
-      on.documentId ? needs.findDocument(on.panelId, on.documentId) : absent(),
-      on.email ? needs.findPersonByEmail(on.email) : absent(),
-      on.usualAgenda ? needs.findUsualAgenda(on.panelId) : absent(),
-      on.requestId ? needs.findAgendaRequest(on.panelId, on.requestId) : absent(),
-      on.withBulletin && on.meetingId ? needs.findBulletin(on.meetingId) : absent(),
-      on.withBrief && on.meetingId ? needs.findBrief(on.meetingId) : absent(),
-      needs.teamsByIds(on.teamId ? [on.teamId] : []),
-      on.withBallot && on.meetingId ? needs.findBallot(on.panelId, on.meetingId) : absent(),
-      on.escalationId ? needs.findEscalation(on.panelId, on.escalationId) : absent(),
-      needs.concernsByIds(on.panelId, on.concernIds ?? []),
-    ]);
-  return { document, person, usualAgenda, agendaRequest, bulletin, brief, team, ballot, escalation, concerns };
-};
-
-const restingOf = (needs: PanelReads, { panelId, concernIds = [], withResting }: On, panel: Panel | undefined) => {
-  const ids = ((withResting && panel?.priorities) || []).flatMap((priority) => priority.concernIds ?? []);
-  return needs.concernsByIds(
-    panelId,
-    [...new Set(ids)].filter((id) => !concernIds.includes(id)),
-  );
-};
-
-/** All that a command needs in one round; what only the panel or the meeting can name, in a second. */
-const readAll = async (needs: PanelReads, on: On) => {
-  const [panel, meeting, otherMeeting, otherPanel, jointMeeting, beside] = await Promise.all([
-    needs.findPanel(on.panelId),
-    on.meetingId ? needs.findMeeting(on.meetingId) : absent(),
-    on.otherMeetingId ? needs.findMeeting(on.otherMeetingId) : absent(),
-    on.otherPanelId ? needs.findPanel(on.otherPanelId) : absent(),
-    on.jointMeetingId ? needs.findMeeting(on.jointMeetingId) : absent(),
-    readBeside(needs, on),
-  ]);
-  const joining = on.withJoined && meeting ? joiningIn(meeting) : [];
-  const [venue, found, meetings, resting, backlog] = await Promise.all([
-    panel && on.venueId ? needs.findVenue(panel.borough.slug, on.venueId) : absent(),
-    Promise.all(joining.map(({ panelId }) => needs.findPanel(panelId))),
-    Promise.all(((on.withCalled && panel?.called) || []).map(({ meetingId }) => needs.findMeeting(meetingId))),
-    restingOf(needs, on, panel),
-    needs.concernsByIds(on.panelId, (on.withBacklog && panel?.backlog) || []),
-  ]);
-  const joined = found.flatMap((one) => one ?? []);
-  const called = meetings.flatMap((one) => one ?? []);
-  return { panel, meeting, otherMeeting, otherPanel, jointMeeting, venue, joined, called, resting, backlog, ...beside };
-};
 
 /** What is asked about belongs to another panel, or is not there: the same to whoever asks (promise 4). */
 const isForeign = (on: On, panel: Panel, others: Omit<Loaded, 'panel'>): boolean =>

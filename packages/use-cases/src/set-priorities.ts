@@ -4,6 +4,7 @@ import { checkDecided, heldOn, type Meeting } from '@wardmote/domain/meeting';
 import { isRefusal, type Refusal } from '@wardmote/domain/refusal';
 import { concernsCited, withAdopted } from './adopt-concerns.ts';
 import type { Request } from './carry-out.ts';
+import { evidenceCited, withCitations } from './cite-evidence.ts';
 import {
   checkLatest,
   closedEvents,
@@ -33,7 +34,7 @@ const withEvidence = (meeting: Meeting, told: EvidenceSeen | undefined): Meeting
 /**
  * The set of 3 to 5 that a meeting adopted, recorded after it was closed. Refuses `meeting-not-held`, `not-quorate`,
  * `evidence-not-seen`, `priorities-number`, `priority-needs-grounds`, `result-needs-words`, `figures-incomplete`,
- * `concern-not-open`, `concerns-under-priorities`.
+ * `concern-not-open`, `concerns-under-priorities`, `survey-unknown`, `figure-unknown`, `citations-too-many`.
  */
 export const setPriorities =
   (needs: Needs) =>
@@ -42,7 +43,8 @@ export const setPriorities =
     command: SetPriorities,
   ): Promise<{ readonly panelId: PanelId; readonly priorities: number } | Refusal> => {
     const { panelId, meetingId, priorities, ended } = command;
-    const on = { panelId, meetingId, concernIds: concernsCited(priorities), withResting: true } as const;
+    const cited = { concernIds: concernsCited(priorities), ...evidenceCited(priorities) };
+    const on = { panelId, meetingId, ...cited, withResting: true } as const;
     const about = { name: 'set-priorities', action: 'priorities.set', input: command, on } as const;
     return meetingCommand(needs)(request, about, ({ panel, meeting, ...read }, moment) => {
       const undecided = checkDecided(meeting);
@@ -51,7 +53,14 @@ export const setPriorities =
       if (undone) return undone;
       const seen = withEvidence(meeting, command.evidence);
       if (isRefusal(seen)) return seen;
-      const decided = withPriorities(panel, { priorities, ended }, { meetingId, on: heldOn(meeting) }, moment);
+      const proposed = withCitations(priorities, { panel, ...read }, moment.today);
+      if (isRefusal(proposed)) return proposed;
+      const decided = withPriorities(
+        panel,
+        { priorities: proposed, ended },
+        { meetingId, on: heldOn(meeting) },
+        moment,
+      );
       if (isRefusal(decided)) return decided;
       const adopted = withAdopted(decided, read, moment);
       if (isRefusal(adopted)) return adopted;

@@ -23,9 +23,7 @@ import { londonDay } from './carry-out.ts';
 import type { PanelReads } from './panel-command.ts';
 import { type May, mayOn } from './view-panel.ts';
 
-type Needs = Pick<PanelReads, 'findPanel'> & {
-  readonly surveysOf: (panelId: PanelId) => Promise<readonly Survey[]>;
-  readonly figuresOf: (ward: WardCode) => Promise<WardFigures>;
+type Needs = Pick<PanelReads, 'findPanel' | 'surveysOf' | 'figuresOf'> & {
   readonly latestConcerns: (panelId: PanelId) => Promise<readonly Concern[]>;
   readonly now: () => Date;
 };

@@ -63,7 +63,7 @@ export type PublicPriority = Omit<Priority, 'grounds'> & { readonly grounds?: st
 /** Row 82: what is scoped to persons is told without its detail, and what was said while it was so is not told. */
 export const publicPriority = (priority: Priority): PublicPriority => {
   if (priority.scope !== 'persons') return withOpenReviews(priority);
-  const { grounds: _closed, reviews: _said, concernIds: _resting, ...rest } = priority;
+  const { grounds: _closed, reviews: _said, concernIds: _resting, citations: _shown, ...rest } = priority;
   return { ...rest, title: particular };
 };
 

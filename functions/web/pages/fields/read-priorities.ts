@@ -1,5 +1,6 @@
 import { ended, setPriorities } from '../../api/priority-inputs.ts';
 import type { Fields } from '../accept-form.ts';
+import { citesFrom } from './citing.ts';
 import { filledRows, rowsFrom } from './read-rows.ts';
 import { text, textIfAny } from './read-text.ts';
 
@@ -29,6 +30,7 @@ const priorityFrom = (fields: Fields) => (row: string) => {
     source: textIfAny(fields, of('source')),
     scope: textIfAny(fields, of('scope')),
     ...(fields[of('concernIds')] && { concernIds: fields[of('concernIds')] }),
+    cites: citesFrom(fields, row),
     lead: textIfAny(fields, of('lead')),
     supporters: fields[of('supporters')] ?? [],
   };

@@ -1,6 +1,6 @@
 import type { Attendance } from '@wardmote/domain/attendance';
-import type { Day } from '@wardmote/domain/day';
-import type { PrioritiesDecision } from '@wardmote/use-cases/decide-priorities';
+import { addMonths, type Day } from '@wardmote/domain/day';
+import type { PrioritiesDecision, PriorityAsked } from '@wardmote/use-cases/decide-priorities';
 import type { PriorityReviewed } from '@wardmote/use-cases/review-priorities';
 import type { Evening } from './brixton-hill-evenings.ts';
 import type { Appointment } from './meeting-story.ts';
@@ -39,8 +39,24 @@ export const attendanceOf = ({ seats }: PanelStory, { away, residents }: Evening
   ];
 };
 
+/** The survey of the year before, or what was recorded in the twelve months before the meeting. */
+const citesOf = (
+  shownBy: 'survey' | 'figures' | undefined,
+  category: string,
+  on: Day,
+): Pick<PriorityAsked, 'cites'> => {
+  if (!shownBy) return {};
+  if (shownBy === 'survey') return { cites: [{ kind: 'survey', surveyId: 'survey_DEMO1' }] };
+  const [from = on, to = on] = [-12, -1].map((months) => addMonths(`${on.slice(0, 7)}-01`, months).slice(0, 7));
+  return { cites: [{ kind: 'figure', ward: 'E05000417', of: 'E05000417', source: 'demo', category, from, to }] };
+};
+
 /** The set as it was agreed; what was on it before keeps its first day. */
-export const decisionOf = ({ story }: PanelStory, { agreed, ended = {} }: Evening): PrioritiesDecision => {
+export const decisionOf = (
+  { story }: PanelStory,
+  { agreed, ended = {}, shownBy = {} }: Evening,
+  on: Day,
+): PrioritiesDecision => {
   if (!agreed) return { decision: 'keep' };
   const before = story.history().panel.priorities;
   const results = (Object.keys(ended) as PriorityName[]).flatMap((name) => {
@@ -52,7 +68,11 @@ export const decisionOf = ({ story }: PanelStory, { agreed, ended = {} }: Evenin
     ended: results,
     priorities: agreed.map((name) => {
       const known = before.find(({ title }) => title === priorities[name].title);
-      return { ...priorities[name], ...(known && { id: known.id }) };
+      return {
+        ...priorities[name],
+        ...citesOf(shownBy[name], priorities[name].category, on),
+        ...(known && { id: known.id }),
+      };
     }),
   };
 };

@@ -7,6 +7,8 @@ import type { PriorityName } from './priorities.ts';
 export type Evening = {
   /** The set that it agreed; without one it kept what there was. */
   readonly agreed?: readonly PriorityName[];
+  /** What each was seen by, beside what people said. */
+  readonly shownBy?: Readonly<Partial<Record<PriorityName, 'survey' | 'figures'>>>;
   /** How those ended that are not in the new set. */
   readonly ended?: Readonly<Partial<Record<PriorityName, ResultAsked>>>;
   /** How far the priorities were. */
@@ -173,6 +175,7 @@ export const evenings: readonly Evening[] = [
   },
   {
     agreed: ['burglary', 'drugDealing', 'streetDrinking', 'bicycles'],
+    shownBy: { burglary: 'figures', drugDealing: 'figures', streetDrinking: 'survey' },
     residents: 8,
     away: [1],
     said: {

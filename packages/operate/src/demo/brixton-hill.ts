@@ -60,7 +60,7 @@ const closeMeeting = async ({ panel, asked }: Told, meeting: Arranged, { evening
     said: saidOn(evening, addDays(on, daysBetweenMeetings)),
     ...(closedText && { closed: { kind: 'other', text: closedText } }),
     ...(votes && { votes }),
-    priorities: decisionOf(panel, evening),
+    priorities: decisionOf(panel, evening, on),
     reviews: reviewsOf(panel, evening),
     actions: asks.map((ask) => askedFor(panel, ask, addDays(on, ask.dueAfter))),
     nextOn: addDays(on, daysBetweenMeetings),

@@ -2,7 +2,7 @@ import { addDays, type Day } from '@wardmote/domain/day';
 import type { PanelId, SurveyId } from '@wardmote/domain/id';
 import type { WardCode } from '@wardmote/domain/place';
 import type { Survey } from '@wardmote/domain/survey';
-import type { RecordedCrime, WardProfile } from '@wardmote/domain/ward-figures';
+import type { RecordedCrime, WardFigures, WardProfile } from '@wardmote/domain/ward-figures';
 import { crimeItem, profileItem } from '@wardmote/store/figures-store';
 import type { Item } from '@wardmote/store/query';
 import { surveyItem } from '@wardmote/store/survey-store';
@@ -63,13 +63,18 @@ const profile: WardProfile = {
 };
 
 /** Two surveys a year apart, of which the later one is more worried although less was recorded. */
-export const demoSurveys = (panelId: PanelId, today: Day): readonly Item[] => {
+export const demoSurveys = (today: Day): readonly Survey[] => {
   const asked = {
     question: 'What worries you in Brixton Hill, and do you feel safe after dark?',
     askedBy: 'The panel, at four street stalls',
   };
-  const held = (id: SurveyId, end: number, told: Pick<Survey, 'answered' | 'feelSafe' | 'worried'>): Item =>
-    surveyItem(panelId, { id, ...asked, from: addDays(today, end - 13), to: addDays(today, end), ...told });
+  const held = (id: SurveyId, end: number, told: Pick<Survey, 'answered' | 'feelSafe' | 'worried'>): Survey => ({
+    id,
+    ...asked,
+    from: addDays(today, end - 13),
+    to: addDays(today, end),
+    ...told,
+  });
   return [
     held('survey_DEMO1', -400, {
       answered: 112,
@@ -93,8 +98,15 @@ export const demoSurveys = (panelId: PanelId, today: Day): readonly Item[] => {
   ];
 };
 
-/** What the pages of Brixton Hill show of recorded crime: invented, and said to be; who lives there is real. */
-export const demoFigures = (today: Day): readonly Item[] => [
-  crimeItem({ ward, figures: crimeOf(today) }),
-  profileItem({ ward, figures: profile }),
-];
+/** What is on record of Brixton Hill: recorded crime is invented, and said to be; who lives there is real. */
+export const demoFigures = (today: Day): WardFigures => ({ crime: [crimeOf(today)], profiles: [profile] });
+
+/** The same as items of the table. */
+export const demoFigureItems = (panelId: PanelId, today: Day): readonly Item[] => {
+  const { crime, profiles } = demoFigures(today);
+  return [
+    ...crime.map((figures) => crimeItem({ ward, figures })),
+    ...profiles.map((figures) => profileItem({ ward, figures })),
+    ...demoSurveys(today).map((survey) => surveyItem(panelId, survey)),
+  ];
+};

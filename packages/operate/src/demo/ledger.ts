@@ -11,8 +11,10 @@ import type { Partner } from '@wardmote/domain/partner';
 import type { Person } from '@wardmote/domain/person';
 import type { Borough } from '@wardmote/domain/place';
 import type { PatchFacts } from '@wardmote/domain/roll-up';
+import type { Survey } from '@wardmote/domain/survey';
 import type { Team } from '@wardmote/domain/team';
 import type { Venue } from '@wardmote/domain/venue';
+import type { WardFigures } from '@wardmote/domain/ward-figures';
 import type { PanelHistory } from '@wardmote/store/import-store';
 import type { CommandNeeds } from '@wardmote/use-cases/carry-out';
 
@@ -21,6 +23,9 @@ export type Beginning = {
   readonly borough: Borough;
   readonly patch: PatchFacts;
   readonly known: readonly Person[];
+  /** What the panel may cite where it agrees priorities. */
+  readonly surveys: readonly Survey[];
+  readonly figures: WardFigures;
 };
 
 const after = <Thing extends { readonly version: number }>(change: Change<Thing>): Thing => ({
@@ -132,7 +137,7 @@ const openPages = (newUlid: () => string) => {
  * written in one go. Its events are an import's, whoever acted, because no notice is to be sent of the past; until it arrives in the
  * present, where everybody acts in their own name.
  */
-export const openLedger = ({ borough, patch, known }: Beginning, newUlid: () => string) => {
+export const openLedger = ({ borough, patch, known, surveys, figures }: Beginning, newUlid: () => string) => {
   const { commit, arrive, meetings, documents, beside, concerns, people, rest, panel } = openPages(newUlid);
   return {
     commit,
@@ -149,6 +154,8 @@ export const openLedger = ({ borough, patch, known }: Beginning, newUlid: () => 
     },
     allBoroughs: async () => [borough],
     wardsOf: async () => [{ code: patch.ward, name: patch.wardName, from: '2022-05-05' }],
+    surveysOf: async () => surveys,
+    figuresOf: async () => figures,
     ...beside.reads,
     findUsualAgenda: async () => undefined,
     ...concerns.reads,

@@ -4,7 +4,9 @@ import type { WardCode } from '@wardmote/domain/place';
 import type { Team } from '@wardmote/domain/team';
 import type { Venue } from '@wardmote/domain/venue';
 import type { PanelHistory } from '@wardmote/store/import-store';
+import { londonDay } from '@wardmote/use-cases/carry-out';
 import { tellBrixtonHill } from './brixton-hill.ts';
+import { demoFigures, demoSurveys } from './figures.ts';
 import { demoPeople } from './people.ts';
 import { demoPlaces } from './places.ts';
 import { plans } from './plans.ts';
@@ -22,13 +24,16 @@ export type DemoTold = {
 
 const brixtonHill: WardCode = 'E05000417';
 const namesPerPanel = 20;
+const withoutFigures = { surveys: [], figures: { crime: [], profiles: [] } } as const;
 
 /** Tells the stories of all panels up to `present`, in memory; nothing is written. */
 export const tellDemo = async (present: Date, newKey: () => string): Promise<DemoTold> => {
   const storyOf = (ward: WardCode): Story => {
     const place = demoPlaces.find(({ patch }) => patch.ward === ward);
     if (!place) throw new Error(`${ward} is not a ward of the demo.`);
-    return openStory({ ...place, known: demoPeople }, present, newKey);
+    const today = londonDay(present);
+    const figured = ward === brixtonHill && { surveys: demoSurveys(today), figures: demoFigures(today) };
+    return openStory({ ...place, known: demoPeople, ...(figured || withoutFigures) }, present, newKey);
   };
   const main = storyOf(brixtonHill);
   await tellBrixtonHill(main);

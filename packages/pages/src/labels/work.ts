@@ -2,6 +2,7 @@ import type { ActionKind, ActionOutcome, ActionStatus, WorkKind } from '@wardmot
 import type { BallotMethod, TieRule } from '@wardmote/domain/ballot';
 import type { AffectedGroup, ConcernSource, Remit } from '@wardmote/domain/concern';
 import type { DeskState } from '@wardmote/domain/desk-filter';
+import { crimeSourceNames } from '@wardmote/domain/figures-in-words';
 import type { Body, Category, Scope, Source } from '@wardmote/domain/priority';
 import type { PriorityOutcome } from '@wardmote/domain/priority-result';
 import type { EpicTag, PriorityStage } from '@wardmote/domain/priority-review';
@@ -152,11 +153,7 @@ export const deskState: Words<DeskState> = {
   silent: 'No word for eight weeks',
 };
 /** Who published what was recorded. */
-export const crimeSource: Words<CrimeSource> = {
-  'police-uk': 'data.police.uk (Metropolitan Police)',
-  'ward-atlas': 'Ward Atlas of the Greater London Authority',
-  demo: 'Invented for this demo',
-};
+export const crimeSource: Words<CrimeSource> = crimeSourceNames;
 /** What a source counts, and what it does not. */
 export const crimeSourceCounts: Words<CrimeSource> = {
   'police-uk':
@@ -173,13 +170,6 @@ export const divergence: Words<Divergence> = {
   'ranks-lower': 'People put it lower',
   alike: 'Much the same',
   'not-counted': 'Not counted',
-};
-/** Categories of the sources whose name does not say enough. */
-export const recorded: Readonly<Record<string, string>> = {
-  'anti-social-behaviour': 'Anti-social behaviour',
-  'criminal-damage-arson': 'Criminal damage and arson',
-  'violent-crime': 'Violence and sexual offences',
-  total: 'All together',
 };
 /** How residents were counted. */
 export const profileSource: Words<WardProfile['year']> = {

@@ -1,0 +1,84 @@
+import { crimeItem } from '@wardmote/store/figures-store';
+import { writeItems } from '@wardmote/store/places-store';
+import { ulid } from 'ulid';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { aCrime } from '../builders/figures.ts';
+import { type Browser, startWebApp, type WebApp } from '../support/web-app.ts';
+import { actorFor, granted } from '../support/world.ts';
+
+/** Surveys and figures where priorities are recorded, and on what everybody reads of them. */
+
+let site: WebApp;
+let secretary: Browser;
+let panel: string;
+let form: string;
+let surveyId: string;
+
+const ward = 'E05000417';
+const question = 'What worries you here?';
+
+beforeAll(async () => {
+  site = await startWebApp();
+  secretary = await site.as('secretary-a2');
+  const { table, cases, panels } = site.world;
+  const { panelId, meetingId, secretaryId } = panels.a2;
+  panel = `/panels/${panelId}`;
+  form = `${panel}/meetings/${meetingId}/priorities`;
+  const figures = aCrime(5, { of: { code: ward, name: 'Brixton Hill' } });
+  await writeItems(table)([crimeItem({ ward, figures })]);
+  const survey = { question, askedBy: 'The panel', from: '2025-05-01', to: '2025-05-31', answered: 40 };
+  const worried = [{ theme: 'burglary', count: 12 }] as const;
+  const by = { commandId: ulid(), actor: await actorFor(table, secretaryId) };
+  ({ surveyId } = granted(await cases.enterSurvey(by, { panelId, ...survey, worried })));
+}, 60_000);
+
+const main = (html: string): string => html.split('<main')[1] ?? '';
+
+/** The form as it stands, with what is typed: three priorities that go on. */
+const filled = async (more: Record<string, string>) => {
+  const { html } = await secretary.get(form);
+  const shown = [...main(html).matchAll(/name="([^"]+)"[^>]*value="([^"]*)"/g)];
+  const fields = Object.fromEntries(
+    shown
+      .filter(([, name = '']) => /-(id|title)$|^(commandId|formToken)$/.test(name))
+      .map(([, name, value]) => [name, value]),
+  );
+  for (const row of [0, 1, 2])
+    Object.assign(fields, { [`priorities-${row}-keep`]: 'yes', [`priorities-${row}-grounds`]: 'Residents said so' });
+  return secretary.submit(form, { ...fields, evidence: 'seen', ...more });
+};
+
+describe('the form that records priorities', () => {
+  it('offers the surveys of the panel and the categories of its ward in two short lists', async () => {
+    const html = main((await secretary.get(form)).html);
+    expect(html).toContain('Which survey shows it? (optional)');
+    expect(html).toContain(`<option value="${surveyId}">${question} (31 May 2025)</option>`);
+    expect(html).toContain(
+      `<option value="${ward}~${ward}~police-uk~burglary~2018-01~2018-06">Burglary in Brixton Hill, January 2018 to June 2018: 30 recorded</option>`,
+    );
+  });
+
+  it('comes back with all that was typed where what was chosen is gone', async () => {
+    const gone = `${ward}~${ward}~police-uk~burglary~2018-01~2018-07`;
+    const { status, html } = await filled({ 'priorities-0-figure': gone, 'priorities-1-grounds': 'Typed with care' });
+    expect(status).toBe(422);
+    expect(html).toContain('These figures are not on record of a ward of the panel.');
+    expect(html).toContain('Typed with care</textarea>');
+  });
+
+  it('gives the priority its citations, which everybody reads with source and day', async () => {
+    const figure = `${ward}~${ward}~police-uk~burglary~2018-01~2018-06`;
+    const done = await filled({ 'priorities-0-survey': surveyId, 'priorities-0-figure': figure });
+    expect(done.status).toBe(303);
+    const [, id] = /priorities\/(priority_[^"]+)"/.exec(main((await site.anybody.get(panel)).html)) ?? [];
+    const { html } = await site.anybody.get(`${panel}/priorities/${id}`);
+    expect(html).toMatch(
+      /Burglary in Brixton Hill, January 2018 to June 2018: 30 recorded. Source: data.police.uk \(Metropolitan Police\), as it stood on \d/,
+    );
+    expect(html).toMatch(/“What worries you here\?” 40 answered.*Asked by: The panel. As it stood on/);
+    expect(main((await secretary.get(form)).html)).toContain('What shows it already:');
+    const csv = (await site.anybody.get(`${panel}/priorities.csv`)).html;
+    expect(csv).toContain('rests on');
+    expect(csv).toContain('Burglary in Brixton Hill, January 2018 to June 2018: 30 recorded.');
+  });
+});

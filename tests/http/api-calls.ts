@@ -53,6 +53,19 @@ export const apiCalls = (panel: Panel, ward: string, borough: string): Readonly<
       worried: [{ theme: 'burglary', count: 3 }],
     },
   },
+  correctSurvey: {
+    params: { surveyId: 'survey_none' },
+    body: {
+      question: 'What worries you?',
+      askedBy: 'The panel',
+      from: '2026-04-01',
+      to: '2026-05-01',
+      answered: 40,
+      worried: [{ theme: 'burglary', count: 3 }],
+      reason: 'It was counted twice',
+    },
+  },
+  withdrawSurvey: { params: { surveyId: 'survey_none' }, body: { reason: 'It was asked elsewhere' } },
   listMembers: {},
   admitMember: {
     body: {

@@ -67,6 +67,8 @@ export const pageAccess: Readonly<Record<string, Access>> = {
   '/panels/:panelId/team/:teamId': both('team.keep', ({ teamId }) => ({ teamId })),
   '/panels/:panelId/members': read('members.read'),
   '/panels/:panelId/surveys/new': both('survey.enter'),
+  '/panels/:panelId/surveys/:surveyId/correct': both('survey.correct', () => ({ surveyId: 'survey_none' })),
+  '/panels/:panelId/surveys/:surveyId/withdraw': both('survey.correct', () => ({ surveyId: 'survey_none' })),
   '/panels/:panelId/figures': read('record.read'),
   '/panels/:panelId/attendance': read('attendance.read'),
   '/panels/:panelId/attendance.csv': read('attendance.read'),

@@ -48,6 +48,13 @@ const filled = async (more: Record<string, string>) => {
   return secretary.submit(form, { ...fields, evidence: 'seen', ...more });
 };
 
+const days = { from: ['1', '5', '2025'], to: ['31', '5', '2025'] };
+const daysIn = Object.fromEntries(
+  Object.entries(days).flatMap(([name, parts]) =>
+    ['day', 'month', 'year'].map((part, at) => [`${name}-${part}`, parts[at] ?? '']),
+  ),
+);
+
 describe('the form that records priorities', () => {
   it('offers the surveys of the panel and the categories of its ward in two short lists', async () => {
     const html = main((await secretary.get(form)).html);
@@ -80,5 +87,40 @@ describe('the form that records priorities', () => {
     const csv = (await site.anybody.get(`${panel}/priorities.csv`)).html;
     expect(csv).toContain('rests on');
     expect(csv).toContain('Burglary in Brixton Hill, January 2018 to June 2018: 30 recorded.');
+  });
+});
+
+describe('a survey that was entered wrong', () => {
+  const corrected = { question, askedBy: 'The panel', ...daysIn, answered: '38', 'worried-burglary': '12' };
+
+  it('is corrected in a form that has what it says, with a reason that everybody reads', async () => {
+    const path = `${panel}/surveys/${surveyId}/correct`;
+    const { html } = await secretary.get(path);
+    expect(html).toMatch(/name="answered"[^>]*value="40"/);
+    expect(html).toMatch(/name="worried-burglary"[^>]*value="12"/);
+    const lacking = await secretary.submit(path, corrected);
+    expect(lacking.status).toBe(400);
+    expect(lacking.html).toContain('Write why: everybody reads it');
+    expect(lacking.html).toMatch(/name="answered"[^>]*value="38"/);
+    const done = await secretary.submit(path, { ...corrected, reason: 'One stall was counted twice' });
+    expect(done.location).toBe(`${panel}/figures#people`);
+    const figures = (await site.anybody.get(`${panel}/figures`)).html;
+    expect(figures).toContain('38 people answered.');
+    expect(figures).toMatch(/because: <span class="wm-text">One stall was counted twice/);
+    expect(figures).toMatch(/Before: [^\n]*40 people answered\./);
+    expect(figures).not.toContain('/correct');
+  });
+
+  it('is withdrawn, which its page and the priority that cites it say', async () => {
+    const path = `${panel}/surveys/${surveyId}/withdraw`;
+    expect((await secretary.submit(path, { reason: ' ' })).status).toBe(400);
+    const done = await secretary.submit(path, { reason: 'It was asked in another ward' });
+    expect(done.location).toBe(`${panel}/figures#people`);
+    expect((await site.anybody.get(`${panel}/figures`)).html).toMatch(/Withdrawn<\/strong>[^\n]*asked in another ward/);
+    const [, id] = /priorities\/(priority_[^"]+)"/.exec(main((await site.anybody.get(panel)).html)) ?? [];
+    const { html } = await site.anybody.get(`${panel}/priorities/${id}`);
+    expect(html).toMatch(/The survey was withdrawn on [^:]+:<\/b> <span class="wm-text">It was asked in another ward/);
+    expect((await secretary.get(path)).html).toContain('This survey was withdrawn on');
+    expect(main((await secretary.get(form)).html)).not.toContain(`<option value="${surveyId}"`);
   });
 });

@@ -95,6 +95,17 @@ const openOn = async (world: World, key: PanelKey): Promise<On> => {
   return { world, key, by: () => ({ commandId: ulid(), actor }) };
 };
 
+/** What people answered, once put right. */
+const askWard = async ({ world, key, by }: On) => {
+  const { panelId } = world.panels[key];
+  const asked = { question: 'What worries you here?', askedBy: 'The panel', from: today(), to: today() };
+  const told = { panelId, ...asked, answered: 40, worried: [{ theme: 'burglary', count: 12 }] } as const;
+  const { surveyId } = granted(await world.cases.enterSurvey(by(), told));
+  const reason = 'One stall was counted twice';
+  granted(await world.cases.correctSurvey(by(), { ...told, surveyId, answered: 38, reason }));
+  return surveyId;
+};
+
 type Instead = Readonly<Record<string, string>>;
 const at = '/panels/:panelId/meetings/:meetingId';
 
@@ -110,6 +121,7 @@ export const goFurther = async (world: World): Promise<readonly [path: string, o
   const thefts = { title: 'Thefts by month', source: 'The police', on: today(), readers: 'everybody' } as const;
   const pack = { panelId, meetingId: calledId, ...thefts, href: 'https://data.example.org/thefts' };
   const { evidenceId } = granted(await cases.attachEvidence(a2.by(), pack));
+  const surveyId = await askWard(a2);
   const fromMeetingId = await callOff(a2);
   await askForHelp(a2);
   await answerAsPartner(a2);
@@ -122,6 +134,8 @@ export const goFurther = async (world: World): Promise<readonly [path: string, o
     ['/panels/:panelId/breaks/:breakId/remove', 'a2', { breakId }],
     [`${at}/evidence`, 'a2', {}],
     [`${at}/evidence/:evidenceId/remove`, 'a2', { evidenceId }],
+    ['/panels/:panelId/surveys/:surveyId/correct', 'a2', { surveyId }],
+    ['/panels/:panelId/surveys/:surveyId/withdraw', 'a2', { surveyId }],
     [`${at}/agenda/carry/:fromMeetingId`, 'a2', { fromMeetingId }],
     [`${at}/agenda/change`, 'a2', {}],
     [`${at}/needs`, 'a2', {}],

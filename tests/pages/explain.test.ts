@@ -103,6 +103,8 @@ const examples: RefusalFacts = {
   'review-needs-words': { title: 'Burglary' },
   'result-needs-words': { title: 'Burglary' },
   'citations-too-many': { title: 'Burglary', most: 12 },
+  'survey-withdrawn': { on: '2026-06-12' },
+  'survey-corrected-often': { most: 10 },
   'survey-unknown': {},
   'figure-unknown': {},
   'survey-days-wrong': { from: '2026-05-31', to: '2026-05-01' },

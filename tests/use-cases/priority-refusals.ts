@@ -2,6 +2,7 @@ import { anonymous } from '@wardmote/domain/actor';
 import type { Cite } from '@wardmote/domain/citation';
 import { mostConcernsADay, mostConcernsUnder, mostInBacklog, mostMerged } from '@wardmote/domain/concern';
 import type { ConcernId } from '@wardmote/domain/id';
+import { mostSurveyCorrections } from '@wardmote/domain/survey';
 import type { UseCases } from '@wardmote/runtime/use-cases';
 import { crimeItem } from '@wardmote/store/figures-store';
 import { writeItems } from '@wardmote/store/places-store';
@@ -12,6 +13,7 @@ import type { PriorityReviewed } from '@wardmote/use-cases/review-priorities';
 import { aCrime, aYear } from '../builders/figures.ts';
 import { proposals } from '../builders/priority.ts';
 import { type openScenes, request } from '../support/scene.ts';
+import { granted } from '../support/world.ts';
 
 type Scenes = Awaited<ReturnType<typeof openScenes>>;
 type Scene = Awaited<ReturnType<Scenes['scene']>>;
@@ -37,11 +39,16 @@ export const priorityRefusals = (app: () => UseCases, inScene: InScene, table: (
     app().triageConcern(request(secretary), { panelId, concernId, outcome: 'declined', words });
   const takeOff = ({ panelId, secretary }: Scene, concernId: ConcernId) =>
     app().takeOffList(request(secretary), { panelId, concernId, outcome: 'declined', words: 'x' });
-  const survey = ({ panelId, secretary }: Scene, how: object) => {
-    const asked = { question: 'What worries you?', askedBy: 'The panel', from: '2026-05-01', to: '2026-05-31' };
-    const told = { ...asked, answered: 40, worried: [{ theme: 'burglary' as const, count: 12 }], ...how };
-    return app().enterSurvey(request(secretary), { panelId, ...told });
+  const told = {
+    ...{ question: 'What worries you?', askedBy: 'The panel', from: '2026-05-01', to: '2026-05-31' },
+    answered: 40,
+    worried: [{ theme: 'burglary' as const, count: 12 }],
   };
+  const survey = ({ panelId, secretary }: Scene, how: object) =>
+    app().enterSurvey(request(secretary), { panelId, ...told, ...how });
+  const entered = async (at: Scene) => ({ panelId: at.panelId, ...granted(await survey(at, {})) }) as const;
+  const corrected = ({ secretary }: Scene, of: Awaited<ReturnType<typeof entered>>) =>
+    app().correctSurvey(request(secretary), { ...told, ...of, reason: 'x' });
   const aMonth = {
     kind: 'figure',
     ward: 'E05000416',
@@ -82,6 +89,16 @@ export const priorityRefusals = (app: () => UseCases, inScene: InScene, table: (
   return {
     'survey-days-wrong': inScene((at) => survey(at, { from: '2026-05-31', to: '2026-05-01' })),
     'survey-more-than-answered': inScene((at) => survey(at, { feelSafe: 62 })),
+    'survey-withdrawn': inScene(async (at) => {
+      const of = await entered(at);
+      await app().withdrawSurvey(request(at.secretary), { ...of, reason: 'x' });
+      return app().withdrawSurvey(request(at.secretary), { ...of, reason: 'x' });
+    }),
+    'survey-corrected-often': inScene(async (at) => {
+      const of = await entered(at);
+      for (let count = 0; count < mostSurveyCorrections; count += 1) await corrected(at, of);
+      return corrected(at, of);
+    }),
     'survey-unknown': inScene((at) => citing(at, [{ kind: 'survey', surveyId: 'survey_none' }])),
     'figure-unknown': inScene((at) => citing(at, [{ ...aMonth, from: '2018-01', to: '2018-01' }])),
     'citations-too-many': inScene(async (at) => {

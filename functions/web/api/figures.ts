@@ -4,7 +4,7 @@ import { crimeSources } from '@wardmote/domain/ward-figures';
 import * as z from 'zod';
 import { type Endpoint, endpoint } from './endpoint.ts';
 import { day, idOf } from './input-parts.ts';
-import { enterSurvey } from './survey-inputs.ts';
+import { correctSurvey, enterSurvey, withdrawSurvey } from './survey-inputs.ts';
 
 const ofPanel = z.object({ panelId: idOf('panel') });
 const theme = z.enum(categories);
@@ -36,8 +36,7 @@ const profile = z.object({
   under16: z.int(),
   over64: z.int(),
 });
-const survey = z.object({
-  id: idOf('survey'),
+const told = z.object({
   question: z.string(),
   askedBy: z.string(),
   from: day,
@@ -46,6 +45,13 @@ const survey = z.object({
   feelSafe: z.int().optional(),
   worried: z.array(z.object({ theme, count: z.int() })),
 });
+const survey = told.extend({
+  id: idOf('survey'),
+  corrections: z.array(z.object({ on: day, reason: z.string(), was: told })).optional(),
+  withdrawn: z.object({ on: day, reason: z.string() }).optional(),
+});
+const surveyAnswer = z.object({ surveyId: idOf('survey') });
+const ofSurvey = ofPanel.extend({ surveyId: idOf('survey') });
 const compared = z.object({
   theme,
   recorded: z
@@ -88,7 +94,7 @@ export const figuresEndpoints: readonly Endpoint[] = [
         ...ward,
         crime: all.map(({ span: _span, borough: _borough, ...one }) => one),
       }));
-      return { body: { wards: told, surveys, voices, themes } };
+      return { body: { wards: told, surveys: surveys.map(({ revision: _count, ...one }) => one), voices, themes } };
     },
   }),
   endpoint({
@@ -99,11 +105,41 @@ export const figuresEndpoints: readonly Endpoint[] = [
     action: 'survey.enter',
     params: ofPanel,
     body: enterSurvey,
-    answer: z.object({ surveyId: idOf('survey') }),
+    answer: surveyAnswer,
     status: 201,
     run: async ({ services, request, params, body }) => {
       const outcome = await services.useCases.enterSurvey(request, { ...params, ...body });
       return isRefusal(outcome) ? outcome : { body: outcome, location: `/panels/${params.panelId}/figures` };
+    },
+  }),
+  endpoint({
+    method: 'put',
+    path: '/panels/{panelId}/surveys/{surveyId}',
+    operationId: 'correctSurvey',
+    summary: 'A survey is put right, with a reason; what it said before stays beside it',
+    action: 'survey.correct',
+    params: ofSurvey,
+    body: correctSurvey,
+    answer: surveyAnswer,
+    status: 200,
+    run: async ({ services, request, params, body }) => {
+      const outcome = await services.useCases.correctSurvey(request, { ...params, ...body });
+      return isRefusal(outcome) ? outcome : { body: outcome };
+    },
+  }),
+  endpoint({
+    method: 'post',
+    path: '/panels/{panelId}/surveys/{surveyId}/withdrawal',
+    operationId: 'withdrawSurvey',
+    summary: 'A survey is withdrawn, with a reason: it stays to be read, and counts for nothing',
+    action: 'survey.correct',
+    params: ofSurvey,
+    body: withdrawSurvey,
+    answer: surveyAnswer,
+    status: 200,
+    run: async ({ services, request, params, body }) => {
+      const outcome = await services.useCases.withdrawSurvey(request, { ...params, ...body });
+      return isRefusal(outcome) ? outcome : { body: outcome };
     },
   }),
 ];

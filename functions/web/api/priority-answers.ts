@@ -21,6 +21,10 @@ const citation = z.discriminatedUnion('kind', [
     askedBy: text,
     answered: z.int(),
     worried: z.int().optional(),
+    filed: day.optional(),
+    /** What became of it since. */
+    withdrawn: z.object({ on: day, reason: text }).optional(),
+    correctedOn: day.optional(),
     ...cited,
   }),
   z.object({

@@ -17,3 +17,10 @@ export const enterSurvey = z.strictObject({
     .min(1, 'Enter how many are worried about at least one thing')
     .refine((all) => new Set(all.map(({ theme }) => theme)).size === all.length, 'Enter each thing once'),
 });
+
+const reason = typed(500, 'Write why: everybody reads it');
+
+/** It is given whole, as it should have been entered. */
+export const correctSurvey = enterSurvey.extend({ reason });
+
+export const withdrawSurvey = z.strictObject({ reason });

@@ -41,6 +41,8 @@ export const formAddresses = [
   paths.removeEvidence,
   paths.agendaDeadline,
   paths.enterSurvey,
+  paths.correctSurvey,
+  paths.withdrawSurvey,
   paths.raiseConcern,
   paths.rankConcern,
   paths.ballot,

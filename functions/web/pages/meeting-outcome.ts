@@ -75,6 +75,7 @@ const setPriorities = (services: Services): FormPage<typeof settingForm, object>
     'result-needs-words': 'priorities',
     'figures-incomplete': 'priorities',
     'survey-unknown': 'priorities',
+    'survey-withdrawn': 'priorities',
     'figure-unknown': 'priorities',
     'citations-too-many': 'priorities',
     'evidence-not-seen': 'evidence',

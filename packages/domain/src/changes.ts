@@ -61,7 +61,7 @@ export type Changes = {
   readonly brief?: Change<Brief>;
   readonly agendaRequest?: Change<AgendaRequest>;
   readonly concerns?: readonly Change<Concern>[];
-  readonly survey?: { readonly panelId: PanelId; readonly survey: Survey };
+  readonly survey?: { readonly panelId: PanelId; readonly before?: Survey; readonly after: Survey };
   /** What was voted at a meeting on what the panel has taken. */
   readonly ballot?: Change<Ballot>;
   /** What the panel has put to its borough group. */

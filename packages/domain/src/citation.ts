@@ -3,7 +3,7 @@ import type { SurveyId } from './id.ts';
 import type { WardCode } from './place.ts';
 import type { Category } from './priority.ts';
 import { type Refusal, refuse } from './refusal.ts';
-import type { Survey } from './survey.ts';
+import { filedUnder, type Survey } from './survey.ts';
 import {
   type CrimeSource,
   countIn,
@@ -34,6 +34,8 @@ export type CitedSurvey = Pick<Survey, 'question' | 'askedBy' | 'from' | 'to' | 
   readonly surveyId: SurveyId;
   /** How many are worried about the priority's kind of trouble, where that was asked. */
   readonly worried?: number;
+  /** The day under which it lies in the record, where that is not its last one. */
+  readonly filed?: Day;
   readonly citedOn: Day;
 };
 
@@ -74,13 +76,15 @@ const citedSurvey = (
   { surveyId }: Extract<Cite, { kind: 'survey' }>,
   { surveys }: Citable,
   { theme, on }: { readonly theme: Category; readonly on: Day },
-): CitedSurvey | Refusal<'survey-unknown'> => {
+): CitedSurvey | Refusal<'survey-unknown' | 'survey-withdrawn'> => {
   const found = surveys.find(({ id }) => id === surveyId);
   if (!found) return refuse('survey-unknown', {});
+  if (found.withdrawn) return refuse('survey-withdrawn', { on: found.withdrawn.on });
   const { question, askedBy, from, to, answered, worried } = found;
   const count = worried.find((one) => one.theme === theme)?.count;
   const told = { question, askedBy, from, to, answered, ...(count !== undefined && { worried: count }) };
-  return { kind: 'survey', surveyId, ...told, citedOn: on };
+  const filed = filedUnder(found);
+  return { kind: 'survey', surveyId, ...told, ...(filed !== to && { filed }), citedOn: on };
 };
 
 const citedFigure = (
@@ -100,15 +104,23 @@ const citedFigure = (
 };
 
 /**
- * What is cited, copied on a day. Refuses `survey-unknown` of a survey that is not among the panel's, and `figure-unknown` of a number
+ * What is cited, copied on a day. Refuses `survey-unknown` of a survey that is not among the panel's, `survey-withdrawn`, and `figure-unknown` of a number
  * that is not on record of its wards, or not for each of the periods.
  */
 export const cited = (
   cite: Cite,
   citable: Citable,
   about: { readonly theme: Category; readonly on: Day },
-): Citation | Refusal<'survey-unknown' | 'figure-unknown'> =>
+): Citation | Refusal<'survey-unknown' | 'survey-withdrawn' | 'figure-unknown'> =>
   cite.kind === 'survey' ? citedSurvey(cite, citable, about) : citedFigure(cite, citable, about.on);
+
+/** What became of a survey after it was cited. */
+export type Since = { readonly withdrawn?: Survey['withdrawn']; readonly correctedOn?: Day };
+
+export const sinceCited = ({ citedOn }: CitedSurvey, { corrections = [], withdrawn }: Survey): Since => {
+  const last = corrections.findLast(({ on }) => on >= citedOn);
+  return { ...(withdrawn && { withdrawn }), ...(last && { correctedOn: last.on }) };
+};
 
 const nameOf = (one: Citation): string =>
   one.kind === 'survey' ? one.surveyId : [one.ward, one.of.code, one.source, one.category, one.from, one.to].join(' ');

@@ -84,6 +84,8 @@ export type EventFacts = {
   'agenda-deadline-set': { readonly workingDays: number };
   'usual-agenda-saved': { readonly meetingId: MeetingId; readonly items: number };
   'survey-entered': { readonly surveyId: SurveyId };
+  'survey-corrected': { readonly surveyId: SurveyId };
+  'survey-withdrawn': { readonly surveyId: SurveyId };
   'evidence-attached': { readonly meetingId: MeetingId; readonly evidenceId: EvidenceId };
   'evidence-removed': { readonly meetingId: MeetingId; readonly evidenceId: EvidenceId };
   'meeting-cancelled': { readonly meetingId: MeetingId; readonly sequence: number; readonly wasCalled: boolean };

@@ -82,6 +82,7 @@ export const policy = {
   'escalation.put': officers,
   /** The group answers what is put to it, and changes nothing of the panel’s. */
   'escalation.answer': { 'borough-officer': 'own-borough' },
+  'survey.correct': officers,
   'break.record': officers,
   'break.remove': officers,
   'venue.add': registerKeepers,

@@ -113,6 +113,8 @@ export type RefusalFacts = {
   'request-answer-needs-words': Record<never, never>;
   'sign-in-needed': Record<never, never>;
   'survey-days-wrong': { readonly from: Day; readonly to: Day };
+  'survey-corrected-often': { readonly most: number };
+  'survey-withdrawn': { readonly on: Day };
   'survey-unknown': Record<never, never>;
   'survey-more-than-answered': { readonly answered: number; readonly given: number };
   'substitute-needs-person': Record<never, never>;

@@ -5,8 +5,7 @@ import type { Perceived } from './reassurance-gap.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 /** What people answered when they were asked (rows 93, 153): totals alone, and never who said what. */
-export type Survey = {
-  readonly id: SurveyId;
+export type SurveyTold = {
   /** In the words in which it was put. */
   readonly question: string;
   readonly askedBy: string;
@@ -18,6 +17,53 @@ export type Survey = {
   /** How many are worried, by theme. */
   readonly worried: readonly { readonly theme: Category; readonly count: number }[];
 };
+
+/** What it said before it was put right stays, with the reason. */
+export type SurveyCorrection = { readonly on: Day; readonly reason: string; readonly was: SurveyTold };
+
+export type Survey = SurveyTold & {
+  readonly id: SurveyId;
+  /** The earliest first. */
+  readonly corrections?: readonly SurveyCorrection[];
+  /** It stays on record and counts for nothing. */
+  readonly withdrawn?: { readonly on: Day; readonly reason: string };
+  /** How often it was written over; one that was never has none. */
+  readonly revision?: number;
+};
+
+/** More often than this a survey is entered anew. */
+export const mostSurveyCorrections = 10;
+
+/** The day under which it lies in the record: the last one, as it was entered first. */
+export const filedUnder = ({ to, corrections = [] }: Pick<Survey, 'to' | 'corrections'>): Day =>
+  corrections[0]?.was.to ?? to;
+
+/** The totals alone. */
+const toldBy = ({ id: _id, corrections: _before, withdrawn: _gone, revision: _count, ...told }: Survey): SurveyTold =>
+  told;
+
+type Kept = Refusal<'survey-withdrawn' | 'survey-corrected-often'>;
+
+/** A survey as it should have been entered. Refuses `survey-withdrawn`, `survey-corrected-often`, and what `checkSurvey` refuses. */
+export const correctedSurvey = (
+  before: Survey,
+  told: SurveyTold,
+  { on, reason }: { readonly on: Day; readonly reason: string },
+): Survey | Kept | NonNullable<ReturnType<typeof checkSurvey>> => {
+  const { id, corrections = [], withdrawn } = before;
+  if (withdrawn) return refuse('survey-withdrawn', { on: withdrawn.on });
+  if (corrections.length >= mostSurveyCorrections)
+    return refuse('survey-corrected-often', { most: mostSurveyCorrections });
+  const wrong = checkSurvey(told, on);
+  return wrong ?? { ...told, id, corrections: [...corrections, { on, reason, was: toldBy(before) }] };
+};
+
+/** A survey that nothing rests on any more. Refuses `survey-withdrawn`. */
+export const withdrawnSurvey = (
+  survey: Survey,
+  why: { readonly on: Day; readonly reason: string },
+): Survey | Refusal<'survey-withdrawn'> =>
+  survey.withdrawn ? refuse('survey-withdrawn', { on: survey.withdrawn.on }) : { ...survey, withdrawn: why };
 
 /** Fewer answers than these have no share: one household would move it by more than ten points. */
 export const fewestForShares = 10;
@@ -32,7 +78,7 @@ export const shareOf = (count: number, { answered }: Pick<Survey, 'answered'>): 
  * where more are worried, or feel safe, than answered.
  */
 export const checkSurvey = (
-  { from, to, answered, feelSafe = 0, worried }: Omit<Survey, 'id'>,
+  { from, to, answered, feelSafe = 0, worried }: SurveyTold,
   today: Day,
 ): Refusal<'survey-days-wrong' | 'survey-more-than-answered'> | undefined => {
   if (to < from || to > today) return refuse('survey-days-wrong', { from, to });
@@ -44,7 +90,9 @@ export const checkSurvey = (
 export const worryByTheme = (
   surveys: readonly Survey[],
 ): Readonly<Partial<Record<Category, Pick<Perceived, 'worried' | 'worriedBefore'>>>> => {
-  const latestFirst = surveys.filter((one) => !isSmall(one)).toSorted((one, other) => other.to.localeCompare(one.to));
+  const latestFirst = surveys
+    .filter((one) => !isSmall(one) && !one.withdrawn)
+    .toSorted((one, other) => other.to.localeCompare(one.to));
   const shares: Partial<Record<Category, readonly number[]>> = {};
   for (const survey of latestFirst)
     for (const { theme, count } of survey.worried) shares[theme] = [...(shares[theme] ?? []), shareOf(count, survey)];

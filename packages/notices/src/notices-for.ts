@@ -91,6 +91,8 @@ export const hearing: { readonly [Type in EventType]: Heard<Type> | Excused } = 
   'office-taken': { excused: 'A meeting elected them: its minutes say so to everybody.' },
   'office-left': { excused: 'The panel page and the borough page show the empty office.' },
   'survey-entered': { excused: 'The page of figures shows it.' },
+  'survey-corrected': { excused: 'The page of figures shows it, and those of the priorities that cite it.' },
+  'survey-withdrawn': { excused: 'The page of figures shows it, and those of the priorities that cite it.' },
   'break-recorded': { excused: 'The panel decided it at a meeting, and its page shows it.' },
   'break-removed': { excused: 'The panel page shows when the next meeting is due.' },
   'agenda-changed': { excused: 'The page of the meeting shows the agenda as it is now, and what came late (U66).' },

@@ -1,6 +1,7 @@
 import { clockTime, shortDay } from '@wardmote/domain/day-in-words';
 import type { Refusal, RefusalCode } from '@wardmote/domain/refusal';
 import { concernSentences } from './concern-sentences.ts';
+import { evidenceSentences } from './evidence-sentences.ts';
 import { labels } from './labels.ts';
 import { paths } from './paths.ts';
 import type { Sentence } from './sentence.ts';
@@ -175,16 +176,7 @@ const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
     `Say what came of “${title}”: in a sentence, or with the figures from before and after.`,
   'figures-incomplete': ({ title }) =>
     `For the figures of “${title}”, enter all four: what was counted, before, after, and who counted it. Or leave all of them empty.`,
-  'citations-too-many': ({ title, most }) =>
-    `“${title}” would rest on more than ${most} surveys and figures. Choose those that show it best, and leave out the others.`,
-  'survey-unknown': () =>
-    'This survey is not among the last ones of the panel. Open the page again and choose from those that are there.',
-  'figure-unknown': () =>
-    'These figures are not on record of a ward of the panel. Open the page again and choose from those that are there.',
-  'survey-days-wrong': ({ from, to }) =>
-    `A survey from ${shortDay(from)} to ${shortDay(to)} ends before it begins, or has not ended yet. Check both days, their months and their years.`,
-  'survey-more-than-answered': ({ answered, given }) =>
-    `${given} said one thing, and ${answered} answered in all. Enter how many people said it, not how many per cent.`,
+  ...evidenceSentences,
   'priority-needs-grounds': ({ title }) =>
     `Say why “${title}” is a priority: who raised it, or what shows that it is needed.`,
   'request-answered': ({ on }) =>

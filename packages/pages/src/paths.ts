@@ -61,6 +61,8 @@ export const paths = {
   members: address('/panels/:panelId/members'),
   attendance: address('/panels/:panelId/attendance'),
   enterSurvey: address('/panels/:panelId/surveys/new'),
+  correctSurvey: address('/panels/:panelId/surveys/:surveyId/correct'),
+  withdrawSurvey: address('/panels/:panelId/surveys/:surveyId/withdraw'),
   figures: address('/panels/:panelId/figures'),
   attendanceCsv: address('/panels/:panelId/attendance.csv'),
   admitMember: address('/panels/:panelId/members/new'),

@@ -31,7 +31,7 @@ import { allBoroughs, wardsOf } from '@wardmote/store/places-store';
 import { pollsFrom } from '@wardmote/store/poll-store';
 import { wardOfPostcode } from '@wardmote/store/postcode-store';
 import { findRevisions, revisionsOf } from '@wardmote/store/revision-store';
-import { surveysOf } from '@wardmote/store/survey-store';
+import { surveysByIds, surveysOf } from '@wardmote/store/survey-store';
 import type { Table } from '@wardmote/store/table';
 import { teamsByIds } from '@wardmote/store/team-store';
 import { findUsualAgenda } from '@wardmote/store/usual-agenda-store';
@@ -79,6 +79,8 @@ const panelStores = (table: Table) => ({
   pastActions: pastActions(table),
   pastPriorities: pastPriorities(table),
   pastQuestions: pastQuestions(table),
+  surveysByIds: surveysByIds(table),
+  surveysOf: surveysOf(table),
 });
 
 /** Boroughs and wards, as an operator imported them. */
@@ -136,7 +138,6 @@ export const checkedStores = (table: Table, events: Parameters<typeof commit>[1]
   waitingRequests: requests.waitingRequests(table),
   saveWorth: saveWorth(table),
   worthOf: worthOf(table),
-  surveysOf: surveysOf(table),
 });
 
 export type CheckedStores = ReturnType<typeof checkedStores>;

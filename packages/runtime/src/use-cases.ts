@@ -24,6 +24,7 @@ import { chooseMail } from '@wardmote/use-cases/choose-mail';
 import { circulateMinutes } from '@wardmote/use-cases/circulate-minutes';
 import { closeAction } from '@wardmote/use-cases/close-action';
 import { closeMeeting } from '@wardmote/use-cases/close-meeting';
+import { correctSurvey, withdrawSurvey } from '@wardmote/use-cases/correct-survey';
 import { disputeAction } from '@wardmote/use-cases/dispute-action';
 import { draftDocument } from '@wardmote/use-cases/draft-document';
 import { endMembership } from '@wardmote/use-cases/end-membership';
@@ -152,6 +153,8 @@ const concernCommands = (needs: Needs) => ({
   answerEscalation: answerEscalation(needs),
   enterSurvey: enterSurvey(needs),
   putToBorough: putToBorough(needs),
+  correctSurvey: correctSurvey(needs),
+  withdrawSurvey: withdrawSurvey(needs),
   raiseConcern: raiseConcern(needs),
   rankConcern: rankConcern(needs),
   recordBallot: recordBallot(needs),

@@ -43,6 +43,7 @@ import { viewQuestions } from '@wardmote/use-cases/view-questions';
 import { viewBoroughRecord, viewPanelRecord } from '@wardmote/use-cases/view-record';
 import { compareRevisions, viewRevisions } from '@wardmote/use-cases/view-revisions';
 import { viewScheduling } from '@wardmote/use-cases/view-scheduling';
+import { viewSurvey } from '@wardmote/use-cases/view-survey';
 import { viewTeam } from '@wardmote/use-cases/view-team';
 import { listVenues, viewVenue, viewVenues } from '@wardmote/use-cases/view-venues';
 import type { Needs } from './needs.ts';
@@ -55,6 +56,7 @@ const panelViews = (needs: Needs) => ({
   viewEndedPriorities: viewEndedPriorities(needs),
   viewPriority: viewPriority(needs),
   viewResults: viewResults(needs),
+  viewSurvey: viewSurvey(needs),
   viewTeam: viewTeam(needs),
   viewQuestions: viewQuestions(needs),
   viewEscalation: viewEscalation(needs),

@@ -160,6 +160,12 @@ const briefWrites = (table: Table, { before, after }: NonNullable<Changes['brief
 const requestWrites = (table: Table, { before, after }: NonNullable<Changes['agendaRequest']>): Write[] =>
   versioned(table, requestItem({ ...after, version: before ? before.version + 1 : 1 }), before?.version);
 
+/** One that was put right is written over what was seen of it. */
+const surveyWrite = (table: Table, { panelId, before, after }: NonNullable<Changes['survey']>): Write =>
+  before
+    ? putOverRevision(table, surveyItem(panelId, { ...after, revision: (before.revision ?? 0) + 1 }), before.revision)
+    : putNew(table, surveyItem(panelId, after));
+
 const concernWrites = (table: Table, { before, after }: NonNullable<Changes['concerns']>[number]): Write[] =>
   versioned(table, concernItem({ ...after, version: before ? before.version + 1 : 1 }), before?.version);
 
@@ -203,7 +209,7 @@ const changeWrites = (table: Table, writes: Changes, at: string): Write[] => {
     ...(writes.bulletin ? bulletinWrites(table, writes.bulletin) : []),
     ...(writes.brief ? briefWrites(table, writes.brief) : []),
     ...(writes.agendaRequest ? requestWrites(table, writes.agendaRequest) : []),
-    ...(writes.survey ? [putNew(table, surveyItem(writes.survey.panelId, writes.survey.survey))] : []),
+    ...(writes.survey ? [surveyWrite(table, writes.survey)] : []),
     ...(writes.concerns ?? []).flatMap((change) => concernWrites(table, change)),
     ...(writes.ballot ? ballotWrites(table, writes.ballot) : []),
     ...(writes.escalation ? escalationWrites(table, writes.escalation) : []),

@@ -23,6 +23,7 @@ const citation = z.discriminatedUnion('kind', [
     askedBy: text,
     answered: z.number(),
     worried: z.number().optional(),
+    filed: day.optional(),
     ...cited,
   }),
   z.object({

@@ -26,12 +26,14 @@ const citableHere = ({ panel, surveys, figures }: Pick<Loaded, 'panel' | 'survey
   figures: figures.filter((one) => panel.patches.some(({ ward }) => ward === one.ward)),
 });
 
-/** The priorities with copies of the surveys and figures that they cite. Refuses `survey-unknown` and `figure-unknown`. */
+type Uncitable = Refusal<'survey-unknown' | 'survey-withdrawn' | 'figure-unknown'>;
+
+/** The priorities with copies of the surveys and figures that they cite. Refuses `survey-unknown`, `survey-withdrawn` and `figure-unknown`. */
 export const withCitations = (
   priorities: readonly PriorityAsked[],
   here: Pick<Loaded, 'panel' | 'surveys' | 'figures'>,
   on: Day,
-): readonly PriorityProposed[] | Refusal<'survey-unknown' | 'figure-unknown'> => {
+): readonly PriorityProposed[] | Uncitable => {
   const citable = citableHere(here);
   const proposed: PriorityProposed[] = [];
   for (const { cites = [], ...priority } of priorities) {
@@ -51,7 +53,7 @@ export const citingDecision = (
   decision: PrioritiesDecision | undefined,
   here: Parameters<typeof withCitations>[1],
   on: Day,
-): PrioritiesDecision<PriorityProposed> | Refusal<'survey-unknown' | 'figure-unknown'> | undefined => {
+): PrioritiesDecision<PriorityProposed> | Uncitable | undefined => {
   if (decision?.decision !== 'set') return decision;
   const priorities = withCitations(decision.priorities, here, on);
   return isRefusal(priorities) ? priorities : { ...decision, priorities };

@@ -1,10 +1,10 @@
 import type { PanelId, SurveyId } from '@wardmote/domain/id';
 import type { Refusal } from '@wardmote/domain/refusal';
-import { checkSurvey, type Survey } from '@wardmote/domain/survey';
+import { checkSurvey, type SurveyTold } from '@wardmote/domain/survey';
 import type { Request } from './carry-out.ts';
 import { type Needs, panelCommand } from './panel-command.ts';
 
-export type EnterSurvey = Omit<Survey, 'id'> & { readonly panelId: PanelId };
+export type EnterSurvey = SurveyTold & { readonly panelId: PanelId };
 
 /**
  * What people answered goes on record, in totals (rows 93, 153): everybody reads it beside the figures of the ward.
@@ -21,7 +21,7 @@ export const enterSurvey =
       const surveyId = moment.newId('survey');
       return {
         events: [moment.event(panelId, 'survey-entered', { surveyId })],
-        changes: { survey: { panelId, survey: { id: surveyId, ...told } } },
+        changes: { survey: { panelId, after: { id: surveyId, ...told } } },
         answer: { surveyId },
       };
     });

@@ -21,5 +21,5 @@ export const viewCitable =
       needs.surveysOf(id),
       ...wards.map(async (ward) => citableFigures(ward, await needs.figuresOf(ward))),
     ]);
-    return { surveys: surveys.slice(0, surveysOffered), figures: figures.flat() };
+    return { surveys: surveys.filter(({ withdrawn }) => !withdrawn).slice(0, surveysOffered), figures: figures.flat() };
   };

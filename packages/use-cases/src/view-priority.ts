@@ -8,6 +8,7 @@ import { type PriorityStage, priorityStage } from '@wardmote/domain/priority-rev
 import { isQuestion } from '@wardmote/domain/question';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
 import { londonDay } from './carry-out.ts';
+import { type CitationReads, type CitationShown, citationsShown } from './citations-shown.ts';
 import { type ActionUnder, actionUnder, type ClosedActionReads, lastClosedFirst } from './closed-actions.ts';
 import type { PanelReads } from './panel-command.ts';
 import {
@@ -22,7 +23,8 @@ import {
 } from './view-panel.ts';
 
 type Needs = Pick<PanelReads, 'findPanel'> &
-  ClosedActionReads & {
+  ClosedActionReads &
+  CitationReads & {
     readonly findPastPriority: (panelId: PanelId, id: PriorityId) => Promise<ClosedPriority | undefined>;
     readonly pastPriorities: (panelId: PanelId) => Promise<readonly ClosedPriority[]>;
     readonly now: () => Date;
@@ -30,7 +32,8 @@ type Needs = Pick<PanelReads, 'findPanel'> &
 
 export type PriorityView = {
   readonly panel: Pick<PanelView['panel'], 'id' | 'name' | 'borough' | 'lastHeld'>;
-  readonly priority: PublicPriority & Partial<Pick<ClosedPriority, 'result'>>;
+  readonly priority: Omit<PublicPriority, 'citations'> &
+    Partial<Pick<ClosedPriority, 'result'>> & { readonly citations?: readonly CitationShown[] };
   readonly stage: PriorityStage;
   /** What is asked for under it and not closed yet. */
   readonly actions: readonly PublicAction[];
@@ -56,7 +59,7 @@ const underOf =
 
 /**
  * A priority with what each meeting said of it and what was asked for under it, for anybody: two requests while it is one, a third where
- * it has ended. One about particular persons is there for the panel alone (row 82).
+ * it has ended, and one more where it cites a survey. One about particular persons is there for the panel alone (row 82).
  */
 export const viewPriority =
   (needs: Needs) =>
@@ -69,7 +72,9 @@ export const viewPriority =
     const inside = may['closed-text.read'];
     if (found.scope === 'persons' && !inside) return refuse('not-found', {});
     const { id, name, borough, lastHeld } = panel;
-    const priority = inside ? found : publicPriority(found);
+    const { citations = [], ...known } = inside ? found : publicPriority(found);
+    const shown = await citationsShown(needs, panelId, citations);
+    const priority = { ...known, ...(shown.length > 0 && { citations: shown }) };
     const under = underOf(priorityId);
     const [open, closed] = [under(panel.actions), under(past)];
     const told = (action: Action) => (inside ? knownAction(action) : publicAction(action));

@@ -58,7 +58,11 @@ export const rest = async ({ useCases }: Scene, panel: Panel, from: string): Pro
   await done(useCases.removeBreak(bySecretary(panel), { panelId, breakId }));
   const survey = { question: 'What worries you most?', askedBy: 'The panel', from: '2006-05-01', to: '2006-05-31' };
   const worried = [{ theme: 'burglary', count: 31 }] as const;
-  await done(useCases.enterSurvey(bySecretary(panel), { panelId, ...survey, answered: 62, feelSafe: 20, worried }));
+  const told = { panelId, ...survey, answered: 62, feelSafe: 20, worried };
+  const { surveyId } = await done(useCases.enterSurvey(bySecretary(panel), told));
+  const reason = 'One stall was counted twice.';
+  await done(useCases.correctSurvey(bySecretary(panel), { ...told, surveyId, answered: 61, reason }));
+  await done(useCases.withdrawSurvey(bySecretary(panel), { panelId, surveyId, reason: 'It was asked elsewhere.' }));
 };
 
 /** What the panel looks at: ten links, one of which is taken off again. */

@@ -96,6 +96,7 @@ describe('the figures of a ward', () => {
       ...[crime, former].flatMap(({ series: recorded }) => [
         recorded.periods.length,
         Object.keys(recorded.counts).length,
+        ...Object.keys(recorded.counts).map(() => recorded.periods.length),
       ]),
       (await themesTaken()).size,
     ]);
@@ -106,6 +107,18 @@ describe('the figures of a ward', () => {
       ...['July', 'August', 'September', 'October', 'November', 'December'].map((month) => [`${month} 2017`, '11']),
       ...['January', 'February', 'March', 'April', 'May', 'June'].map((month) => [`${month} 2018`, '6']),
     ]);
+  });
+
+  it('are told by kind for each period, the kind with the most first', async () => {
+    const html = main((await site.anybody.get(figures)).html);
+    const [, table = ''] = html.split('Recorded in each period, by kind');
+    expect([...table.matchAll(/<th scope="col"[^>]*>([^<]+)</g)].map(([, head]) => head).slice(0, 3)).toEqual([
+      'Period',
+      'Burglary',
+      'Robbery',
+    ]);
+    expect(table).toMatch(/July 2017<\/th><td[^>]*>10<\/td><td[^>]*>1<\/td><\/tr>/);
+    expect(table).toMatch(/June 2018<\/th><td[^>]*>5<\/td><td[^>]*>1<\/td><\/tr>/);
   });
 
   it('stand beside the borough for 1,000 residents, and those of a former ward stay its own', async () => {

@@ -11,6 +11,19 @@ export const totalBars = ({ series }: RecordedCrime): readonly Bar[] => {
   return series.periods.map((period, at) => ({ label: inPeriod(period), value: totals[at] ?? null }));
 };
 
+/** Each category by itself, its periods as bars: the one of which most was recorded first. */
+export const categorySeries = ({
+  series,
+}: RecordedCrime): readonly { readonly label: string; readonly bars: readonly Bar[] }[] =>
+  Object.entries(series.counts)
+    .map(([category, counts]) => ({
+      label: crimeCategory(category),
+      bars: series.periods.map((period, at) => ({ label: inPeriod(period), value: counts[at] ?? null })),
+      all: counts.reduce<number>((sum, count) => sum + (count ?? 0), 0),
+    }))
+    .toSorted((one, other) => other.all - one.all)
+    .map(({ label, bars }) => ({ label, bars }));
+
 /** What was recorded of each category in the last span, the most first. */
 export const categoryBars = ({ series }: RecordedCrime, { periods }: Span): readonly Bar[] =>
   Object.keys(series.counts)

@@ -7,7 +7,7 @@ import { percentage } from '@wardmote/domain/roll-up';
 import { monthsBetween } from '@wardmote/domain/team';
 import { barsAcross, barsUp, chartInWords } from './bar-chart.ts';
 import { explainFinding } from './explain-finding.ts';
-import { categoryBars, divergenceInWords, totalBars, voiceBars, worryBars } from './figures-words.ts';
+import { categoryBars, categorySeries, divergenceInWords, totalBars, voiceBars, worryBars } from './figures-words.ts';
 import { errorOf, summaryOf } from './form-errors.ts';
 import { keptDifferences } from './kept-differences.ts';
 import { type LabelKind, labels } from './labels.ts';
@@ -72,6 +72,7 @@ export const filters: Record<string, (...values: never[]) => unknown> = {
   barsAcross,
   barsUp,
   categoryBars,
+  categorySeries,
   chartInWords,
   choices,
   citationInWords,

@@ -84,6 +84,9 @@ describe('the form that records priorities', () => {
     );
     expect(html).toMatch(/“What worries you here\?” 40 answered.*Asked by: The panel. As it stood on/);
     expect(main((await secretary.get(form)).html)).toContain('What shows it already:');
+    const results = (await site.anybody.get(`${panel}/results`)).html;
+    expect(results).toMatch(/The community<\/th><td[^>]*>\d<\/td><td[^>]*>\d+&nbsp;%</);
+    expect(results).toContain('1 of 3 name a concern, a survey or figures that they rest on.');
     const csv = (await site.anybody.get(`${panel}/priorities.csv`)).html;
     expect(csv).toContain('rests on');
     expect(csv).toContain('Burglary in Brixton Hill, January 2018 to June 2018: 30 recorded.');

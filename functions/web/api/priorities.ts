@@ -8,6 +8,13 @@ import { ofPanel } from './panels.ts';
 import { pastPriority, priority } from './priority-answers.ts';
 import { reviewPriorities } from './priority-inputs.ts';
 
+/** Whose worry the priorities rest on, those that are and those that have ended. */
+const sources = z.object({
+  sources: z.array(z.object({ source: priority.shape.source, count: z.int(), percent: z.int() })),
+  total: z.int(),
+  cited: z.int(),
+});
+
 /** What is said of priorities from meeting to meeting, and how they ended. */
 export const priorityEndpoints: readonly Endpoint[] = [
   endpoint({
@@ -52,13 +59,14 @@ export const priorityEndpoints: readonly Endpoint[] = [
     summary: 'The priorities of a panel that have ended, and the actions that it has closed, the latest first',
     action: 'record.read',
     params: ofPanel,
-    answer: z.object({ ended: z.array(pastPriority), closedActions: z.array(action) }),
+    answer: z.object({ ended: z.array(pastPriority), closedActions: z.array(action), sources }),
     status: 200,
     run: async ({ services, actor, params }) => {
       const view = await services.useCases.viewResults(actor, params.panelId);
       if (isRefusal(view)) return view;
       const ended = view.ended.map(({ asked: _counted, ...priority }) => priority);
-      return { body: { ended, closedActions: view.closed.map(({ priorityTitle: _title, ...one }) => one) } };
+      const closedActions = view.closed.map(({ priorityTitle: _title, ...one }) => one);
+      return { body: { ended, closedActions, sources: view.sources } };
     },
   }),
 ];

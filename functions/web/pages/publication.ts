@@ -1,7 +1,7 @@
 import { isRefusal, type Refusal } from '@wardmote/domain/refusal';
 import { atom } from '@wardmote/pages/atom';
 import { csv } from '@wardmote/pages/csv';
-import { actionsTable, prioritiesTable, workTable } from '@wardmote/pages/panel-tables';
+import { actionsTable, prioritiesTable, sourcesTable, workTable } from '@wardmote/pages/panel-tables';
 import { paths } from '@wardmote/pages/paths';
 import { feedEntries } from '@wardmote/pages/record-feed';
 import type { Table } from '@wardmote/pages/table';
@@ -38,17 +38,17 @@ const odsFile: File = {
 const actionsFile: File = { ...csvFile('actions'), ...withActions };
 const feedFile: File = { name: 'priorities.atom', type: 'application/atom+xml; charset=utf-8' };
 
-const priorities = ({ panels }: Publisher): Table =>
-  prioritiesTable(
-    panels.map(({ panel, priorities, ended }) => ({ panelName: panel.name, things: [...priorities, ...ended] })),
-  );
+const allPriorities = ({ panels }: Publisher) =>
+  panels.map((one) => ({ panelName: one.panel.name, things: [...one.priorities, ...one.ended] }));
+const priorities = (of: Publisher): Table => prioritiesTable(allPriorities(of));
+const sources = (of: Publisher): Table => sourcesTable(allPriorities(of));
 const actions = ({ panels }: Publisher): Table =>
   actionsTable(panels.map(({ panel, actions }) => ({ panelName: panel.name, things: actions })));
 const work = ({ panels }: Publisher): Table =>
   workTable(panels.map((one) => ({ panelName: one.panel.name, work: one.work })));
 const asCsv = ({ columns, rows }: Table): string => csv(columns, rows);
 const asOds = async (of: Publisher) =>
-  (await import('@wardmote/pages/ods')).ods([priorities(of), actions(of), work(of)]);
+  (await import('@wardmote/pages/ods')).ods([priorities(of), actions(of), work(of), sources(of)]);
 
 const asFeed = ({ baseUrl }: Services, { id, title, page, feed, panels, several }: Publisher): string => {
   const urlOf = (panelId: string, priorityId: string) => `${baseUrl}${paths.priority.to({ panelId, priorityId })}`;

@@ -3,6 +3,7 @@ import { workKinds } from '@wardmote/domain/action';
 import { citationInWords } from '@wardmote/domain/figures-in-words';
 import type { Priority } from '@wardmote/domain/priority';
 import type { ClosedPriority } from '@wardmote/domain/priority-result';
+import { type SourceShares, sourceShares } from '@wardmote/domain/source-shares';
 import type { WorkShares } from '@wardmote/domain/work-shares';
 import type { Table } from './table.ts';
 
@@ -90,4 +91,25 @@ export const workTable = (of: readonly { readonly panelName: string; readonly wo
     untold,
     told === 0 ? undefined : kinds.find(({ kind }) => kind === 'prevention')?.percent,
   ]),
+});
+
+const sourceRow = (name: string, { sources, total, cited }: SourceShares) => [
+  name,
+  total,
+  ...sources.map(({ count }) => count),
+  total === 0 ? undefined : sources.find(({ source }) => source === 'community')?.percent,
+  cited,
+];
+
+/**
+ * Whose worry the priorities of each panel rest on (rows 81, 83), those that are and those that have ended: a line a panel, and one for
+ * all of a borough.
+ */
+export const sourcesTable = (of: readonly Rows<TablePriority>[]): Table => ({
+  name: 'Who was worried',
+  columns: ['panel', 'priorities', 'community', 'police', 'both', 'community share in percent', 'cite what shows it'],
+  rows: [
+    ...of.map(({ panelName, things }) => sourceRow(panelName, sourceShares(things))),
+    ...(of.length > 1 ? [sourceRow('All panels', sourceShares(of.flatMap(({ things }) => things)))] : []),
+  ],
 });

@@ -7,6 +7,7 @@ import type { ClosedPriority } from '@wardmote/domain/priority-result';
 import { type PriorityStage, priorityStage } from '@wardmote/domain/priority-review';
 import { isQuestion } from '@wardmote/domain/question';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
+import { type SourceShares, sourceShares } from '@wardmote/domain/source-shares';
 import { londonDay } from './carry-out.ts';
 import { type CitationReads, type CitationShown, citationsShown } from './citations-shown.ts';
 import { type ActionUnder, actionUnder, type ClosedActionReads, lastClosedFirst } from './closed-actions.ts';
@@ -101,6 +102,8 @@ export type ResultsView = Pick<PriorityView, 'may'> & {
   readonly ended: readonly EndedPriority[];
   /** What was asked for and is closed, questions apart: the one that was closed last first. */
   readonly closed: readonly ActionUnder[];
+  /** Whose worry all of these rest on, and those that go on. */
+  readonly sources: SourceShares;
 };
 
 /**
@@ -123,6 +126,7 @@ export const viewResults =
     const told = ended.filter(isTold).map((one) => (inside ? one : withOpenReviews(one)));
     const asked = (one: ClosedPriority) => totalsOf(underOf(one.id)(actions), underOf(one.id)(past));
     const latestFirst = told.toSorted((one, other) => other.result.closedOn.localeCompare(one.result.closedOn));
+    const known = panel.priorities.filter(isTold);
     const work = past.filter((action) => !isQuestion(action)).toSorted(lastClosedFirst);
     return {
       panel: { id, name, borough, ...(results && { results }), ...(closedActions && { closedActions }) },
@@ -132,6 +136,7 @@ export const viewResults =
         closedActions,
       ),
       ended: latestFirst.map((one) => ({ ...one, asked: asked(one) })),
-      closed: work.map(actionUnder([...panel.priorities.filter(isTold), ...told], inside)),
+      closed: work.map(actionUnder([...known, ...told], inside)),
+      sources: sourceShares([...known, ...told]),
     };
   };

@@ -13,17 +13,17 @@ const panel = aPanel({
   ],
 });
 
-const chased = async (days: readonly string[], broken: readonly PanelId[] = []) => {
+const chased = async (days: readonly string[], broken: readonly PanelId[] = [], here: typeof panel = panel) => {
   const made = new Map<string, Notice>();
   const faults: PanelId[] = [];
   const ends: unknown[] = [];
   for (const day of days)
     ends.push(
       await chase({
-        panelsAsking: async () => ['panel_1', panel.id],
+        livePanels: async () => ['panel_1', here.id],
         findPanel: async (id) => {
           if (broken.includes(id)) throw new Error('A shape on disk that nobody knows');
-          return id === panel.id ? panel : undefined;
+          return id === here.id ? here : undefined;
         },
         sergeantsOf: async () => ['person_sergeant'],
         addNotice: async (notice) => void (made.has(notice.id) || made.set(notice.id, notice)),
@@ -65,5 +65,22 @@ describe('what was asked and is not answered', () => {
     expect(made).toHaveLength(2);
     expect(faults).toEqual(['panel_1']);
     expect(ends).toEqual(['Nobody could be asked after the actions of 1 panels out of 2']);
+  });
+});
+
+describe('results of which residents were not told (row 102)', () => {
+  const owed = { meetingId: 'meeting_march', meetingOn: '2026-03-03', since: '2026-03-05' } as const;
+  const told = async (days: readonly string[], resultsTold: typeof panel.resultsTold) =>
+    (await chased(days, [], aPanel({ resultsTold }))).made.map(({ kind, to }) => [kind, to]);
+
+  it('are told to whoever keeps the record after two weeks: once, and not where that was missed for as long again', async () => {
+    const secretary = { kind: 'person', personId: 'person_secretary' };
+    expect(await told(['2026-03-18'], { owed })).toEqual([]);
+    expect(await told(['2026-03-19', '2026-03-20', '2026-04-01'], { owed })).toEqual([['results-untold', secretary]]);
+    expect(await told(['2026-04-02', '2027-06-01'], { owed })).toEqual([]);
+  });
+
+  it('are told to nobody once residents were told', async () => {
+    expect(await told(['2026-03-19'], { last: { meetingId: 'meeting_march', on: '2026-03-18' } })).toEqual([]);
   });
 });

@@ -7,11 +7,11 @@ import type { NoticeKind } from '@wardmote/domain/notice-kinds';
 import { isRefusal } from '@wardmote/domain/refusal';
 import { chaseNotices } from '@wardmote/notices/chase-notices';
 import { reminderNotices } from '@wardmote/notices/meeting-notices';
-import { overdueNotices } from '@wardmote/notices/minutes-notices';
 import type { Digested, Notice } from '@wardmote/notices/notice';
 import { noticesFor } from '@wardmote/notices/notices-for';
 import { aConcern, aTakenConcern } from '../builders/concern.ts';
 import { aPriority } from '../builders/priority.ts';
+import { owedSamples } from './owed-samples.ts';
 import { aMeeting, anAction, anEvent, anInvitation, aPanel, aRequest, canary, factsOf } from './things.ts';
 
 const { panel, meeting } = {
@@ -306,7 +306,7 @@ const named: readonly (readonly [string, Notice | undefined])[] = [
     })[0],
   ],
   ['minutes-circulated', noticesFor(anEvent('minutes-circulated', { meetingId, revision: 2 }), facts)[0]],
-  ['minutes-overdue', overdueNotices(panel, { ...meeting, status: 'held' }, '2026-03-18T07:30:00.000Z')[0]],
+  ...owedSamples(panel, meeting),
   [
     'minutes-correction',
     noticesFor(

@@ -16,7 +16,9 @@ const aMeeting: typeof withoutGuests = (changes) =>
 const actions = [anAction('patrol'), anAction('letter'), anAction('lamp')];
 const now = '2026-02-10T18:00';
 const minutesOwed = [{ meetingId: 'meeting_march', on: '2026-03-03', circulated: false }] as const;
-const panel = aPanel({ actions, minutesOwed });
+const resultsTold = { owed: { meetingId: 'meeting_march', meetingOn: '2026-03-03', since: '2026-03-03' } } as const;
+const owes = { minutesOwed, resultsTold };
+const panel = aPanel({ actions, ...owes });
 
 /** What may have happened between the making of a notice and its sending. */
 const meanwhile = {
@@ -26,18 +28,19 @@ const meanwhile = {
   'meeting-held': { meeting: aMeeting({ status: 'held' }) },
   'meeting-began': { now: '2026-03-03T19:30' },
   'meeting-past': { now: '2026-03-04T00:00' },
-  'left-the-panel': { panel: aPanel({ actions, minutesOwed, members: [] }) },
-  'left-the-office': { panel: aPanel({ actions, minutesOwed, offices: [] }) },
+  'left-the-panel': { panel: aPanel({ actions, ...owes, members: [] }) },
+  'left-the-office': { panel: aPanel({ actions, ...owes, offices: [] }) },
   'invitation-withdrawn': { meeting: aMeeting({ invitations: [], guests: [] }) },
   answered: {
     meeting: aMeeting({
       invitations: [anInvitation('member', { reply: { answer: 'no', at: '2026-02-11T09:00:00.000Z' } })],
     }),
   },
-  'actions-closed': { panel: aPanel({ minutesOwed }) },
+  'actions-closed': { panel: aPanel(owes) },
   'minutes-gone-round': {
-    panel: aPanel({ actions, minutesOwed: minutesOwed.map((owed) => ({ ...owed, circulated: true })) }),
+    panel: aPanel({ actions, resultsTold, minutesOwed: minutesOwed.map((owed) => ({ ...owed, circulated: true })) }),
   },
+  'residents-told': { panel: aPanel({ actions, minutesOwed }) },
 } as const satisfies Record<string, Partial<Current>>;
 
 type Happening = keyof typeof meanwhile;
@@ -60,6 +63,7 @@ const stops: Readonly<Record<NoticeKind, readonly Happening[]>> = {
     'left-the-office',
     'actions-closed',
     'minutes-gone-round',
+    'residents-told',
   ],
   'meeting-reminder': [...ahead, ...invited, 'answered'],
   // Asked of a team here: its sergeant is on no panel.
@@ -88,6 +92,7 @@ const stops: Readonly<Record<NoticeKind, readonly Happening[]>> = {
   'concern-told': [],
   'minutes-circulated': ['left-the-panel'],
   'minutes-overdue': ['left-the-panel', 'minutes-gone-round'],
+  'results-untold': ['left-the-panel', 'residents-told'],
   'minutes-correction': ['left-the-panel'],
   'correction-settled': ['left-the-panel'],
   // What the team did is true at another hour too.

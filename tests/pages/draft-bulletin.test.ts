@@ -6,8 +6,11 @@ import { aPanel } from '../builders/panel.ts';
 import { aPriority } from '../builders/priority.ts';
 
 const today = '2026-06-12';
-const draft = (panel: Parameters<typeof aPanel>[0] = {}, meeting: Parameters<typeof aHeldMeeting>[0] = {}) =>
-  draftBulletin({ panel: aPanel(panel), meeting: aHeldMeeting(meeting), today });
+const draft = (
+  panel: Parameters<typeof aPanel>[0] = {},
+  meeting: Parameters<typeof aHeldMeeting>[0] = {},
+  results: Partial<Pick<Parameters<typeof draftBulletin>[0], 'ended' | 'closed'>> = {},
+) => draftBulletin({ panel: aPanel(panel), meeting: aHeldMeeting(meeting), ended: [], closed: [], ...results, today });
 
 describe('what residents could be told of a meeting', () => {
   it('is the priorities, what was asked and said, and when the panel meets again', () => {
@@ -50,6 +53,38 @@ describe('what residents could be told of a meeting', () => {
     expect(draft({}, { agenda, minutes: minutes('published') })).toContain('It was agreed.');
     expect(draft({}, { agenda, minutes: minutes('published') })).not.toContain('CANARY');
     expect(draft({}, { agenda, minutes: minutes('circulated') })).not.toContain('It was agreed.');
+  });
+
+  it('is what came of it since residents were told last, with the figures (row 94)', () => {
+    const figures = { measure: 'Calls in four weeks', baseline: 27, after: 9, source: 'The team' };
+    const ended = (title: string, closedOn: string) => ({
+      ...aPriority({ title }),
+      result: { outcome: 'met', words: 'It is quiet.', figures, closedAt: 'meeting_old', closedOn } as const,
+    });
+    const closed = (what: string, changes: Parameters<typeof anAction>[0] = {}) =>
+      anAction({ what, status: 'closed', outcome: 'done', closedOn: '2026-05-10', ...changes });
+    const answers = [anAnswer({ text: 'All nine are done.' })];
+    const disputed = { at: '2026-05-09T10:00:00.000Z', why: 'No' };
+    const results = {
+      ended: [ended('Noise', '2026-05-06'), ended('Old noise', '2026-03-01')],
+      closed: [
+        closed('Mend the doors.', { answers }),
+        closed('Light the alley', { outcome: 'not-fixed', answers, disputed }),
+        closed('Old action', { closedOn: '2026-03-01' }),
+        closed('Asked twice', { outcome: 'duplicate' }),
+        closed('Write', { owner: { kind: 'person', personId: 'person_01', name: 'CANARY Member 01' } }),
+      ],
+    };
+    const resultsTold = { last: { meetingId: 'meeting_april', on: '2026-04-10' } } as const;
+    const text = draft({ resultsTold }, {}, results);
+    expect(text).toContain(
+      '- **Noise**: met. It is quiet. Calls in four weeks: 27 before, 9 after: down by 66.7 %. Counted by: The team.',
+    );
+    expect(text).toMatch(/- Mend the doors \(asked of .+\)\. Done: All nine are done\./);
+    expect(text).toMatch(/- Light the alley \(asked of .+\)\. Not fixed\.\n/);
+    expect(text).toContain('- Write (asked of a member of the panel). Done.');
+    for (const untold of ['Old noise', 'Old action', 'Asked twice', 'CANARY']) expect(text).not.toContain(untold);
+    expect(draft({}, {}, {})).not.toContain('What came of it');
   });
 
   it('says so where there is nothing', () => {

@@ -85,6 +85,18 @@ describe('what somebody can do next on a panel', () => {
     expect(jobsOf({ ...of, may: mayAs('member') }).some((one) => one.text.startsWith('Look at'))).toBe(false);
   });
 
+  it('is to tell residents of results, pressed two weeks after them (row 102)', () => {
+    const resultsTold = (since: string) => ({ owed: { meetingId: 'meeting_1', meetingOn: '2026-02-01', since } });
+    const jobs = jobsFor('secretary', { resultsTold: resultsTold('2026-02-17') });
+    expect(jobs.find(({ text }) => text.startsWith('Tell'))).toEqual({
+      text: 'Tell residents what came of the meeting of 1 February 2026',
+      href: '/panels/panel_1/meetings/meeting_1/bulletin/write',
+      due: true,
+    });
+    expect(textsFor('secretary', { resultsTold: resultsTold('2026-02-18') }).join()).not.toContain('Tell residents');
+    expect(textsFor('member', { resultsTold: resultsTold('2026-02-17') }).join()).not.toContain('Tell residents');
+  });
+
   it('is to answer concerns on their own page', () => {
     const waiting = [{ what: 'concern', count: 1, firstBy: '2026-03-02' }] as const;
     const jobs = jobsOf({ panel: empty, may: mayAs('secretary'), today: '2026-03-03', waiting });

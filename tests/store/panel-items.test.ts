@@ -50,6 +50,10 @@ const full = aPanel({
   ],
   minutesOwed: [{ meetingId: 'meeting_may', on: '2026-05-06', circulated: true }],
   backlog: ['concern_2', 'concern_1'],
+  resultsTold: {
+    last: { meetingId: 'meeting_may', on: '2026-05-20' },
+    owed: { meetingId: 'meeting_june', meetingOn: '2026-06-10', since: '2026-06-11' },
+  },
   ballot: lastBallotOf(aBallot({ cast: { method: 'ranked', each: 2, papers: [['concern_2', 'concern_1']] } })),
 });
 

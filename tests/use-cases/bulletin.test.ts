@@ -1,6 +1,7 @@
 import { anonymous } from '@wardmote/domain/actor';
 import { isRefusal } from '@wardmote/domain/refusal';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { priorities, proposals } from '../builders/priority.ts';
 import { openScenes, request } from '../support/scene.ts';
 
 let { app, scene }: Awaited<ReturnType<typeof openScenes>> = {} as never;
@@ -58,5 +59,37 @@ describe('what residents are told', () => {
     expect(ahead).toMatchObject({ refused: 'meeting-not-held' });
     expect(await save('x', undefined, at.as('member'))).toMatchObject({ refused: 'not-your-part' });
     expect(await save('x', undefined, at.sergeant)).toMatchObject({ refused: 'police-cannot-change-record' });
+  });
+});
+
+describe('what is to be told', () => {
+  it('is owed once something was done, is there to draft from, and is told with the bulletin', async () => {
+    const { at, on, save, send } = await opened();
+    const close = (outcome: 'done' | 'not-fixed') =>
+      app.closeAction(request(at.secretary), { panelId: on.panelId, actionId: 'action_1', outcome });
+    expect((await at.panel()).resultsTold).toBeUndefined();
+    await close('done');
+    const owed = { meetingId: at.may, meetingOn: '2026-05-06', since: '2026-06-12' };
+    expect((await at.panel()).resultsTold).toEqual({ owed });
+    expect(await app.viewBulletinDraft(at.secretary, on.panelId, on.meetingId)).toMatchObject({
+      closed: [{ id: 'action_1', outcome: 'done' }],
+    });
+    await save('x');
+    await send();
+    expect((await at.panel()).resultsTold).toEqual({ last: { meetingId: at.may, on: '2026-06-12' } });
+  });
+
+  it('is owed for a priority that ended with a result, and for none without one or about persons', async () => {
+    const owedAfter = async (outcome: 'met' | 'dropped', scope: 'theme' | 'persons') => {
+      const known = priorities(4).map((one) => (one.id === 'priority_4' ? { ...one, scope } : one));
+      const at = await scene({ panel: { priorities: known } });
+      const ended = [{ id: 'priority_4', outcome, words: 'It is quiet' }] as const;
+      const set = { panelId: at.panelId, meetingId: at.may, priorities: proposals(3), ended };
+      expect(isRefusal(await app.setPriorities(request(at.secretary), set))).toBe(false);
+      return (await at.panel()).resultsTold?.owed?.meetingId === at.may;
+    };
+    expect(await owedAfter('met', 'theme')).toBe(true);
+    expect(await owedAfter('dropped', 'theme')).toBe(false);
+    expect(await owedAfter('met', 'persons')).toBe(false);
   });
 });

@@ -1,8 +1,8 @@
 import { boroughGroupKinds } from './borough-group-kinds.ts';
 import type { About } from './mail-choice.ts';
+import { minuteTaker, residentKinds } from './resident-kinds.ts';
 
 const everybodyInvited = 'everybody invited';
-const minuteTaker = 'the secretary, or the chair where there is none';
 
 /** Every kind of notice there is, in one table: who gets it, when, and what they can choose about it (U66, B8). */
 export const noticeKinds = {
@@ -207,34 +207,7 @@ export const noticeKinds = {
     choices: ['now', 'daily', 'never'],
     waits: true,
   },
-  'follow-confirm': {
-    class: 'service',
-    to: 'an address that was typed into the form to follow a panel',
-    when: 'it is typed, once a day at most',
-    choices: ['now'],
-    waits: false,
-  },
-  'news-meeting': {
-    class: 'news',
-    to: 'followers who have confirmed',
-    when: 'an open meeting is called, gets another time or place, or is called off',
-    choices: ['now'],
-    waits: false,
-  },
-  'news-minutes': {
-    class: 'news',
-    to: 'followers who have confirmed',
-    when: 'a later meeting has agreed the minutes, and they are public',
-    choices: ['now'],
-    waits: false,
-  },
-  'news-bulletin': {
-    class: 'news',
-    to: 'followers who have confirmed',
-    when: 'an officer sends what the panel tells residents after a meeting; once a meeting',
-    choices: ['now'],
-    waits: false,
-  },
+  ...residentKinds,
   'daily-digest': {
     class: 'service',
     to: 'whoever wants some of this once a day',

@@ -10,6 +10,7 @@ import { type Borough, type Patch, teamOf } from './place.ts';
 import type { Priority } from './priority.ts';
 import type { ResultTally } from './priority-result.ts';
 import { type Refusal, refuse } from './refusal.ts';
+import type { ResultsTold } from './results-told.ts';
 import type { WorkTally } from './work-shares.ts';
 
 export type PanelKind = 'ward' | 'youth' | 'business';
@@ -59,6 +60,8 @@ export type Panel = {
   readonly called: readonly Called[];
   readonly lastHeld?: { readonly meetingId: MeetingId; readonly on: Day; readonly quorate: boolean };
   readonly minutesOwed: readonly MinutesOwed[];
+  /** Whether residents were told what came of it. */
+  readonly resultsTold?: ResultsTold;
   /** When the panel does not meet, earliest first; a dozen at most. */
   readonly breaks?: readonly PanelBreak[];
   /** How many working days before a meeting its agenda is settled, where the panel has said so itself. */

@@ -28,6 +28,7 @@ import { minutesCorrection } from './texts/minutes-correction.ts';
 import { minutesOverdue } from './texts/minutes-overdue.ts';
 import { minutesPublished } from './texts/minutes-published.ts';
 import { newsMeeting, newsMinutes } from './texts/news.ts';
+import { resultsUntold } from './texts/results-untold.ts';
 import { worthYourTime } from './texts/worth-your-time.ts';
 import type { Wording, Words } from './wording.ts';
 
@@ -56,6 +57,7 @@ const texts: { readonly [Kind in NoticeKind]: Words<Kind> } = {
   'concern-told': concernTold,
   'minutes-circulated': minutesCirculated,
   'minutes-overdue': minutesOverdue,
+  'results-untold': resultsUntold,
   'minutes-correction': minutesCorrection,
   'correction-settled': correctionSettled,
   'meeting-brief': meetingBrief,

@@ -20,6 +20,7 @@ export const links = {
   minutes: (panelId: PanelId, meetingId: MeetingId) => `/panels/${panelId}/meetings/${meetingId}/minutes`,
   brief: (panelId: PanelId, meetingId: MeetingId) => `/panels/${panelId}/meetings/${meetingId}/brief`,
   bulletin: (panelId: PanelId, meetingId: MeetingId) => `/panels/${panelId}/meetings/${meetingId}/bulletin`,
+  writeBulletin: (panelId: PanelId, meetingId: MeetingId) => `/panels/${panelId}/meetings/${meetingId}/bulletin/write`,
   action: (panelId: PanelId, actionId: ActionId) => `/panels/${panelId}/actions/${actionId}`,
   joining: (panelId: PanelId, meetingId: MeetingId) => `/panels/${panelId}/joining/${meetingId}`,
   requests: (panelId: PanelId) => `/panels/${panelId}/requests`,

@@ -176,6 +176,7 @@ export type NoticeFacts = {
   };
   'minutes-circulated': { readonly meetingId: MeetingId; readonly heldOn: Day };
   'minutes-overdue': { readonly meetingId: MeetingId; readonly heldOn: Day };
+  'results-untold': { readonly meetingId: MeetingId; readonly heldOn: Day };
   'minutes-correction': { readonly meetingId: MeetingId; readonly heldOn: Day };
   'correction-settled': { readonly meetingId: MeetingId; readonly heldOn: Day; readonly accepted: boolean };
   'follow-confirm': { readonly followerId: FollowerId; readonly linkKey: string };

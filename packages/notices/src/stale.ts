@@ -101,6 +101,9 @@ const notRoundYet: Check<'minutes-overdue'> = ({ facts }, { panel }) =>
     ? undefined
     : 'minutes-gone-round';
 
+const stillUntold: Check<'results-untold'> = ({ facts }, { panel }) =>
+  panel?.resultsTold?.owed?.meetingId === facts.meetingId ? undefined : 'residents-told';
+
 /** Advisers and observers wait for the published minutes; of a panel that joined, only sending knows who is which. */
 const readsDraft: Check<'minutes-circulated'> = ({ to }, { panel }) => {
   const kind = to.kind === 'person' && panel ? memberOf(panel, to.personId)?.kind : undefined;
@@ -164,6 +167,7 @@ const checks: { readonly [Kind in NoticeKind]: readonly Check<Kind>[] } = {
   'concern-told': [],
   'minutes-circulated': [onPanel, readsDraft],
   'minutes-overdue': [onPanel, notRoundYet],
+  'results-untold': [onPanel, stillUntold],
   'minutes-correction': [onPanel],
   'correction-settled': [onPanel],
   'meeting-brief': [onPanel, readsBrief, beforeMeeting],

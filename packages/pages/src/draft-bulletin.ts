@@ -1,11 +1,16 @@
 import type { Action } from '@wardmote/domain/action';
 import { longDay } from '@wardmote/domain/day-in-words';
-import type { Meeting } from '@wardmote/domain/meeting';
+import { heldOn, type Meeting } from '@wardmote/domain/meeting';
 import { nextMeeting, type Panel } from '@wardmote/domain/panel';
+import { type ClosedPriority, changeInPercent, type Figures } from '@wardmote/domain/priority-result';
+import { tellsSince } from '@wardmote/domain/results-told';
 import { labels } from './labels.ts';
 
 type Of = {
-  readonly panel: Pick<Panel, 'priorities' | 'actions' | 'called'>;
+  readonly panel: Pick<Panel, 'priorities' | 'actions' | 'called' | 'resultsTold'>;
+  /** The priorities that have ended and the actions that are closed, as far as residents can be told. */
+  readonly ended: readonly ClosedPriority[];
+  readonly closed: readonly Action[];
   readonly meeting: Pick<Meeting, 'id' | 'start' | 'agenda' | 'minutes' | 'nextOn'>;
   readonly today: string;
 };
@@ -27,15 +32,44 @@ const standing = ({ status, answers }: Action): string => {
   return said ? `${labels.actionStatus[status]}: ${withoutStop(said)}` : labels.actionStatus[status];
 };
 
+const asked = ({ what, owner }: Action): string =>
+  `${withoutStop(what)} (asked of ${owner.kind === 'person' ? 'a member of the panel' : owner.name})`;
+
+/** `27 before, 9 after: down by 66.7 %` (row 95). */
+const inFigures = (figures: Figures): string => {
+  const { measure, baseline, after, source } = figures;
+  const change = changeInPercent(figures);
+  const said = change ? `: ${change < 0 ? 'down' : 'up'} by ${Math.abs(change)} %` : '';
+  return `${withoutStop(measure)}: ${baseline} before, ${after} after${said}. Counted by: ${withoutStop(source)}.`;
+};
+
+const endedLine = ({ title, result: { outcome, words, figures } }: ClosedPriority): string =>
+  [
+    `**${oneLine(title)}**: ${labels.priorityOutcome[outcome].toLowerCase()}.`,
+    ...(words ? [`${withoutStop(words)}.`] : []),
+    ...(figures ? [inFigures(figures)] : []),
+  ].join(' ');
+
+/** An answer that the panel did not take is not given as what was done. */
+const closedLine = (action: Action): readonly string[] => {
+  const { outcome, answers, disputed } = action;
+  if (outcome !== 'done' && outcome !== 'not-fixed') return [];
+  const said = disputed ? undefined : answers.at(-1)?.text;
+  return [`${asked(action)}. ${labels.outcome[outcome]}${said ? `: ${withoutStop(said)}` : ''}.`];
+};
+
+/** What has ended since residents were told last (row 94): priorities with their figures, and what was done or not fixed. */
+const resultsIn = ({ panel, meeting, ended, closed }: Of): readonly string[] => {
+  const since = tellsSince(panel, heldOn(meeting));
+  return [
+    ...ended.filter(({ result }) => result.closedAt === meeting.id || result.closedOn >= since).map(endedLine),
+    ...closed.filter(({ closedOn = '' }) => closedOn >= since).flatMap(closedLine),
+  ];
+};
+
 /** What was asked, of whom, and what they said: a member who was asked is not named. */
 const actionsIn = ({ actions }: Of['panel']): readonly string[] =>
-  actions
-    .filter(({ aboutPersons }) => !aboutPersons)
-    .map((action) => {
-      const { what, owner } = action;
-      const asked = owner.kind === 'person' ? 'a member of the panel' : owner.name;
-      return `${withoutStop(what)} (asked of ${asked}). ${standing(action)}.`;
-    });
+  actions.filter(({ aboutPersons }) => !aboutPersons).map((action) => `${asked(action)}. ${standing(action)}.`);
 
 /** What was decided is public with the minutes, and not before. */
 const decisionsIn = ({ agenda, minutes }: Of['meeting']): readonly string[] => {
@@ -55,15 +89,17 @@ const nextIn = ({ panel, meeting, today }: Of): string => {
 };
 
 /**
- * What residents could be told of a meeting, from what anybody may read of the record: the priorities, what was asked and answered, the
- * minutes where they are public, and when the panel meets again. In the little Markdown of the minutes; an officer edits it.
+ * What residents could be told of a meeting, from what anybody may read of the record: the priorities, what was asked and answered, what
+ * came of it since they were told last, the minutes where they are public, and when the panel meets again. In the little Markdown of the minutes; an officer edits it.
  */
 export const draftBulletin = (of: Of): string => {
   const { panel, meeting } = of;
   const decided = decisionsIn(meeting);
+  const results = resultsIn(of);
   return [
     section('You said', prioritiesIn(panel), 'The panel has set no priorities yet.'),
     section('We did', actionsIn(panel), 'Nothing is asked of anybody at the moment.'),
+    ...(results.length > 0 ? [section('What came of it', results, '')] : []),
     ...(decided.length > 0 ? [section('What the meeting said', decided, '')] : []),
     `## Next meeting\n\n${nextIn(of)}`,
   ].join('\n\n');

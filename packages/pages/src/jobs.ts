@@ -5,6 +5,7 @@ import { longDay, shortDay } from '@wardmote/domain/day-in-words';
 import { type Called, nextMeeting, type Panel } from '@wardmote/domain/panel';
 import type { PolicyAction } from '@wardmote/domain/policy';
 import { standardProfile } from '@wardmote/domain/profile';
+import { overdueResults } from '@wardmote/domain/results-told';
 import { paths } from './paths.ts';
 
 /** One thing to do next, with the page where it is done; `due` says that it should be done now. */
@@ -13,7 +14,7 @@ export type Job = { readonly text: string; readonly href: string; readonly due?:
 type Of = {
   readonly panel: Pick<
     Panel,
-    'id' | 'called' | 'draft' | 'minutesOwed' | 'offices' | 'documents' | 'lastHeld' | 'breaks'
+    'id' | 'called' | 'draft' | 'minutesOwed' | 'offices' | 'documents' | 'lastHeld' | 'breaks' | 'resultsTold'
   >;
   /** What people want on an agenda, or worry about, and nobody has answered: for those who may. */
   readonly waiting?: readonly Waits[] | undefined;
@@ -114,6 +115,15 @@ const looks: Rule = ({ panel: { id: panelId }, actions = [], may, today }) => {
   ];
 };
 
+/** Whoever asked for something wants to know that it was done (row 102). */
+const results: Rule = ({ panel, may, today }) => {
+  const owed = may['bulletin.write'] ? overdueResults(panel, today) : undefined;
+  if (!owed) return [];
+  const { meetingId, meetingOn } = owed;
+  const href = paths.writeBulletin.to({ panelId: panel.id, meetingId });
+  return [{ text: `Tell residents what came of the meeting of ${shortDay(meetingOn)}`, href, due: true }];
+};
+
 const standing: Rule = ({ panel, may }) => {
   const { id: panelId, documents, draft } = panel;
   const vacant = !panel.offices.some(({ office }) => office === 'chair') && may['office.fill'];
@@ -144,6 +154,6 @@ const always: Rule = ({ panel: { id: panelId, called }, may }) => [
 
 /** What somebody can do next on a panel, the most pressing first; only what the policy table allows them. */
 export const jobsOf = (of: Of): readonly Job[] =>
-  [meetings, minutes, answers, looks, standing, always]
+  [meetings, minutes, answers, looks, results, standing, always]
     .flatMap((rule) => rule(of))
     .toSorted((one, other) => Number(other.due ?? 0) - Number(one.due ?? 0));

@@ -28,6 +28,7 @@ const about: Readonly<Record<NoticeKind, string>> = {
   'concern-told': 'What becomes of a concern',
   'minutes-circulated': 'Draft minutes to check',
   'minutes-overdue': 'Minutes that have not gone round',
+  'results-untold': 'Results of which residents were not told',
   'minutes-correction': 'A correction of draft minutes',
   'correction-settled': 'What became of a correction',
   'meeting-brief': 'What the police team did before a meeting',

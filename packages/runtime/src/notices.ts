@@ -121,7 +121,7 @@ export const deadlinesFunction = (environment: Environment) => {
     }),
     chase: chase({
       ...reads,
-      panelsAsking: async () => (await import('@wardmote/store/roll-up-store')).panelsAsking(table)(homeForce),
+      livePanels: async () => (await import('@wardmote/store/roll-up-store')).livePanels(table)(homeForce),
       tellFault: (panelId, error) => log.fault('chase-fault', error, { panelId }),
     }),
     bundle: bundleDigests({

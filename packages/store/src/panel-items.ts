@@ -49,6 +49,12 @@ const root = z.object({
   closedActions: z.partialRecord(z.enum(actionOutcomes), z.number()).transform(inOrder).optional(),
   closedWork: z.partialRecord(z.enum(workKinds), z.number()).transform(inOrder).optional(),
   closedQuestions: z.partialRecord(z.enum(actionOutcomes), z.number()).transform(inOrder).optional(),
+  resultsTold: z
+    .object({
+      last: ref.optional(),
+      owed: z.object({ meetingId: id('meeting'), meetingOn: day, since: day }).optional(),
+    })
+    .optional(),
   breaks: z.array(panelBreak).optional(),
   agendaWorkingDays: z.number().optional(),
 }) satisfies z.ZodType<Omit<Panel, 'members' | 'priorities' | 'actions'>>;

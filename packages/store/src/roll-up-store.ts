@@ -24,13 +24,12 @@ export const readForce =
   async (force: string): Promise<RollUpFacts> =>
     rollUpFrom(await queryAll(table, ranges.force(force)));
 
-/** AP118: the panels of a force of which something is asked and not closed: the same Query as AP11, once a day. */
-export const panelsAsking =
+/** AP118: the ward panels of a force that have not ended: the same Query as AP11, once a day. */
+export const livePanels =
   (table: Table) =>
   async (force: string): Promise<readonly PanelId[]> => {
     const { patches } = await readForce(table)(force);
-    const asking = patches.flatMap(({ panel }) => (panel && panel.openActions > 0 ? [panel.panelId] : []));
-    return [...new Set(asking)];
+    return [...new Set(patches.flatMap(({ panel }) => (panel && !panel.dissolvedOn ? [panel.panelId] : [])))];
   };
 
 /** AP26: what has ended in a force, panels that are dissolved and patches whose ward is gone: read only when a day in the past is asked for. */

@@ -7,6 +7,7 @@ import { adoptPriorities, type Priority, type ProposedPriority } from '@wardmote
 import { type ClosedPriority, closePriority, type ResultAsked, tallied } from '@wardmote/domain/priority-result';
 import { standardProfile } from '@wardmote/domain/profile';
 import { isRefusal, type Refusal, refuse } from '@wardmote/domain/refusal';
+import { isTellable, withResult } from '@wardmote/domain/results-told';
 import type { Moment } from './carry-out.ts';
 
 /** A priority as a meeting proposes it; with an `id` it carries on one that is there. */
@@ -74,7 +75,8 @@ export const withPriorities = (
   const closed = endedOf(panel, priorities, ended, at);
   if (isRefusal(closed)) return closed;
   const results = closed.length > 0 && { results: tallied(panel.results, closed) };
-  return { panel: { ...panel, priorities, prioritiesAgreedOn: at.on, ...results }, closed };
+  const after = { ...panel, priorities, prioritiesAgreedOn: at.on, ...results };
+  return { panel: closed.some(isTellable) ? withResult(after, at, moment.today) : after, closed };
 };
 
 /** That priorities have ended, one event each. */

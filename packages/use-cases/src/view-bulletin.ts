@@ -1,18 +1,30 @@
+import type { Action } from '@wardmote/domain/action';
 import type { Actor } from '@wardmote/domain/actor';
 import type { Bulletin } from '@wardmote/domain/bulletin';
 import type { FollowerId, MeetingId, PanelId } from '@wardmote/domain/id';
 import { allows, check } from '@wardmote/domain/policy';
+import type { ClosedPriority } from '@wardmote/domain/priority-result';
 import { isRefusal, type Refusal, refuse } from '@wardmote/domain/refusal';
+import { isTellable, isTellableWork } from '@wardmote/domain/results-told';
+import type { ClosedActionReads } from './closed-actions.ts';
 import { type PanelReads, targetOf } from './panel-command.ts';
 import { type MeetingView, viewMeeting } from './view-meeting.ts';
 
 type Needs = Parameters<typeof viewMeeting>[0] &
+  ClosedActionReads &
   Pick<PanelReads, 'findBulletin'> & {
+    readonly pastPriorities: (panelId: PanelId) => Promise<readonly ClosedPriority[]>;
     readonly followersOf: (panelId: PanelId) => Promise<readonly FollowerId[]>;
   };
 
 export type BulletinView = MeetingView & { readonly bulletin: Bulletin };
-export type BulletinDraftView = MeetingView & { readonly bulletin: Bulletin | undefined; readonly followers: number };
+export type BulletinDraftView = MeetingView & {
+  readonly bulletin: Bulletin | undefined;
+  readonly followers: number;
+  /** What has ended, as far as residents can be told. */
+  readonly ended: readonly ClosedPriority[];
+  readonly closed: readonly Action[];
+};
 
 /** What was sent, for everybody. What is only written is not there. */
 export const viewBulletin =
@@ -31,12 +43,16 @@ export const viewBulletinDraft =
   (needs: Needs) =>
   async (actor: Actor, panelId: PanelId, meetingId: MeetingId): Promise<BulletinDraftView | Refusal> => {
     const writes = allows(actor, 'bulletin.write', { panelId });
-    const [view, bulletin, followers] = await Promise.all([
+    const [view, bulletin, followers, ended, closed] = await Promise.all([
       viewMeeting(needs)(actor, panelId, meetingId),
       writes ? needs.findBulletin(meetingId) : undefined,
       writes ? needs.followersOf(panelId) : [],
+      writes ? needs.pastPriorities(panelId) : [],
+      writes ? needs.pastActions(panelId) : [],
     ]);
     if (isRefusal(view)) return view;
     const refused = check(actor, 'bulletin.write', targetOf(view.panel));
-    return refused ?? { ...view, bulletin, followers: followers.length };
+    if (refused) return refused;
+    const told = { ended: ended.filter(isTellable), closed: closed.filter(isTellableWork) };
+    return { ...view, bulletin, followers: followers.length, ...told };
   };

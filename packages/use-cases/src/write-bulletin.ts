@@ -1,6 +1,8 @@
 import { sent, written } from '@wardmote/domain/bulletin';
 import type { MeetingId, PanelId } from '@wardmote/domain/id';
+import { heldOn } from '@wardmote/domain/meeting';
 import { isRefusal, type Refusal } from '@wardmote/domain/refusal';
+import { withBulletin } from '@wardmote/domain/results-told';
 import type { Request } from './carry-out.ts';
 import { meetingCommand, type Needs } from './panel-command.ts';
 
@@ -33,12 +35,13 @@ export const sendBulletin =
     const { panelId, meetingId } = command;
     const on = { panelId, meetingId, withBulletin: true } as const;
     const about = { name: 'send-bulletin', action: 'bulletin.send', input: command, on, changes: 'bulletin' } as const;
-    return meetingCommand(needs)(request, about, ({ meeting, bulletin }, { today, event }) => {
+    return meetingCommand(needs)(request, about, ({ panel, meeting, bulletin }, { today, event }) => {
       const after = sent(bulletin, today);
       if (isRefusal(after)) return after;
       return {
         events: [event(panelId, 'bulletin-sent', { meetingId })],
         changes: {
+          panel: { before: panel, after: withBulletin(panel, { meetingId, on: heldOn(meeting) }, today) },
           bulletin: { before: bulletin, after },
           meetings: [{ before: meeting, after: { ...meeting, bulletinOn: today } }],
         },

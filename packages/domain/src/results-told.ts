@@ -1,0 +1,59 @@
+import type { Action } from './action.ts';
+import { addDays, type Day, daysBetween } from './day.ts';
+import type { MeetingId } from './id.ts';
+import type { Panel } from './panel.ts';
+import type { ClosedPriority } from './priority-result.ts';
+import { standardProfile } from './profile.ts';
+import { isQuestion } from './question.ts';
+
+/** What residents were told last, and what they have not been told yet (row 102). */
+export type ResultsTold = {
+  /** The day and the meeting of the last bulletin. */
+  readonly last?: { readonly meetingId: MeetingId; readonly on: Day };
+  /** There are results since that day, of this meeting or after it, and it has no bulletin. */
+  readonly owed?: { readonly meetingId: MeetingId; readonly meetingOn: Day; readonly since: Day };
+};
+
+type At = { readonly meetingId: MeetingId; readonly on: Day };
+
+/** A result that residents can be told: not one about persons (row 82), and not that none was recorded. */
+export const isTellable = ({ scope, result }: ClosedPriority): boolean =>
+  scope !== 'persons' && result.outcome !== 'dropped';
+
+export const isTellableWork = (action: Action): boolean => !isQuestion(action) && !action.aboutPersons;
+
+/** With a result of a meeting, or of what was done since; what comes after its bulletin waits for that of the next meeting. */
+export const withResult = (panel: Panel, { meetingId, on }: At, today: Day): Panel => {
+  const { last, owed } = panel.resultsTold ?? {};
+  if (last?.meetingId === meetingId) return panel;
+  const since = owed?.since ?? today;
+  return { ...panel, resultsTold: { ...(last && { last }), owed: { meetingId, meetingOn: on, since } } };
+};
+
+/** With the bulletin of a meeting: one of an older meeting than the last leaves what is owed of that. */
+export const withBulletin = (panel: Panel, { meetingId, on }: At, today: Day): Panel => {
+  const { owed } = panel.resultsTold ?? {};
+  const later = owed && owed.meetingOn > on ? { owed } : {};
+  return { ...panel, resultsTold: { last: { meetingId, on: today }, ...later } };
+};
+
+/** So many days after a result somebody should have told it. The number is ours: as long as minutes take to go round. */
+const tellAfterDays = 14;
+/** The one mail about it is made within these days, and not for what is older. */
+const remindedDays = 14;
+
+/** What should have been told by now. */
+export const overdueResults = ({ resultsTold }: Pick<Panel, 'resultsTold'>, today: Day): ResultsTold['owed'] => {
+  const owed = resultsTold?.owed;
+  return owed && daysBetween(owed.since, today) >= tellAfterDays ? owed : undefined;
+};
+
+/** What somebody is reminded of by mail. */
+export const resultsToRemind = (panel: Pick<Panel, 'resultsTold'>, today: Day): ResultsTold['owed'] => {
+  const owed = overdueResults(panel, today);
+  return owed && daysBetween(owed.since, today) < tellAfterDays + remindedDays ? owed : undefined;
+};
+
+/** From which day on the bulletin of a meeting tells what ended: since the last one, or else for the time between two meetings. */
+export const tellsSince = ({ resultsTold }: Pick<Panel, 'resultsTold'>, meetingOn: Day): Day =>
+  resultsTold?.last?.on ?? addDays(meetingOn, -standardProfile.cadence.toDays);

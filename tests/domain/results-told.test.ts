@@ -1,0 +1,58 @@
+import {
+  isTellable,
+  isTellableWork,
+  overdueResults,
+  tellsSince,
+  withBulletin,
+  withResult,
+} from '@wardmote/domain/results-told';
+import { describe, expect, it } from 'vitest';
+import { anAction } from '../builders/action.ts';
+import { aPanel } from '../builders/panel.ts';
+import { aPriority } from '../builders/priority.ts';
+
+const may = { meetingId: 'meeting_may', on: '2026-05-06' } as const;
+const june = { meetingId: 'meeting_june', on: '2026-06-10' } as const;
+
+describe('what residents are to be told (row 102)', () => {
+  it('is owed from the first result of a meeting on, and should be told two weeks later', () => {
+    const panel = withResult(withResult(aPanel(), may, '2026-05-07'), may, '2026-05-20');
+    expect(overdueResults(panel, '2026-05-20')).toBeUndefined();
+    expect(overdueResults(panel, '2026-05-21')).toEqual({
+      meetingId: 'meeting_may',
+      meetingOn: '2026-05-06',
+      since: '2026-05-07',
+    });
+    expect(overdueResults(aPanel(), '2027-01-01')).toBeUndefined();
+  });
+
+  it('is told with the next meeting where the first had no bulletin, and owed as long', () => {
+    const panel = withResult(withResult(aPanel(), may, '2026-05-07'), june, '2026-06-10');
+    expect(overdueResults(panel, '2026-06-10')).toMatchObject({ meetingId: 'meeting_june', since: '2026-05-07' });
+  });
+
+  it('is owed no more once its bulletin is sent; what comes after that waits for the next meeting', () => {
+    const told = withBulletin(withResult(aPanel(), may, '2026-05-07'), may, '2026-05-09');
+    expect(overdueResults(told, '2027-01-01')).toBeUndefined();
+    expect(withResult(told, may, '2026-05-20')).toBe(told);
+    expect(overdueResults(withResult(told, june, '2026-06-11'), '2026-06-25')).toMatchObject({ since: '2026-06-11' });
+  });
+
+  it('is still owed of a later meeting when an older one gets its bulletin', () => {
+    const panel = withBulletin(withResult(aPanel(), june, '2026-06-10'), may, '2026-06-12');
+    expect(overdueResults(panel, '2026-06-24')).toMatchObject({ meetingId: 'meeting_june' });
+  });
+
+  it('reaches back to the last bulletin, or for six weeks where there is none', () => {
+    expect(tellsSince(aPanel(), june.on)).toBe('2026-04-29');
+    expect(tellsSince(withBulletin(aPanel(), may, '2026-05-09'), june.on)).toBe('2026-05-09');
+  });
+
+  it('is nothing about persons, no question, and not that no result was recorded', () => {
+    const ended = (outcome: 'met' | 'dropped', scope: 'theme' | 'persons') =>
+      isTellable({ ...aPriority({ scope }), result: { outcome, closedAt: 'meeting_may', closedOn: may.on } });
+    expect([ended('met', 'theme'), ended('met', 'persons'), ended('dropped', 'theme')]).toEqual([true, false, false]);
+    const work = [anAction(), anAction({ aboutPersons: true }), anAction({ kind: 'question' })];
+    expect(work.map(isTellableWork)).toEqual([true, false, false]);
+  });
+});

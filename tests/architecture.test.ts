@@ -86,7 +86,8 @@ describe('every type of', () => {
   it('refusal has a sentence', () => {
     const codes = typesIn('packages/domain/src/refusal.ts', 'RefusalFacts');
     expect(codes.length).toBeGreaterThan(35);
-    const said = ['explain', 'concern-sentences'].flatMap((file) => [...keysIn(`packages/pages/src/${file}.ts`)]);
+    const files = ['explain', 'concern-sentences', 'evidence-sentences'];
+    const said = files.flatMap((file) => [...keysIn(`packages/pages/src/${file}.ts`)]);
     expect(said.toSorted()).toEqual(codes.toSorted());
   });
 

@@ -40,7 +40,10 @@ export const priorityRefusals = (app: () => UseCases, inScene: InScene, table: (
   const takeOff = ({ panelId, secretary }: Scene, concernId: ConcernId) =>
     app().takeOffList(request(secretary), { panelId, concernId, outcome: 'declined', words: 'x' });
   const told = {
-    ...{ question: 'What worries you?', askedBy: 'The panel', from: '2026-05-01', to: '2026-05-31' },
+    question: 'What worries you?',
+    askedBy: 'The panel',
+    from: '2026-05-01',
+    to: '2026-05-31',
     answered: 40,
     worried: [{ theme: 'burglary' as const, count: 12 }],
   };

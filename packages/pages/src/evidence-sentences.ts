@@ -4,7 +4,7 @@ import type { Sentence } from './sentence.ts';
 
 type Code = Extract<RefusalCode, `survey-${string}` | 'figure-unknown' | 'citations-too-many'>;
 
-/** Why a survey, or what a priority cites, is turned away. */
+/** The rules about surveys and what a priority cites, in words; ./explain.ts has the others. */
 export const evidenceSentences: { readonly [Each in Code]: Sentence<Each> } = {
   'citations-too-many': ({ title, most }) =>
     `“${title}” would rest on more than ${most} surveys and figures. Choose those that show it best, and leave out the others.`,

@@ -1,6 +1,7 @@
 import {
   isTellable,
   isTellableWork,
+  meetingToTell,
   overdueResults,
   tellsSince,
   withBulletin,
@@ -46,6 +47,15 @@ describe('what residents are to be told (row 102)', () => {
   it('reaches back to the last bulletin, or for six weeks where there is none', () => {
     expect(tellsSince(aPanel(), june.on)).toBe('2026-04-29');
     expect(tellsSince(withBulletin(aPanel(), may, '2026-05-09'), june.on)).toBe('2026-05-09');
+  });
+
+  it('is told with the last meeting that was held, from the first day that is owed on', () => {
+    const panel = withResult(aPanel({ lastHeld: { ...may, quorate: true } }), may, '2026-05-07');
+    expect(meetingToTell(panel, '2026-05-20')).toBeUndefined();
+    expect(meetingToTell(panel, '2026-05-21')).toMatchObject(may);
+    const later = { meetingId: 'meeting_september', on: '2026-09-09', quorate: true } as const;
+    expect(meetingToTell({ ...panel, lastHeld: later }, '2026-09-10')).toEqual(later);
+    expect(tellsSince(panel, later.on)).toBe('2026-05-07');
   });
 
   it('is nothing about persons, no question, and not that no result was recorded', () => {

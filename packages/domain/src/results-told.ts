@@ -1,5 +1,5 @@
 import type { Action } from './action.ts';
-import { addDays, type Day, daysBetween } from './day.ts';
+import { addDays, type Day, daysBetween, earlier } from './day.ts';
 import type { MeetingId } from './id.ts';
 import type { Panel } from './panel.ts';
 import type { ClosedPriority } from './priority-result.ts';
@@ -54,6 +54,18 @@ export const resultsToRemind = (panel: Pick<Panel, 'resultsTold'>, today: Day): 
   return owed && daysBetween(owed.since, today) < tellAfterDays + remindedDays ? owed : undefined;
 };
 
-/** From which day on the bulletin of a meeting tells what ended: since the last one, or else for the time between two meetings. */
-export const tellsSince = ({ resultsTold }: Pick<Panel, 'resultsTold'>, meetingOn: Day): Day =>
-  resultsTold?.last?.on ?? addDays(meetingOn, -standardProfile.cadence.toDays);
+/** The meeting whose bulletin tells it: the last one that was held, which may be later than the one of which it came. */
+export const meetingToTell = (
+  { resultsTold, lastHeld }: Pick<Panel, 'resultsTold' | 'lastHeld'>,
+  today: Day,
+): At | undefined => {
+  const owed = overdueResults({ resultsTold }, today);
+  if (!owed) return undefined;
+  return lastHeld && lastHeld.on > owed.meetingOn ? lastHeld : { meetingId: owed.meetingId, on: owed.meetingOn };
+};
+
+/** From which day on the bulletin of a meeting tells what ended: since the last one, or else what is owed and for the time between two meetings. */
+export const tellsSince = ({ resultsTold }: Pick<Panel, 'resultsTold'>, meetingOn: Day): Day => {
+  const between = addDays(meetingOn, -standardProfile.cadence.toDays);
+  return resultsTold?.last?.on ?? earlier(resultsTold?.owed?.since, between) ?? between;
+};

@@ -5,7 +5,7 @@ import { longDay, shortDay } from '@wardmote/domain/day-in-words';
 import { type Called, nextMeeting, type Panel } from '@wardmote/domain/panel';
 import type { PolicyAction } from '@wardmote/domain/policy';
 import { standardProfile } from '@wardmote/domain/profile';
-import { overdueResults } from '@wardmote/domain/results-told';
+import { meetingToTell } from '@wardmote/domain/results-told';
 import { paths } from './paths.ts';
 
 /** One thing to do next, with the page where it is done; `due` says that it should be done now. */
@@ -117,11 +117,11 @@ const looks: Rule = ({ panel: { id: panelId }, actions = [], may, today }) => {
 
 /** Whoever asked for something wants to know that it was done (row 102). */
 const results: Rule = ({ panel, may, today }) => {
-  const owed = may['bulletin.write'] ? overdueResults(panel, today) : undefined;
-  if (!owed) return [];
-  const { meetingId, meetingOn } = owed;
+  const meeting = may['bulletin.write'] ? meetingToTell(panel, today) : undefined;
+  if (!meeting) return [];
+  const { meetingId, on } = meeting;
   const href = paths.writeBulletin.to({ panelId: panel.id, meetingId });
-  return [{ text: `Tell residents what came of the meeting of ${shortDay(meetingOn)}`, href, due: true }];
+  return [{ text: `Tell residents what came of the meeting of ${shortDay(on)}`, href, due: true }];
 };
 
 const standing: Rule = ({ panel, may }) => {

@@ -67,6 +67,7 @@ const pageTargets = ({ pages, fullBorough, history, digests }: Figures): readonl
 
 /** Commands that cannot know all they need before they have read something, and what that is. */
 const secondRound: Readonly<Record<string, string>> = {
+  'tell-neighbours': 'the wards that touch those of the panel, which the panel names',
   'say-worth': 'the panel, which the invitation names',
   'follow-panel': 'the follower, whom the address names',
   'admit-member': 'the meetings that are called, which the panel names',

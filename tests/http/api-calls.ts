@@ -129,6 +129,12 @@ export const apiCalls = (panel: Panel, ward: string, borough: string): Readonly<
   listResults: {},
   listQuestions: {},
   listConcerns: {},
+  listDisplacements: {},
+  tellNeighbours: {
+    params: { displacedId: panel.priorityId },
+    body: { to: [panel.panelId], kind: 'has-moved', words: 'It has moved.' },
+  },
+  seeDisplacement: { params: { displacedId: panel.priorityId }, body: {} },
   getBallot: { params: { meetingId: panel.meetingId } },
   recordBallot: {
     params: { meetingId: panel.meetingId },

@@ -28,6 +28,7 @@ const office = () => ({ office: 'secretary' });
 const request = ({ requestId }: Panel) => ({ requestId });
 const concern = ({ concernId }: Panel) => ({ concernId });
 const escalation = ({ escalationId }: Panel) => ({ escalationId });
+const displaced = ({ priorityId }: Panel) => ({ displacedId: priorityId });
 const force = () => ({ force: 'metropolitan' });
 const letter = ({ letterId }: Panel) => ({ noticeId: letterId });
 const teamAction = ({ teamActionId }: Panel) => ({ actionId: teamActionId });
@@ -170,6 +171,8 @@ export const pageAccess: Readonly<Record<string, Access>> = {
   '/panels/:panelId/worth': read('worth.read'),
   '/worth/:meetingId/:personId/:linkKey': both('worth.answer', held),
   '/panels/:panelId/agenda-deadline': both('agenda.keep'),
+  '/panels/:panelId/displaced/:displacedId/tell': both('displacement.tell', displaced),
+  '/panels/:panelId/displaced/:displacedId': both('displacement.see', displaced),
   '/panels/:panelId/concerns': read('record.read'),
   '/panels/:panelId/concerns/new': both('concern.raise'),
   '/panels/:panelId/meetings/:meetingId/ballot': read('record.read', held),

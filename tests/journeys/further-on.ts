@@ -90,6 +90,18 @@ const takeConcerns = async ({ world: { cases, panels }, key, by }: On) => {
     );
 };
 
+/** Two panels tell each other of what has moved. */
+const tellEachOther = async ({ world: { cases, panels }, by }: On, other: On) => {
+  const { a1, a2 } = panels;
+  const moved = { kind: 'has-moved', words: 'Mopeds have moved to the canal path.' } as const;
+  const there = { panelId: a2.panelId, displacedId: a2.priorityId, to: [a1.panelId], ...moved };
+  const back = { panelId: a1.panelId, displacedId: a1.priorityId, to: [a2.panelId], ...moved };
+  granted(await cases.tellNeighbours(by(), there));
+  granted(await cases.tellNeighbours(other.by(), back));
+  const seen = { panelId: a1.panelId, displacedId: a2.priorityId, answer: 'reached' } as const;
+  granted(await cases.seeDisplacement(other.by(), seen));
+};
+
 const openOn = async (world: World, key: PanelKey): Promise<On> => {
   const actor = await actorFor(world.table, world.panels[key].secretaryId);
   return { world, key, by: () => ({ commandId: ulid(), actor }) };
@@ -126,6 +138,7 @@ export const goFurther = async (world: World): Promise<readonly [path: string, o
   await askForHelp(a2);
   await answerAsPartner(a2);
   await takeConcerns(a2);
+  await tellEachOther(a2, await openOn(world, 'a1'));
   const lately = await agreeMinutes(a2);
   granted(await cases.saveBulletin(a2.by(), { panelId, meetingId: lately, text: '## You said\n\nMopeds.' }));
   await agreeMinutes(b1, 'Somebody asked that a name be taken out');
@@ -156,6 +169,8 @@ export const goFurther = async (world: World): Promise<readonly [path: string, o
     ['/panels/:panelId/concerns/:concernId', 'a2', {}],
     ['/panels/:panelId/concerns/:concernId/off-list', 'a2', {}],
     ['/panels/:panelId/concerns/:concernId/action', 'a2', {}],
+    ['/panels/:panelId/displaced/:displacedId', 'a2', { displacedId: world.panels.a1.priorityId }],
+    ['/panels/:panelId/priorities/:priorityId', 'a2', {}],
     ['/panels/:panelId/actions/:actionId/dispute', 'a2', { actionId: partnerActionId }],
   ];
 };

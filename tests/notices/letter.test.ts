@@ -14,6 +14,7 @@ const aboutNoMeeting: ReadonlySet<string> = new Set([
   'concern-told',
   'escalation-put',
   'escalation-answered',
+  'displacement-told',
 ]);
 
 describe('the wording of a notice', () => {

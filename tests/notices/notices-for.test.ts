@@ -3,6 +3,7 @@ import type { Meeting } from '@wardmote/domain/meeting';
 import { reminderNotices } from '@wardmote/notices/meeting-notices';
 import { hearing, noticesFor } from '@wardmote/notices/notices-for';
 import { describe, expect, it } from 'vitest';
+import { aDisplacement } from '../builders/displacement.ts';
 import { aMeeting, anAction, anEvent, anInvitation, aPanel, aRequest, factsOf } from './things.ts';
 
 const meetingId = 'meeting_march';
@@ -282,6 +283,8 @@ describe('every type of event', () => {
     'concern-adopted': { concernId: 'concern_1', priorityId: 'priority_1' },
     'concern-ended': { concernId: 'concern_1', priorityId: 'priority_1', outcome: 'met' },
     'concerns-ranked': { concernId: 'concern_1' },
+    'displacement-told': { displacedId: 'priority_1', fromId: 'panel_hill' },
+    'displacement-seen': { displacedId: 'priority_1', fromId: 'panel_hill', answer: 'reached' },
     'ballot-recorded': { meetingId: 'meeting_1', method: 'dots', corrected: false },
     'priorities-reviewed': { meetingId, reviewed: 3 },
     'priority-closed': { priorityId: 'priority_1', outcome: 'met' },
@@ -307,6 +310,7 @@ describe('every type of event', () => {
     meeting,
     request: aRequest(),
     boroughOfficers: ['person_group'],
+    displacement: aDisplacement(),
   });
   /** A meeting is heard of as it was left by the event that is heard. */
   const worldOf = (type: EventType) => {
@@ -334,6 +338,8 @@ describe('every type of event', () => {
     'action-asked': 1,
     // Chair and secretary.
     'joint-meeting-asked': 2,
+    // The secretary tells it here, so only the chair is told.
+    'displacement-told': 1,
     // The secretary suggests it here, and is not told of it.
     'minutes-correction-suggested': 0,
     'minutes-correction-settled': 1,

@@ -11,6 +11,7 @@ import type { Digested, Notice } from '@wardmote/notices/notice';
 import { noticesFor } from '@wardmote/notices/notices-for';
 import { aConcern, aTakenConcern } from '../builders/concern.ts';
 import { aPriority } from '../builders/priority.ts';
+import { displacementSamples, jointAsked } from './neighbour-samples.ts';
 import { owedSamples } from './owed-samples.ts';
 import { aMeeting, anAction, anEvent, anInvitation, aPanel, aRequest, canary, factsOf } from './things.ts';
 
@@ -197,13 +198,7 @@ const named: readonly (readonly [string, Notice | undefined])[] = [
     })[0],
   ],
   ['meeting-reminder', reminderNotices(panel, meeting, { today: '2026-03-01', at: '2026-03-01T07:30:00.000Z' })[2]],
-  [
-    'joint-asked',
-    noticesFor(anEvent('joint-meeting-asked', { meetingId, hostId: 'panel_host' }), {
-      ...facts,
-      meeting: { ...meeting, hostName: 'Brixton Hill panel' },
-    })[0],
-  ],
+  ['joint-asked', jointAsked],
   [
     'guest-invited',
     noticesFor(anEvent('guest-invited', { meetingId, guestId: 'guest_sam', wasCalled: true }), facts)[0],
@@ -305,6 +300,7 @@ const named: readonly (readonly [string, Notice | undefined])[] = [
       concern: aTakenConcern(),
     })[0],
   ],
+  ...displacementSamples,
   ['minutes-circulated', noticesFor(anEvent('minutes-circulated', { meetingId, revision: 2 }), facts)[0]],
   ...owedSamples(panel, meeting),
   [

@@ -90,6 +90,8 @@ const stops: Readonly<Record<NoticeKind, readonly Happening[]>> = {
   'agenda-answer': [],
   'concern-raised': ['left-the-panel'],
   'concern-told': [],
+  // To the chair here.
+  'displacement-told': ['left-the-panel', 'left-the-office'],
   'minutes-circulated': ['left-the-panel'],
   'minutes-overdue': ['left-the-panel', 'minutes-gone-round'],
   'results-untold': ['left-the-panel', 'residents-told'],

@@ -13,6 +13,7 @@ import { putOnRecord } from '../support/on-record.ts';
 import { openScenes, request } from '../support/scene.ts';
 import { aroundRefusals } from './around-refusals.ts';
 import { deskRefusals } from './desk-refusals.ts';
+import { displacementRefusals } from './displacement-refusals.ts';
 import { priorityRefusals } from './priority-refusals.ts';
 import { registerRefusals } from './register-refusals.ts';
 
@@ -141,6 +142,7 @@ const produced: Readonly<Record<RefusalCode, () => Outcome>> = {
     inScene,
     () => table,
   ),
+  ...displacementRefusals(() => app, inScene),
   'attendance-twice': inScene((at) => record(at, { attendance: [...present(6), ...present(1)] })),
   'agenda-item-unknown': inScene((at) =>
     record(at, { outcomes: [{ itemId: 'item_99', openness: 'open', text: 'x' }] }),

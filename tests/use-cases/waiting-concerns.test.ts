@@ -67,6 +67,8 @@ it('what the panel works on is on its page, though many have come in since and h
     await viewConcerns({
       findPanel: async () => panel,
       findConcern: async () => undefined,
+      displacedTo: async () => [],
+      displacedFrom: async () => [],
       latestConcerns: async () => [],
       waitingConcerns: async () => ({ concerns: [] }),
       concernsByIds: async (_panelId, ids) => [listed, resting].filter(({ id }) => ids.includes(id)),

@@ -6,6 +6,7 @@ import { breaks } from './breaks.ts';
 import { briefs } from './briefs.ts';
 import { calendar } from './calendar.ts';
 import { concernEndpoints } from './concerns.ts';
+import { displacements } from './displacements.ts';
 import type { Endpoint } from './endpoint.ts';
 import { escalationEndpoints } from './escalations.ts';
 import { figuresEndpoints } from './figures.ts';
@@ -37,6 +38,7 @@ export const apiTable: readonly Endpoint[] = [
   agendaEndpoints,
   requests,
   concernEndpoints,
+  displacements,
   figuresEndpoints,
   ballotEndpoints,
   escalationEndpoints,

@@ -52,6 +52,8 @@ export const formAddresses = [
   paths.triageConcern,
   paths.takeOffList,
   paths.askForConcern,
+  paths.tellNeighbours,
+  paths.seeDisplacement,
   paths.ownConcern,
   paths.requestItem,
   paths.requests,

@@ -13,6 +13,7 @@ import { carryForwardPages } from './carry-forward.ts';
 import { concernActionPages } from './concern-actions.ts';
 import { concernPages } from './concerns.ts';
 import { deskAnswerPages } from './desk-answers.ts';
+import { displacementPages } from './displacements.ts';
 import { documentPages } from './document.ts';
 import { escalationPages } from './escalations.ts';
 import { evidencePages } from './evidence.ts';
@@ -62,6 +63,7 @@ export const formPages = (services: Services) =>
     .route('/', surveyPages(services))
     .route('/', concernPages(services))
     .route('/', concernActionPages(services))
+    .route('/', displacementPages(services))
     .route('/', ballotPages(services))
     .route('/', escalationPages(services))
     .route('/', guestPages(services))

@@ -4,6 +4,7 @@ import type { Ballot } from './ballot.ts';
 import type { Brief } from './brief.ts';
 import type { Bulletin } from './bulletin.ts';
 import type { Concern } from './concern.ts';
+import type { Displacement } from './displacement.ts';
 import type { Escalation } from './escalation.ts';
 import type { Event } from './event.ts';
 import type { GoverningDocument } from './governing-document.ts';
@@ -61,6 +62,8 @@ export type Changes = {
   readonly brief?: Change<Brief>;
   readonly agendaRequest?: Change<AgendaRequest>;
   readonly concerns?: readonly Change<Concern>[];
+  /** What neighbouring panels are told, or say to it. */
+  readonly displacements?: readonly Change<Displacement>[];
   readonly survey?: { readonly panelId: PanelId; readonly before?: Survey; readonly after: Survey };
   /** What was voted at a meeting on what the panel has taken. */
   readonly ballot?: Change<Ballot>;

@@ -3,6 +3,7 @@ import type { RequestOutcome } from './agenda-request.ts';
 import type { BallotMethod } from './ballot.ts';
 import type { ConcernOutcome, ConcernSource } from './concern.ts';
 import type { CivilTime, Day, Instant } from './day.ts';
+import type { DisplacedId, DisplacementAnswer } from './displacement.ts';
 import type { EscalationState } from './escalation.ts';
 import type {
   ActionId,
@@ -71,6 +72,13 @@ export type EventFacts = {
     readonly concernId: ConcernId;
     readonly priorityId: PriorityId;
     readonly outcome: PriorityOutcome;
+  };
+  /** In the log of the panel that is told. */
+  'displacement-told': { readonly displacedId: DisplacedId; readonly fromId: PanelId };
+  'displacement-seen': {
+    readonly displacedId: DisplacedId;
+    readonly fromId: PanelId;
+    readonly answer?: DisplacementAnswer;
   };
   'concerns-ranked': { readonly concernId: ConcernId };
   'ballot-recorded': {

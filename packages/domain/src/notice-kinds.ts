@@ -1,5 +1,6 @@
 import { boroughGroupKinds } from './borough-group-kinds.ts';
 import type { About } from './mail-choice.ts';
+import { neighbourKinds } from './neighbour-kinds.ts';
 import { minuteTaker, residentKinds } from './resident-kinds.ts';
 
 const everybodyInvited = 'everybody invited';
@@ -159,6 +160,7 @@ export const noticeKinds = {
     choices: ['now', 'daily', 'never'],
     waits: true,
   },
+  ...neighbourKinds,
   'minutes-circulated': {
     class: 'service',
     to: 'those on the panel who were there',

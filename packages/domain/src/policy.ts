@@ -60,6 +60,9 @@ export const policy = {
   'concern.read': officers,
   'concern.triage': officers,
   'ballot.record': officers,
+  /** The line says what the panel says: not for its sergeant, who tells the panel in a brief. */
+  'displacement.tell': officers,
+  'displacement.see': officers,
   'own-calendar.read': { signedIn: true },
   'own-calendar.renew': { signedIn: true },
   'own-calendar.read-by-link': { anyone: true },

@@ -32,6 +32,11 @@ export type RefusalFacts = {
   'concern-under-priority': Record<never, never>;
   'concern-not-taken': { readonly became: 'waiting' | 'merged' | 'elsewhere' | 'declined' };
   'concerns-under-priorities': { readonly given: number; readonly most: number };
+  'displaced-unknown': Record<never, never>;
+  'displaced-about-persons': Record<never, never>;
+  'displacement-over': Record<never, never>;
+  'no-panel-there': Record<never, never>;
+  'not-a-neighbour': { readonly name: string };
   'backlog-full': { readonly most: number };
   'nobody-voted': Record<never, never>;
   'votes-beyond-voters': { readonly given: number; readonly most: number };

@@ -1,6 +1,7 @@
 import type { AgendaRequest } from '@wardmote/domain/agenda-request';
 import type { Bulletin } from '@wardmote/domain/bulletin';
 import type { Concern } from '@wardmote/domain/concern';
+import type { Displacement } from '@wardmote/domain/displacement';
 import type { FollowerId, PersonId, TeamId } from '@wardmote/domain/id';
 import type { Meeting } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
@@ -23,6 +24,8 @@ export type Facts = {
   readonly sameConcerns?: readonly Concern[];
   /** Of an event that is for the borough group: those who answer for it. */
   readonly boroughOfficers?: readonly PersonId[];
+  /** Of an event that tells one. */
+  readonly displacement?: Displacement;
   /** Of an event that sends one. */
   readonly bulletin?: Bulletin;
   readonly sergeants: Readonly<Record<TeamId, readonly PersonId[]>>;

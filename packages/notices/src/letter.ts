@@ -13,6 +13,7 @@ import { newsBulletin } from './texts/bulletin.ts';
 import { concernRaised, concernTold } from './texts/concern.ts';
 import { correctionSettled } from './texts/correction-settled.ts';
 import { dailyDigest } from './texts/daily-digest.ts';
+import { displacementTold } from './texts/displacement-told.ts';
 import { escalationAnswered, escalationPut } from './texts/escalation.ts';
 import { followConfirm } from './texts/follow-confirm.ts';
 import { guestCancelled, guestInvited, guestWithdrawn } from './texts/guest-invited.ts';
@@ -55,6 +56,7 @@ const texts: { readonly [Kind in NoticeKind]: Words<Kind> } = {
   'agenda-answer': agendaAnswer,
   'concern-raised': concernRaised,
   'concern-told': concernTold,
+  'displacement-told': displacementTold,
   'minutes-circulated': minutesCirculated,
   'minutes-overdue': minutesOverdue,
   'results-untold': resultsUntold,

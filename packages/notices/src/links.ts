@@ -1,3 +1,4 @@
+import type { DisplacedId } from '@wardmote/domain/displacement';
 import type {
   ActionId,
   AgendaRequestId,
@@ -30,6 +31,7 @@ export const links = {
   ownConcern: (panelId: PanelId, concernId: ConcernId, linkKey: string) =>
     `/concerns/${panelId}/${concernId}/${linkKey}`,
   escalation: (panelId: PanelId, escalationId: EscalationId) => `/panels/${panelId}/escalations/${escalationId}`,
+  displacement: (panelId: PanelId, displacedId: DisplacedId) => `/panels/${panelId}/displaced/${displacedId}`,
   desk: () => '/desk',
   confirmFollowing: (panelId: PanelId, followerId: FollowerId, linkKey: string) =>
     `/follow/${panelId}/${followerId}/${linkKey}`,

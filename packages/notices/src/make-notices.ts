@@ -1,6 +1,7 @@
 import type { AgendaRequest } from '@wardmote/domain/agenda-request';
 import type { Bulletin } from '@wardmote/domain/bulletin';
 import type { Concern } from '@wardmote/domain/concern';
+import type { DisplacedId, Displacement } from '@wardmote/domain/displacement';
 import type { Event } from '@wardmote/domain/event';
 import type {
   ActionId,
@@ -30,6 +31,7 @@ export type MakeNeeds = {
   readonly followersOf: (id: PanelId) => Promise<readonly FollowerId[]>;
   readonly findAgendaRequest: (panelId: PanelId, id: AgendaRequestId) => Promise<AgendaRequest | undefined>;
   readonly findConcern: (panelId: PanelId, id: ConcernId) => Promise<Concern | undefined>;
+  readonly displacementsAt: (panelIds: readonly PanelId[], id: DisplacedId) => Promise<readonly Displacement[]>;
   readonly findBulletin: (id: MeetingId) => Promise<Bulletin | undefined>;
   /** Writes a notice unless it is there already. */
   readonly addNotice: (notice: Notice) => Promise<void>;
@@ -67,6 +69,9 @@ const concernsFor = async (needs: MakeNeeds, { id }: Panel, { facts }: Event): P
   return [concern, ...same.flatMap((one) => one ?? [])];
 };
 
+const displacementFor = async (needs: MakeNeeds, { id }: Panel, event: Event): Promise<Displacement | undefined> =>
+  event.type === 'displacement-told' ? (await needs.displacementsAt([id], event.facts.displacedId))[0] : undefined;
+
 const factsFor = async (needs: MakeNeeds, event: Event, eventId: string): Promise<Facts> => {
   const meetingId = 'meetingId' in event.facts ? event.facts.meetingId : undefined;
   const [panel, meeting] = await Promise.all([
@@ -75,7 +80,7 @@ const factsFor = async (needs: MakeNeeds, event: Event, eventId: string): Promis
   ]);
   if (!panel || (meetingId && !meeting))
     throw new Error(`Event ${eventId} tells of a panel or a meeting that is not there`);
-  const [sergeants, calledMeetings, followers, request, [concern, ...sameConcerns], bulletin, officers] =
+  const [sergeants, calledMeetings, followers, request, [concern, ...sameConcerns], bulletin, officers, displacement] =
     await Promise.all([
       sergeantsFor(needs, panel, event),
       calledFor(needs, panel, event),
@@ -84,6 +89,7 @@ const factsFor = async (needs: MakeNeeds, event: Event, eventId: string): Promis
       concernsFor(needs, panel, event),
       event.type === 'bulletin-sent' ? needs.findBulletin(event.facts.meetingId) : undefined,
       event.type === 'escalation-put' ? needs.boroughOfficersOf(panel.borough.slug) : [],
+      displacementFor(needs, panel, event),
     ]);
   return {
     eventId,
@@ -96,6 +102,7 @@ const factsFor = async (needs: MakeNeeds, event: Event, eventId: string): Promis
     ...(request && { request }),
     ...(concern && { concern, sameConcerns }),
     ...(bulletin && { bulletin }),
+    ...(displacement && { displacement }),
   };
 };
 

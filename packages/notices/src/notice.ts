@@ -4,6 +4,7 @@ import type { RequestOutcome } from '@wardmote/domain/agenda-request';
 import type { Arrangements } from '@wardmote/domain/arrangements';
 import type { ConcernOutcome, ConcernSource } from '@wardmote/domain/concern';
 import type { CivilTime, Day, Instant } from '@wardmote/domain/day';
+import type { DisplacedId, DisplacementKind } from '@wardmote/domain/displacement';
 import type { GroupAnswer } from '@wardmote/domain/escalation';
 import type {
   ActionId,
@@ -173,6 +174,13 @@ export type NoticeFacts = {
     readonly title?: string;
     /** Closed, as the concern is: it may speak of somebody. */
     readonly aboutPersons: true;
+  };
+  'displacement-told': {
+    readonly displacedId: DisplacedId;
+    readonly fromName: string;
+    readonly displacement: DisplacementKind;
+    /** Public, as the panel that tells it has been shown. */
+    readonly words: string;
   };
   'minutes-circulated': { readonly meetingId: MeetingId; readonly heldOn: Day };
   'minutes-overdue': { readonly meetingId: MeetingId; readonly heldOn: Day };

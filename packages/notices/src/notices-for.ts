@@ -9,6 +9,7 @@ import {
   takenOffNotices,
   triagedNotices,
 } from './concern-notices.ts';
+import { displacementNotices } from './displacement-notices.ts';
 import { groupAnswerNotices, putNotices } from './escalation-notices.ts';
 import type { Facts } from './facts.ts';
 import {
@@ -73,6 +74,7 @@ export const hearing: { readonly [Type in EventType]: Heard<Type> | Excused } = 
   'concern-ended': endedNotices,
   'escalation-put': putNotices,
   'escalation-answered': groupAnswerNotices,
+  'displacement-told': displacementNotices,
   'agenda-request-made': requestNotices,
   'agenda-request-answered': requestAnswerNotices,
   'action-asked': askedNotices,
@@ -98,6 +100,9 @@ export const hearing: { readonly [Type in EventType]: Heard<Type> | Excused } = 
   'agenda-changed': { excused: 'The page of the meeting shows the agenda as it is now, and what came late (U66).' },
   'agenda-deadline-set': { excused: 'The page of each agenda says until when it may be changed.' },
   'ballot-recorded': { excused: 'It is taken at a meeting, and its page and the minutes show it.' },
+  'displacement-seen': {
+    excused: 'The page of the priority, or the list of concerns, shows the answer to the panel that told it.',
+  },
   'concerns-ranked': { excused: 'The list of concerns shows the order that the panel keeps.' },
   'usual-agenda-saved': { excused: 'The next meeting that is set down shows it.' },
   'evidence-attached': { excused: 'The page of the meeting shows it; a mail for each link would be too many (U66).' },

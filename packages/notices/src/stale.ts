@@ -60,7 +60,13 @@ const silent: Check<AboutMeeting> = ({ to }, { meeting }) =>
     ? 'answered'
     : undefined;
 
-type ToOfficers = 'action-answered' | 'action-handed' | 'action-escalated' | 'joint-asked' | 'escalation-answered';
+type ToOfficers =
+  | 'action-answered'
+  | 'action-handed'
+  | 'action-escalated'
+  | 'joint-asked'
+  | 'escalation-answered'
+  | 'displacement-told';
 
 /** Chair and secretary hear of answers by their office, and whoever follows them hears of the next. */
 const inOffice: Check<ToOfficers> = ({ to }, { panel }) =>
@@ -165,6 +171,7 @@ const checks: { readonly [Kind in NoticeKind]: readonly Check<Kind>[] } = {
   'agenda-answer': [],
   'concern-raised': [onPanel],
   'concern-told': [],
+  'displacement-told': [onPanel, inOffice],
   'minutes-circulated': [onPanel, readsDraft],
   'minutes-overdue': [onPanel, notRoundYet],
   'results-untold': [onPanel, stillUntold],

@@ -51,6 +51,15 @@ const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
     `The group has answered ${most} times, which is as many as fit. Ask the panel to put what is left anew.`,
   'changed-meanwhile': () =>
     'Somebody else saved this while you were writing. Your text is kept below. Compare it with what was saved, then save again.',
+  'displaced-unknown': () =>
+    'This is not one of the priorities of the panel any more, nor on its list. Open the page of the panel and choose another.',
+  'displaced-about-persons': () =>
+    'This priority is about particular persons, and nothing of it leaves the panel. Tell the sergeant, who talks to the other team.',
+  'displacement-over': () =>
+    'What the other panel said is more than 100 days old, and is over. If it goes on, the other panel says it again.',
+  'no-panel-there': () =>
+    'A panel that you chose is not there any more. Open the page again and choose from those that are.',
+  'not-a-neighbour': ({ name }) => `${name} is not next to your ward. Choose from the panels that are listed.`,
   'nobody-voted': () => 'Say how many could vote, and what was voted. A ballot without votes puts nothing in order.',
   'votes-beyond-voters': ({ given, most }) =>
     `${given} votes are more than the ${most} that those who could vote had to give. Check the votes, and how many could vote.`,

@@ -25,7 +25,7 @@ type Of = {
 };
 
 type Waits = {
-  readonly what: 'request' | 'concern';
+  readonly what: 'request' | 'concern' | 'displacement';
   readonly count: number;
   readonly more?: true;
   readonly firstBy: Day;
@@ -87,13 +87,21 @@ const answerJob = (
   return { text: `${text}${since}`, href, ...(overdue && { due: true as const }) };
 };
 
+const answered = {
+  request: [['a request for the agenda', 'requests for the agenda'], paths.requests],
+  concern: [['a concern', 'concerns'], paths.concerns],
+  displacement: [
+    ['a neighbouring panel: trouble may have moved here', 'neighbouring panels: trouble may have moved here'],
+    paths.concerns,
+  ],
+} as const satisfies Record<Waits['what'], unknown>;
+
 /** Whoever asked, or raised something, was promised an answer by a date. */
 const answers: Rule = ({ panel: { id: panelId }, waiting = [], today }) => {
-  return waiting.map((one) =>
-    one.what === 'request'
-      ? answerJob(one, today, ['a request for the agenda', 'requests for the agenda'], paths.requests.to({ panelId }))
-      : answerJob(one, today, ['a concern', 'concerns'], paths.concerns.to({ panelId })),
-  );
+  return waiting.map((one) => {
+    const [words, page] = answered[one.what];
+    return answerJob(one, today, words, page.to({ panelId }));
+  });
 };
 
 /** Only the panel says whether an answer is one: pressed once the time in which it should have met is over. */

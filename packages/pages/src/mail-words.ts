@@ -26,6 +26,7 @@ const about: Readonly<Record<NoticeKind, string>> = {
   'agenda-answer': 'What becomes of a request for the agenda',
   'concern-raised': 'A concern has come in',
   'concern-told': 'What becomes of a concern',
+  'displacement-told': 'A neighbouring panel says that trouble has moved here',
   'minutes-circulated': 'Draft minutes to check',
   'minutes-overdue': 'Minutes that have not gone round',
   'results-untold': 'Results of which residents were not told',

@@ -114,6 +114,8 @@ export const paths = {
   triageConcern: address('/panels/:panelId/concerns/:concernId'),
   takeOffList: address('/panels/:panelId/concerns/:concernId/off-list'),
   askForConcern: address('/panels/:panelId/concerns/:concernId/action'),
+  tellNeighbours: address('/panels/:panelId/displaced/:displacedId/tell'),
+  seeDisplacement: address('/panels/:panelId/displaced/:displacedId'),
   ownConcern: address('/concerns/:panelId/:concernId/:linkKey'),
   requestItem: address('/panels/:panelId/requests/new'),
   requests: address('/panels/:panelId/requests'),

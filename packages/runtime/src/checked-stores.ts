@@ -7,6 +7,7 @@ import { answerTo } from '@wardmote/store/command-store';
 import { commit } from '@wardmote/store/commit';
 import * as concerns from '@wardmote/store/concern-store';
 import { findContact, reachOfPeople, saveFeedKey } from '@wardmote/store/contact-store';
+import { displacedFrom, displacedTo, displacementsAt } from '@wardmote/store/displacement-store';
 import { escalationsOfBorough, escalationsOfPanel, findEscalation } from '@wardmote/store/escalation-store';
 import { figuresOf } from '@wardmote/store/figures-store';
 import * as followers from '@wardmote/store/follower-store';
@@ -61,6 +62,9 @@ const concernStores = (table: Table) => ({
   findBallot: findBallot(table),
   concernsByIds: concerns.concernsByIds(table),
   countConcern: concerns.countConcern(table),
+  displacedFrom: displacedFrom(table),
+  displacedTo: displacedTo(table),
+  displacementsAt: displacementsAt(table),
   findConcern: concerns.findConcern(table),
   latestConcerns: concerns.latestConcerns(table),
   waitingConcerns: concerns.waitingConcerns(table),

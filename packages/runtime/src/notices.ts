@@ -38,6 +38,8 @@ const readsOf = (table: Table) => ({
     (await import('@wardmote/store/agenda-request-store')).findAgendaRequest(table)(...asked),
   findConcern: async (...asked: Parameters<MakeNeeds['findConcern']>) =>
     (await import('@wardmote/store/concern-store')).findConcern(table)(...asked),
+  displacementsAt: async (...asked: Parameters<MakeNeeds['displacementsAt']>) =>
+    (await import('@wardmote/store/displacement-store')).displacementsAt(table)(...asked),
   findBulletin: async (...[id]: Parameters<MakeNeeds['findBulletin']>) =>
     (await import('@wardmote/store/bulletin-store')).findBulletin(table)(id),
   addNotice: (notice: Notice) => outbox.addNotice(table)(notice, new Date()),

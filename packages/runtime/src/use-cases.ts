@@ -53,18 +53,21 @@ import { saveMinutes } from '@wardmote/use-cases/save-minutes';
 import { saveUsualAgenda } from '@wardmote/use-cases/save-usual-agenda';
 import { sayWorth, viewWorthAsked } from '@wardmote/use-cases/say-worth';
 import { scheduleMeeting } from '@wardmote/use-cases/schedule-meeting';
+import { seeDisplacement } from '@wardmote/use-cases/see-displacement';
 import { handOverNotice, sendNoticeAgain } from '@wardmote/use-cases/send-notice-again';
 import { setAgendaDeadline } from '@wardmote/use-cases/set-agenda-deadline';
 import { setPriorities } from '@wardmote/use-cases/set-priorities';
 import { settleCorrection } from '@wardmote/use-cases/settle-correction';
 import { suggestCorrection } from '@wardmote/use-cases/suggest-correction';
 import { takeOffList } from '@wardmote/use-cases/take-off-list';
+import { tellNeighbours } from '@wardmote/use-cases/tell-neighbours';
 import { rankConcern, triageConcern } from '@wardmote/use-cases/triage-concern';
 import { viewAgenda } from '@wardmote/use-cases/view-agenda';
 import { viewBallot, viewBallotForm } from '@wardmote/use-cases/view-ballot';
 import { viewBrief, viewBriefDraft } from '@wardmote/use-cases/view-brief';
 import { viewBulletin, viewBulletinDraft } from '@wardmote/use-cases/view-bulletin';
 import { viewConcern, viewConcerns, viewOwnConcern } from '@wardmote/use-cases/view-concerns';
+import { viewDisplacements, viewSeeing, viewTelling } from '@wardmote/use-cases/view-displacement';
 import { viewOwnRequest, viewRequest, viewRequests, viewWaiting } from '@wardmote/use-cases/view-requests';
 import { viewWorth } from '@wardmote/use-cases/view-worth';
 import { saveBrief, sendBrief } from '@wardmote/use-cases/write-brief';
@@ -159,9 +162,14 @@ const concernCommands = (needs: Needs) => ({
   rankConcern: rankConcern(needs),
   recordBallot: recordBallot(needs),
   takeOffList: takeOffList(needs),
+  seeDisplacement: seeDisplacement(needs),
+  tellNeighbours: tellNeighbours(needs),
   triageConcern: triageConcern(needs),
   viewBallot: viewBallot(needs),
   viewBallotForm: viewBallotForm(needs),
+  viewDisplacements: viewDisplacements(needs),
+  viewSeeing: viewSeeing(needs),
+  viewTelling: viewTelling(needs),
   viewConcern: viewConcern(needs),
   viewConcerns: viewConcerns(needs),
   viewOwnConcern: viewOwnConcern(needs),

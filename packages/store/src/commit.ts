@@ -5,11 +5,10 @@ import type { Meeting } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
 import { changedGrants, type Grant } from '@wardmote/domain/role-of';
 import { requestItem } from './agenda-request-store.ts';
-import { ballotItem } from './ballot-store.ts';
 import { briefItem } from './brief-store.ts';
 import { bulletinItem } from './bulletin-store.ts';
 import { calendarItems } from './calendar-items.ts';
-import { concernItem } from './concern-store.ts';
+import { concernWrites } from './concern-writes.ts';
 import { mailSettingsWrite } from './contact-store.ts';
 import { difference } from './difference.ts';
 import { claimPatch } from './digest.ts';
@@ -35,7 +34,7 @@ import { summaryItems } from './summary-items.ts';
 import { surveyItem } from './survey-store.ts';
 import type { Table } from './table.ts';
 import { teamInRollUp, teamItem } from './team-store.ts';
-import { put, putNew, putOver, putOverRevision, remove, transact, unchanged, type Write } from './transaction.ts';
+import { put, putNew, putOverRevision, remove, transact, unchanged, versioned, type Write } from './transaction.ts';
 import { usualAgendaItem } from './usual-agenda-store.ts';
 import { venueItem } from './venue-store.ts';
 
@@ -48,11 +47,6 @@ const writesOf = (table: Table, before: readonly Item[], after: readonly Item[])
     ...written.map((item) => put(table, item)),
     ...removed.map(({ pk, sk }) => remove(table, { pk: String(pk), sk: String(sk) })),
   ];
-};
-
-const versioned = (table: Table, root: Item | undefined, version: number | undefined): Write[] => {
-  if (!root) return [];
-  return [version === undefined ? putNew(table, root) : putOver(table, root, version)];
 };
 
 const panelWrites = (table: Table, before: Panel | undefined, after: Panel): Write[] => {
@@ -166,12 +160,6 @@ const surveyWrite = (table: Table, { panelId, before, after }: NonNullable<Chang
     ? putOverRevision(table, surveyItem(panelId, { ...after, revision: (before.revision ?? 0) + 1 }), before.revision)
     : putNew(table, surveyItem(panelId, after));
 
-const concernWrites = (table: Table, { before, after }: NonNullable<Changes['concerns']>[number]): Write[] =>
-  versioned(table, concernItem({ ...after, version: before ? before.version + 1 : 1 }), before?.version);
-
-const ballotWrites = (table: Table, { before, after }: NonNullable<Changes['ballot']>): Write[] =>
-  versioned(table, ballotItem({ ...after, version: before ? before.version + 1 : 1 }), before?.version);
-
 const escalationWrites = (table: Table, { before, after }: NonNullable<Changes['escalation']>): Write[] =>
   versioned(table, escalationItem({ ...after, version: before ? before.version + 1 : 1 }), before?.version);
 
@@ -210,8 +198,7 @@ const changeWrites = (table: Table, writes: Changes, at: string): Write[] => {
     ...(writes.brief ? briefWrites(table, writes.brief) : []),
     ...(writes.agendaRequest ? requestWrites(table, writes.agendaRequest) : []),
     ...(writes.survey ? [surveyWrite(table, writes.survey)] : []),
-    ...(writes.concerns ?? []).flatMap((change) => concernWrites(table, change)),
-    ...(writes.ballot ? ballotWrites(table, writes.ballot) : []),
+    ...concernWrites(table, writes),
     ...(writes.escalation ? escalationWrites(table, writes.escalation) : []),
     ...(writes.notes ? notesWrites(table, writes.notes) : []),
     ...(newPerson ? personItems(newPerson).map((item) => putNew(table, item)) : []),

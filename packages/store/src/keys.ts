@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CivilTime, Day } from '@wardmote/domain/day';
+import type { DisplacedId } from '@wardmote/domain/displacement';
 import type {
   ActionId,
   AgendaRequestId,
@@ -98,6 +99,8 @@ export const keys = {
   /** Sorts before every concern, so that the last of them are read without it. */
   concernsOfDay: (id: PanelId, day: Day) => ({ pk: `CONCERNS#${id}`, sk: `DAY#${day}` }),
   escalation: (id: PanelId, escalation: EscalationId) => ({ pk: `ESCALATIONS#${id}`, sk: escalation }),
+  /** With the panel that is told. */
+  displacement: (id: PanelId, displaced: DisplacedId) => ({ pk: `DISPLACED#${id}`, sk: displaced }),
   ballot: (id: PanelId, meetingId: MeetingId) => ({ pk: `BALLOTS#${id}`, sk: meetingId }),
   request: (id: PanelId, request: AgendaRequestId) => ({ pk: `REQUESTS#${id}`, sk: request }),
   /** Sorts before every request, so that the last of them are read without it. */
@@ -155,6 +158,7 @@ export const ranges = {
   followers: (id: PanelId) => ({ pk: `FOLLOWERS#${id}`, prefix: '' }),
   surveys: (id: PanelId) => ({ pk: `SURVEYS#${id}`, prefix: '' }),
   concerns: (id: PanelId) => ({ pk: `CONCERNS#${id}`, prefix: 'concern_' }),
+  displacedTo: (id: PanelId) => ({ pk: `DISPLACED#${id}`, prefix: '' }),
   requests: (id: PanelId) => ({ pk: `REQUESTS#${id}`, prefix: 'request_' }),
   escalations: (id: PanelId) => ({ pk: `ESCALATIONS#${id}`, prefix: '' }),
   person: (id: PersonId) => ({ pk: person(id), prefix: '' }),
@@ -192,6 +196,8 @@ export const queues = {
   concerns: (panelId: PanelId) => `CONCERNS#${panelId}`,
   /** What panels of a borough have put to its group. */
   escalations: (slug: string) => `ESCALATIONS#${slug}`,
+  /** What a panel has told its neighbours. */
+  told: (panelId: PanelId) => `TOLD#${panelId}`,
   digest: 'DIGEST',
   boroughOfficers: (slug: string) => `BOROUGH-OFFICERS#${slug}`,
   sergeants: (team: TeamId) => `SERGEANTS#${team}`,

@@ -26,6 +26,7 @@ export const neighboursItem = (ward: WardCode, wards: readonly NearWard[]): Item
 export const neighboursOf =
   (table: Table) =>
   async (wards: readonly WardCode[]): Promise<readonly NearWard[]> => {
+    if (wards.length === 0) return [];
     const own = new Set(wards);
     const items = await getItems(
       table,

@@ -81,3 +81,9 @@ export const transact = async (table: Table, writes: readonly Write[]): Promise<
     }
   }
 };
+
+/** Over the version that was read, or where nothing is yet; nothing where there is no item. */
+export const versioned = (table: Table, root: Item | undefined, version: number | undefined): Write[] => {
+  if (!root) return [];
+  return [version === undefined ? putNew(table, root) : putOver(table, root, version)];
+};

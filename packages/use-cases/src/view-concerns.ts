@@ -12,6 +12,7 @@ import {
   type WaitingPage,
 } from '@wardmote/domain/concern';
 import type { Day } from '@wardmote/domain/day';
+import type { Displacement } from '@wardmote/domain/displacement';
 import type { ConcernId, PanelId, PriorityId } from '@wardmote/domain/id';
 import type { Panel } from '@wardmote/domain/panel';
 import { allows, check } from '@wardmote/domain/policy';
@@ -19,6 +20,7 @@ import { type Refusal, refuse } from '@wardmote/domain/refusal';
 import { opens } from './answer-invitation.ts';
 import { londonDay } from './carry-out.ts';
 import { type PanelReads, targetOf } from './panel-command.ts';
+import { type DisplacementLists, type Lists, saidTo, toldBy } from './view-displacement.ts';
 import { type May, mayOn } from './view-panel.ts';
 
 type Needs = Pick<PanelReads, 'findPanel' | 'findConcern' | 'concernsByIds'> & {
@@ -78,7 +80,7 @@ const shown = ({
 const inOrder = ({ backlog = [] }: Pick<Panel, 'backlog'>, concerns: readonly Concern[]): readonly PublicConcern[] =>
   backlog.flatMap((id) => concerns.filter((concern) => concern.id === id && isTaken(concern))).flatMap(publicOf);
 
-export type ConcernsView = {
+export type ConcernsView = Lists & {
   readonly panel: Pick<Panel, 'id' | 'name' | 'borough' | 'patches' | 'dissolvedOn'>;
   /** In the order of the panel. */
   readonly backlog: readonly PublicConcern[];
@@ -100,17 +102,22 @@ const worksOn = ({ backlog = [], priorities }: Panel): readonly ConcernId[] => [
   ...priorities.flatMap(({ concernIds = [] }) => concernIds),
 ];
 
+const toldOfList = ({ backlog = [] }: Panel, told: readonly Displacement[]): readonly Displacement[] =>
+  told.filter(({ displacedId }) => backlog.some((id) => id === displacedId));
+
 /**
- * What worries people in a ward and what the panel makes of it: two requests for anybody, a third for its officers, who see a page of
- * what waits, from behind a place on.
+ * What worries people in a ward, what the panel makes of it, and what has moved from and to it: four requests for anybody, a fifth for its
+ * officers, who see a page of what waits, from behind a place on.
  */
 export const viewConcerns =
-  (needs: Needs) =>
+  (needs: Needs & DisplacementLists) =>
   async (actor: Actor, panelId: PanelId, after?: string): Promise<ConcernsView | Refusal<'not-found'>> => {
-    const [panel, latest, waiting] = await Promise.all([
+    const [panel, latest, waiting, here, told] = await Promise.all([
       needs.findPanel(panelId),
       needs.latestConcerns(panelId),
       allows(actor, 'concern.read', { panelId }) ? needs.waitingConcerns(panelId, after) : undefined,
+      saidTo(needs)(panelId),
+      toldBy(needs)(panelId),
     ]);
     if (!panel) return refuse('not-found', {});
     const older = await needs.concernsByIds(
@@ -130,6 +137,8 @@ export const viewConcerns =
       nonPoliceShare: nonPoliceShare(taken),
       voicesByGroup: voicesByGroup(taken),
       waiting: waiting && { ...waiting, concerns: waiting.concerns.map(shown) },
+      here,
+      told: toldOfList(panel, told),
       today: londonDay(needs.now()),
       may: mayOn(actor, panel),
     };

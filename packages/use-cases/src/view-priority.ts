@@ -1,8 +1,9 @@
 import { type Action, type ActionTotals, actionTotals, closedActionsRead, tallyOf } from '@wardmote/domain/action';
 import type { Actor } from '@wardmote/domain/actor';
 import type { Day } from '@wardmote/domain/day';
+import { type DisplacedId, type Displacement, openDisplacements } from '@wardmote/domain/displacement';
 import type { PanelId, PriorityId } from '@wardmote/domain/id';
-import { withOpenReviews } from '@wardmote/domain/priority';
+import { type Priority, withOpenReviews } from '@wardmote/domain/priority';
 import type { ClosedPriority } from '@wardmote/domain/priority-result';
 import { type PriorityStage, priorityStage } from '@wardmote/domain/priority-review';
 import { isQuestion } from '@wardmote/domain/question';
@@ -12,6 +13,7 @@ import { londonDay } from './carry-out.ts';
 import { type CitationReads, type CitationShown, citationsShown } from './citations-shown.ts';
 import { type ActionUnder, actionUnder, type ClosedActionReads, lastClosedFirst } from './closed-actions.ts';
 import type { PanelReads } from './panel-command.ts';
+import { type DisplacementLists, toldBy } from './view-displacement.ts';
 import {
   knownAction,
   type May,
@@ -44,6 +46,8 @@ export type PriorityView = {
   readonly totals: ActionTotals;
   /** More were closed since it is a priority than are looked through. */
   readonly mayBeMore: boolean;
+  /** What neighbouring panels were told of it, or of the concerns that it rests on; nothing of one about persons. */
+  readonly told: readonly Displacement[];
   readonly today: Day;
   readonly may: May;
 };
@@ -53,19 +57,30 @@ const totalsOf = (open: readonly Action[], closed: readonly Action[]): ActionTot
   return actionTotals(open.filter(isWork), tallyOf(closed.filter(isWork)));
 };
 
+/** Of a priority, and of the concerns that it rests on. */
+const toldOf = ({ id, concernIds = [] }: Priority, moved: readonly Displacement[]): readonly Displacement[] => {
+  const about = new Set<DisplacedId>([id, ...concernIds]);
+  return moved.filter(({ displacedId }) => about.has(displacedId));
+};
+
 const underOf =
   (priorityId: PriorityId) =>
   (actions: readonly Action[]): readonly Action[] =>
     actions.filter((action) => action.priorityId === priorityId);
 
 /**
- * A priority with what each meeting said of it and what was asked for under it, for anybody: two requests while it is one, a third where
- * it has ended, and one more where it cites a survey. One about particular persons is there for the panel alone (row 82).
+ * A priority with what each meeting said of it, what was asked for under it and what neighbours were told of it, for anybody: three requests
+ * while it is one, a fourth where it has ended, and one more where it cites a survey. One about particular persons is there for the panel
+ * alone (row 82).
  */
 export const viewPriority =
-  (needs: Needs) =>
+  (needs: Needs & Pick<DisplacementLists, 'displacedFrom'>) =>
   async (actor: Actor, panelId: PanelId, priorityId: PriorityId): Promise<PriorityView | Refusal<'not-found'>> => {
-    const [panel, past] = await Promise.all([needs.findPanel(panelId), needs.pastActions(panelId)]);
+    const [panel, past, moved] = await Promise.all([
+      needs.findPanel(panelId),
+      needs.pastActions(panelId),
+      toldBy(needs)(panelId),
+    ]);
     const current = panel?.priorities.find(({ id }) => id === priorityId);
     const found = current ?? (panel && (await needs.findPastPriority(panelId, priorityId)));
     if (!panel || !found) return refuse('not-found', {});
@@ -87,6 +102,7 @@ export const viewPriority =
       closed: closed.toSorted(lastClosedFirst).map(told),
       totals: totalsOf(open, closed),
       mayBeMore: past.length === closedActionsRead && (past.at(-1)?.askedOn ?? '') >= found.since,
+      told: toldOf(found, openDisplacements(panel, moved)),
       today: londonDay(needs.now()),
       may,
     };

@@ -3,6 +3,7 @@ import { agendaDeadline } from '@wardmote/domain/agenda-deadline';
 import type { AgendaRequest } from '@wardmote/domain/agenda-request';
 import type { WaitingPage } from '@wardmote/domain/concern';
 import type { Day } from '@wardmote/domain/day';
+import { displacementUntil } from '@wardmote/domain/displacement';
 import type { AgendaRequestId, PanelId } from '@wardmote/domain/id';
 import { heldOn, type MeetingSummary } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
@@ -11,6 +12,7 @@ import { type Refusal, refuse } from '@wardmote/domain/refusal';
 import { opens } from './answer-invitation.ts';
 import { londonDay } from './carry-out.ts';
 import { type PanelReads, targetOf } from './panel-command.ts';
+import { type DisplacementLists, saidTo } from './view-displacement.ts';
 
 type Needs = Pick<PanelReads, 'findPanel' | 'findMeeting' | 'findAgendaRequest'> & {
   readonly waitingRequests: (panelId: PanelId) => Promise<readonly AgendaRequest[]>;
@@ -37,9 +39,9 @@ const shown = ({
   answeredByMail: email !== undefined || personId !== undefined,
 });
 
-/** What waits for an answer: how many requests for the agenda, how many concerns, and by when the first should have one. */
+/** What waits for an answer: how many requests for the agenda, concerns, and things that neighbours say, and by when the first should have one. */
 export type Waiting = readonly {
-  readonly what: 'request' | 'concern';
+  readonly what: 'request' | 'concern' | 'displacement';
   readonly count: number;
   /** There are more than were counted. */
   readonly more?: true;
@@ -52,19 +54,26 @@ const nothing: WaitingPage = { concerns: [] };
 const waits = (what: Waiting[number]['what'], due: readonly Pick<AgendaRequest, 'answerBy'>[], more?: true): Waiting =>
   due.slice(0, 1).map(({ answerBy }) => ({ what, count: due.length, firstBy: answerBy, ...(more && { more }) }));
 
-type WaitingReads = Pick<Needs, 'waitingRequests'> & {
-  readonly waitingConcerns: (panelId: PanelId) => Promise<WaitingPage>;
-};
+type WaitingReads = Pick<Needs, 'waitingRequests'> &
+  Pick<DisplacementLists, 'displacedTo' | 'now'> & {
+    readonly waitingConcerns: (panelId: PanelId) => Promise<WaitingPage>;
+  };
 
 /** What waits for an answer, for those who may give it, without counting all of the concerns; for anybody else nothing is read. */
 export const viewWaiting =
   (needs: WaitingReads) =>
   async (actor: Actor, panelId: PanelId): Promise<Waiting> => {
-    const [requests, concerns] = await Promise.all([
+    const [requests, concerns, said] = await Promise.all([
       allows(actor, 'agenda-request.read', { panelId }) ? needs.waitingRequests(panelId) : [],
       allows(actor, 'concern.read', { panelId }) ? needs.waitingConcerns(panelId) : nothing,
+      allows(actor, 'displacement.see', { panelId }) ? saidTo(needs)(panelId) : [],
     ]);
-    return [...waits('request', requests), ...waits('concern', concerns.concerns, concerns.next ? true : undefined)];
+    const unseen = said.filter(({ seen }) => !seen).map((one) => ({ answerBy: displacementUntil(one) }));
+    return [
+      ...waits('request', requests),
+      ...waits('concern', concerns.concerns, concerns.next ? true : undefined),
+      ...waits('displacement', unseen.toReversed()),
+    ];
   };
 
 export type RequestsView = {

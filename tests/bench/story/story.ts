@@ -21,7 +21,7 @@ import {
 } from './requests.ts';
 import { by, byLink, bySecretary, done, eveningOf, meetingNow, panelNow, type Scene } from './scene.ts';
 import { clauses, newcomers, priorities } from './texts.ts';
-import { joinUp } from './together.ts';
+import { joinUp, tellTheNext } from './together.ts';
 
 /** Who and what the story leaves behind, for the pages. */
 export type Told = { readonly panelId: PanelId; readonly teamId: TeamId; readonly sergeant: PersonId };
@@ -157,6 +157,7 @@ export const tellStory = async (scene: Scene): Promise<Told> => {
   await putToGroup(scene, panel);
   await closeBusiness(scene, panel, second, { decision: 'keep' });
   await sayHowFar(scene, panel, second);
+  await tellTheNext(scene, panel);
   await sayWorth(scene, await meetingNow(scene, second));
   await agree(scene, panel, first, second);
   await tellResidents(scene, panel, first);

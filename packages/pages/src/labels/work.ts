@@ -2,6 +2,7 @@ import type { ActionKind, ActionOutcome, ActionStatus, WorkKind } from '@wardmot
 import type { BallotMethod, TieRule } from '@wardmote/domain/ballot';
 import type { AffectedGroup, ConcernSource, Remit } from '@wardmote/domain/concern';
 import type { DeskState } from '@wardmote/domain/desk-filter';
+import type { DisplacementAnswer, DisplacementKind } from '@wardmote/domain/displacement';
 import { crimeSourceNames } from '@wardmote/domain/figures-in-words';
 import type { Body, Category, Scope, Source } from '@wardmote/domain/priority';
 import type { PriorityOutcome } from '@wardmote/domain/priority-result';
@@ -36,6 +37,15 @@ export const questionOutcome: Words<ActionOutcome> = {
   'not-ours': 'Not for them to answer',
   duplicate: 'Asked already',
   superseded: 'Asked in other words',
+};
+export const displacement: Words<DisplacementKind> = {
+  'has-moved': 'It has moved there',
+  'may-move': 'It may move there',
+};
+export const displacementAnswer: Words<DisplacementAnswer> = {
+  reached: 'It has reached us',
+  'not-seen': 'We do not see it here',
+  taken: 'We have taken it on as a concern',
 };
 /** How far the one who was asked says it is. */
 export const actionStatus: Words<ActionStatus> = {

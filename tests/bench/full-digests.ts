@@ -24,7 +24,7 @@ const fullFacts = ({ wardName, number }: PatchFacts, index: number): PanelFacts 
   nextOn: '2006-09-19',
   cadenceDays: 42,
   priorities: 4,
-  prioritiesAgreedOn: '2006-05-16',
+  prioritiesFreshOn: '2006-05-16',
   draftOwedSince: '2006-08-15',
   minutesOwedSince: '2006-05-16',
   openActions: 137,

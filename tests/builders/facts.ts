@@ -16,7 +16,7 @@ export const someFacts = (changes: Partial<PanelFacts> = {}): PanelFacts => ({
   nextOn: '2026-06-10',
   cadenceDays: 42,
   priorities: 4,
-  prioritiesAgreedOn: '2026-05-06',
+  prioritiesFreshOn: '2026-05-06',
   openActions: 1,
   earliestDueOn: '2026-06-10',
   ...changes,

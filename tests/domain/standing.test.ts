@@ -40,7 +40,7 @@ const boundaries: readonly (readonly [Rule, Partial<PanelFacts>, string, string]
   ['actions-overdue', { earliestDueOn: '2026-05-20' }, '2026-05-20', '2026-05-21'],
   ['minutes-not-circulated', { draftOwedSince: '2026-05-06' }, '2026-05-20', '2026-05-21'],
   ['minutes-not-published', { minutesOwedSince: '2026-04-01' }, '2026-05-27', '2026-05-28'],
-  ['priorities-not-fresh', { prioritiesAgreedOn: '2026-02-25' }, '2026-05-28', '2026-05-29'],
+  ['priorities-not-fresh', { prioritiesFreshOn: '2026-02-25' }, '2026-05-28', '2026-05-29'],
   ['term-of-office-ended', { chairUntil: '2026-05-31' }, '2026-05-31', '2026-05-31'],
   ['document-review-due', { documentReviewOn: '2026-05-31' }, '2026-05-31', '2026-05-31'],
 ];
@@ -192,7 +192,7 @@ const anyFacts: fc.Arbitrary<PanelFacts> = fc.record({
   nextOn: maybe(someDay),
   cadenceDays: maybe(fc.integer({ min: 28, max: 90 })),
   priorities: fc.nat({ max: 7 }),
-  prioritiesAgreedOn: maybe(someDay),
+  prioritiesFreshOn: maybe(someDay),
   draftOwedSince: maybe(someDay),
   minutesOwedSince: maybe(someDay),
   openActions: fc.nat({ max: 9 }),

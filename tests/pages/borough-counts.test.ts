@@ -18,10 +18,22 @@ it('a ward of which no team is on record is not told as a police team without a 
     patch(3, {}),
     patch(4, {}),
   ];
-  expect(boroughCounts(boroughStanding(patches, '2026-06-01'))).toMatchObject({
+  expect(boroughCounts(boroughStanding(patches, '2026-06-01'), '2026-06-01')).toMatchObject({
     wards: 4,
     panels: 1,
     withoutPanel: 1,
     unserved: 2,
   });
+});
+
+it('counts the panels that are in time with their meetings, and those whose priorities are fresh, side by side', () => {
+  const patches = [
+    patch(1, { panel: someFacts({ panelId: 'panel_1' }) }),
+    patch(2, { panel: someFacts({ panelId: 'panel_2', prioritiesFreshOn: '2026-02-25' }) }),
+    patch(3, { panel: someFacts({ panelId: 'panel_3', nextOn: undefined, lastHeldOn: '2026-01-14' }) }),
+    patch(4, { panel: someFacts({ panelId: 'panel_4', lastHeldOn: undefined, priorities: 0 }) }),
+  ];
+  const counted = (on: string) => boroughCounts(boroughStanding(patches, on), on);
+  expect(counted('2026-05-28')).toMatchObject({ haveMet: 3, inTime: 2, withPriorities: 3, fresh: 3 });
+  expect(counted('2026-05-29')).toMatchObject({ withPriorities: 3, fresh: 2 });
 });

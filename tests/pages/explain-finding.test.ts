@@ -42,8 +42,8 @@ describe('a reason for support in words', () => {
     ['minutes-not-published', { minutesOwedSince: '2026-03-03' }, 'should have been by 28 April 2026, within 56 days'],
     [
       'priorities-not-fresh',
-      { prioritiesAgreedOn: '2026-02-01' },
-      'agreed on 1 February 2026 and were due for a fresh look by 4 May 2026',
+      { prioritiesFreshOn: '2026-02-01' },
+      'all looked at, on 1 February 2026 and were due for a fresh look by 4 May 2026',
     ],
     ['term-of-office-ended', { chairUntil: '2026-05-01' }, 'ended on 1 May 2026'],
     ['document-review-due', { documentReviewOn: '2026-05-01' }, 'due for review on 1 May 2026'],

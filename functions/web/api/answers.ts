@@ -120,6 +120,8 @@ export const panel = z.object({
   membersByParty: z.record(text, z.int()),
   priorities: z.array(priority),
   prioritiesAgreedOn: day.optional(),
+  prioritiesFresh: z.object({ on: day, until: day, isFresh: z.boolean() }).optional(),
+  reviewCoverage: z.object({ meetings: z.int(), of: z.int(), looked: z.int(), explained: z.int() }),
   actions: z.array(action),
   work: z.object({
     kinds: z.array(z.object({ kind: z.enum(workKinds), count: z.int(), percent: z.int() })),

@@ -76,6 +76,8 @@ export const panelJson = (view: PanelView) => {
     membersByParty: view.membersByParty,
     priorities: view.priorities,
     prioritiesAgreedOn,
+    prioritiesFresh: view.fresh,
+    reviewCoverage: view.looks,
     actions: view.actions,
     work: workShares(view.actions, view.panel),
     document: document && {

@@ -21,7 +21,7 @@ const showBorough = async (c: Context<Env>, services: Services, borough: string)
   const view = await services.useCases.viewBorough(borough, on);
   if (isRefusal(view)) return showView(c, services, 'borough', view);
   const mayFound = allows(c.get('actor'), 'panel.found', { borough: view.borough.slug });
-  const counts = boroughCounts(view.patches);
+  const counts = boroughCounts(view.patches, view.on);
   const common = commonPriorities(view.patches);
   const feed = feedLinks(services.baseUrl, paths.boroughFeed.to({ borough: view.borough.slug }));
   const publications = boroughPublications(view.borough.slug);

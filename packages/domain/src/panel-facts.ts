@@ -2,6 +2,7 @@ import { owedOf } from './action-age.ts';
 import type { Span } from './cadence.ts';
 import type { PriorityKind } from './common-priorities.ts';
 import type { Day } from './day.ts';
+import { prioritiesFreshOn } from './freshness.ts';
 import type { PanelId } from './id.ts';
 import { votes } from './membership.ts';
 import { documentInForce, holderOf, type Panel } from './panel.ts';
@@ -31,7 +32,8 @@ export type PanelFacts = {
   readonly priorities: number;
   /** What each of them is about, and who brought it up. */
   readonly kinds?: readonly PriorityKind[];
-  readonly prioritiesAgreedOn?: Day;
+  /** When a meeting had last agreed each priority, or looked at it. */
+  readonly prioritiesFreshOn?: Day;
   readonly draftOwedSince?: Day;
   readonly minutesOwedSince?: Day;
   readonly openActions: number;
@@ -82,7 +84,7 @@ export const factsOf = (panel: Panel): PanelFacts => {
     ...(panel.priorities.length > 0 && {
       kinds: panel.priorities.map(({ category, source }) => ({ category, source })),
     }),
-    prioritiesAgreedOn: panel.prioritiesAgreedOn,
+    prioritiesFreshOn: prioritiesFreshOn(panel),
     draftOwedSince: drafts[0]?.on,
     minutesOwedSince: panel.minutesOwed[0]?.on,
     openActions: work.length,

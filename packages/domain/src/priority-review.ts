@@ -75,6 +75,35 @@ export const priorityStage = (
   return actions.some(({ priorityId }) => priorityId === id) ? 'plan-and-action' : 'public-choices';
 };
 
+type Looked = { readonly meetingId: MeetingId; readonly on: Day };
+
+/** Each priority of now at each of these meetings, but for those that agreed it: what it said of it, or why it said nothing (row 138). */
+export type Coverage = {
+  readonly meetings: number;
+  readonly of: number;
+  readonly looked: number;
+  /** Not talked about, and the record says why. */
+  readonly explained: number;
+};
+
+/** Of the looks that were due at some meetings, how many were taken (row 138). Of a meeting at which none was due, nothing is counted. */
+export const coverageOver = (
+  priorities: readonly Pick<Priority, 'since' | 'reviews'>[],
+  meetings: readonly Looked[],
+): Coverage => {
+  const due = meetings.flatMap(({ meetingId, on }) =>
+    priorities
+      .filter(({ since }) => since < on)
+      .map(({ reviews = [] }) => ({ meetingId, review: reviews.find((review) => review.meetingId === meetingId) })),
+  );
+  return {
+    meetings: new Set(due.map(({ meetingId }) => meetingId)).size,
+    of: due.length,
+    looked: due.filter(({ review }) => review && isTold(review)).length,
+    explained: due.filter(({ review }) => review && !isTold(review)).length,
+  };
+};
+
 /** How many of the priorities the last meeting looked at, or said why not (row 138). Those it agreed itself have nothing to tell yet. */
 export const reviewCoverage = (
   priorities: readonly Pick<Priority, 'since' | 'reviews'>[],

@@ -1,6 +1,7 @@
 import { silentAfterDays } from './action-age.ts';
 import { overdueSince, stretched } from './cadence.ts';
 import { addDays, type Day, daysBetween } from './day.ts';
+import { freshUntil } from './freshness.ts';
 import type { PanelFacts } from './panel-facts.ts';
 import { standardProfile as standard } from './profile.ts';
 
@@ -81,11 +82,11 @@ const checks: Readonly<Partial<Record<Rule, Check>>> = {
   'meeting-overdue': meetingOverdue,
   'no-priorities': ({ priorities, lastHeldOn }) =>
     priorities === 0 && lastHeldOn ? { since: lastHeldOn, evidence: { lastHeldOn } } : undefined,
-  'priorities-number': ({ priorities, prioritiesAgreedOn }) =>
+  'priorities-number': ({ priorities, prioritiesFreshOn }) =>
     priorities > 0 &&
-    prioritiesAgreedOn &&
+    prioritiesFreshOn &&
     (priorities < standard.priorities.from || priorities > standard.priorities.to)
-      ? { since: prioritiesAgreedOn, evidence: { priorities } }
+      ? { since: prioritiesFreshOn, evidence: { priorities } }
       : undefined,
   'challenge-unanswered': ({ unansweredDueOn: dueOn, unanswered = 0 }, on) =>
     passed(dueOn, on) ? { since: addDays(dueOn, 1), evidence: { dueOn, unanswered } } : undefined,
@@ -99,9 +100,9 @@ const checks: Readonly<Partial<Record<Rule, Check>>> = {
       : undefined,
   'minutes-not-circulated': ({ draftOwedSince }, on) => owed(draftOwedSince, standard.minutesCirculatedDays, on),
   'minutes-not-published': ({ minutesOwedSince }, on) => owed(minutesOwedSince, standard.minutesPublishedDays, on),
-  'priorities-not-fresh': ({ prioritiesAgreedOn, priorities }, on) =>
-    priorities > 0 && prioritiesAgreedOn && daysBetween(prioritiesAgreedOn, on) > standard.prioritiesFreshDays
-      ? { since: addDays(prioritiesAgreedOn, standard.prioritiesFreshDays + 1), evidence: { prioritiesAgreedOn } }
+  'priorities-not-fresh': ({ prioritiesFreshOn, priorities }, on) =>
+    priorities > 0 && prioritiesFreshOn && passed(freshUntil(prioritiesFreshOn), on)
+      ? { since: addDays(freshUntil(prioritiesFreshOn), 1), evidence: { prioritiesFreshOn } }
       : undefined,
   'term-of-office-ended': ({ chairUntil }, on) =>
     passed(chairUntil, on) ? { since: chairUntil, evidence: { chairUntil } } : undefined,

@@ -37,7 +37,7 @@ const short = {
   breaks: 'b',
   priorities: 'q',
   kinds: 'z',
-  prioritiesAgreedOn: 'qa',
+  prioritiesFreshOn: 'qa',
   draftOwedSince: 'o',
   minutesOwedSince: 'mo',
   openActions: 'a',
@@ -53,7 +53,7 @@ const epoch = '1970-01-01';
 
 /** These days are kept as their number since 1970, which takes less than half. */
 const numberedDays = [
-  'prioritiesAgreedOn',
+  'prioritiesFreshOn',
   'draftOwedSince',
   'minutesOwedSince',
   'earliestDueOn',

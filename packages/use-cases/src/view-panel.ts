@@ -1,6 +1,7 @@
 import type { Action } from '@wardmote/domain/action';
 import type { Actor } from '@wardmote/domain/actor';
 import type { Day } from '@wardmote/domain/day';
+import { type Freshness, freshnessOf } from '@wardmote/domain/freshness';
 import type { PanelId } from '@wardmote/domain/id';
 import { heldOn, isPublic, type Meeting, type MeetingSummary } from '@wardmote/domain/meeting';
 import { type NextDue, nextDue } from '@wardmote/domain/next-due';
@@ -8,6 +9,7 @@ import { documentInForce, nextMeeting, type Panel } from '@wardmote/domain/panel
 import { factsOf } from '@wardmote/domain/panel-facts';
 import { allows, type PolicyAction, policy } from '@wardmote/domain/policy';
 import { type Priority, withOpenReviews } from '@wardmote/domain/priority';
+import { type Coverage, coverageOver } from '@wardmote/domain/priority-review';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
 import { type Finding, type Stage, stageOf, standing } from '@wardmote/domain/standing';
 import { londonDay } from './carry-out.ts';
@@ -81,6 +83,10 @@ export type PanelView = {
   readonly next: ReturnType<typeof nextMeeting>;
   /** When the next meeting is due; not before a panel has met. */
   readonly due: NextDue | undefined;
+  /** Whether the priorities are fresh, by the national measure. */
+  readonly fresh: Freshness | undefined;
+  /** How many looks at them were taken at the meetings that are shown: numbers, those about persons too. */
+  readonly looks: Coverage;
   readonly today: Day;
   readonly may: May;
 };
@@ -94,6 +100,12 @@ const shown = (meetings: readonly MeetingSummary[], today: Day): readonly Meetin
   const ahead = meetings.filter((meeting) => heldOn(meeting) > today);
   return [...ahead, ...meetings.filter((meeting) => heldOn(meeting) <= today).slice(0, lastShown)];
 };
+
+/** Those of its own that were held: a panel looks at its priorities at none of another's. */
+const heldBy = (panelId: PanelId, meetings: readonly MeetingSummary[]) =>
+  meetings
+    .filter((meeting) => meeting.status === 'held' && meeting.panelId === panelId)
+    .map((meeting) => ({ meetingId: meeting.id, on: heldOn(meeting) }));
 
 const byParty = ({ members }: Panel): Readonly<Record<string, number>> => {
   const counts: Record<string, number> = {};
@@ -130,6 +142,8 @@ export const viewPanel =
       findings: standing(facts, today),
       next: nextMeeting(found, today),
       due: nextDue(found, today),
+      fresh: freshnessOf(found, today),
+      looks: coverageOver(priorities, heldBy(panelId, shown(meetings, today))),
       today,
       may,
     };

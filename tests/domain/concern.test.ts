@@ -106,5 +106,12 @@ it('tells how much is not for the police alone, by voices (row 56), and whom it 
   ];
   expect(nonPoliceShare(all)).toBe(25);
   expect(nonPoliceShare([])).toBeUndefined();
+  const away = (remit?: 'police') => ({
+    ...aConcern({ id: 'concern_away', voices: 12 }),
+    triage: { outcome: 'elsewhere', on: '2026-06-02', words: 'The council', ...(remit && { remit }) } as const,
+  });
+  // One of four voices is the council's; twelve more are somebody else's, or the police's.
+  expect(nonPoliceShare([...all, away()])).toBe(81);
+  expect(nonPoliceShare([...all, away('police')])).toBe(6);
   expect(voicesByGroup(all)).toEqual({ 'older-people': 3, everybody: 1 });
 });

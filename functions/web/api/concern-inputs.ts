@@ -24,7 +24,12 @@ const merged = z.strictObject({
   into: idOf('concern', 'Choose which other concern it is the same as'),
   words,
 });
-const away = z.strictObject({ outcome: z.enum(['elsewhere', 'declined']), words });
+const elsewhere = z.strictObject({
+  outcome: z.literal('elsewhere'),
+  remit: z.enum(remits, 'Choose whose it is to deal with').optional(),
+  words,
+});
+const declined = z.strictObject({ outcome: z.literal('declined'), words });
 
 /** Neither a reason nor words is refused by the rule (`concern-needs-words`), which says why. */
 export const triageConcern = z.discriminatedUnion(
@@ -38,12 +43,13 @@ export const triageConcern = z.discriminatedUnion(
       words,
     }),
     merged,
-    away,
+    elsewhere,
+    declined,
   ],
   'Choose what becomes of it',
 );
 
-export const takeOffList = z.discriminatedUnion('outcome', [merged, away], 'Choose what becomes of it');
+export const takeOffList = z.discriminatedUnion('outcome', [merged, elsewhere, declined], 'Choose what becomes of it');
 
 /** Where a page of what waits begins, as the page before it has it. */
 export const waitingPlace = z.string().regex(/^\d{4}-\d{2}-\d{2}#concern_\w{1,40}$/);

@@ -104,7 +104,8 @@ const viewToTakeOff = async (services: Services, actor: Actor, params: Params) =
 
 const offListFrom = (fields: Fields) => {
   const [outcome, words] = [text(fields, 'outcome'), textIfAny(fields, 'words')];
-  return outcome === 'merged' ? { outcome, into: text(fields, 'into'), words } : { outcome, words };
+  if (outcome === 'merged') return { outcome, into: text(fields, 'into'), words };
+  return outcome === 'elsewhere' ? { outcome, remit: textIfAny(fields, 'whose'), words } : { outcome, words };
 };
 
 const triageFrom = (fields: Fields) => {

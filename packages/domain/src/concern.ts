@@ -38,6 +38,8 @@ export type Triage = {
   readonly words?: string;
   /** What is on the panel's list; with another outcome, what was on it until then. */
   readonly taken?: Taken;
+  /** Of what goes elsewhere: whose it is. */
+  readonly remit?: Remit;
   readonly mergedInto?: ConcernId;
 };
 
@@ -98,12 +100,13 @@ type Judged = {
   readonly outcome: ConcernOutcome;
   readonly words?: string | undefined;
   readonly taken?: Taken;
+  readonly remit?: Remit | undefined;
   readonly on: Day;
 };
 
 const answered = (
   concern: Concern,
-  { outcome, words: typed, taken, on }: Judged,
+  { outcome, words: typed, taken, remit, on }: Judged,
   into: Concern | undefined,
 ): Concern | Refusal<'concern-needs-words'> => {
   const words = typed?.trim();
@@ -113,6 +116,7 @@ const answered = (
     on,
     ...(words && { words }),
     ...(taken && { taken }),
+    ...(outcome === 'elsewhere' && remit && { remit }),
     ...(into && { mergedInto: into.id }),
   };
   return { ...concern, triage };
@@ -202,11 +206,21 @@ export const moved = (backlog: readonly ConcernId[], id: ConcernId, by: 'up' | '
   return backlog.map((each, index) => (index === at ? two : index === other ? one : each));
 };
 
-/** How much of what was raised is not for the police alone, in percent of the voices (row 56); nothing where nothing was taken. */
-export const nonPoliceShare = (taken: readonly Concern[]): number | undefined => {
+/** Whose it is to deal with, as far as the panel has said: of what goes elsewhere, somebody other than the police where it does not say. */
+const remitOf = ({ triage }: Concern): Remit | undefined => {
+  if (triage?.outcome === 'taken') return triage.taken?.remit;
+  return triage?.outcome === 'elsewhere' ? (triage.remit ?? triage.taken?.remit ?? 'other') : undefined;
+};
+
+/**
+ * How much of what was raised is not for the police alone, in percent of the voices (row 56): of what the panel took, and of what it sent
+ * elsewhere, which is most often the council's. Nothing where neither was.
+ */
+export const nonPoliceShare = (concerns: readonly Concern[]): number | undefined => {
   const voices = (all: readonly Concern[]) => all.reduce((sum, one) => sum + one.voices, 0);
-  const all = voices(taken);
-  const others = voices(taken.filter(({ triage }) => triage?.taken?.remit !== 'police'));
+  const judged = concerns.filter((one) => remitOf(one) !== undefined);
+  const all = voices(judged);
+  const others = voices(judged.filter((one) => remitOf(one) !== 'police'));
   return all === 0 ? undefined : Math.round((others / all) * 100);
 };
 

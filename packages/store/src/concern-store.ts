@@ -67,11 +67,12 @@ const concernFrom = ({ concern }: Item): Concern => {
   };
 };
 
-const triageInOrder = ({ outcome, on, words, taken, mergedInto }: NonNullable<Concern['triage']>) => ({
+const triageInOrder = ({ outcome, on, words, taken, remit, mergedInto }: NonNullable<Concern['triage']>) => ({
   outcome,
   on,
   ...(words && { words }),
   ...(taken && { taken: { title: taken.title, remit: taken.remit, category: taken.category } }),
+  ...(remit && { remit }),
   ...(mergedInto && { mergedInto }),
 });
 

@@ -1,4 +1,4 @@
-import { type Concern, type ConcernOutcome, takenOff, withMerged } from '@wardmote/domain/concern';
+import { type Concern, type Remit, takenOff, withMerged } from '@wardmote/domain/concern';
 import type { ConcernId, PanelId } from '@wardmote/domain/id';
 import type { Panel } from '@wardmote/domain/panel';
 import { isRefusal, type Refusal, refuse } from '@wardmote/domain/refusal';
@@ -11,7 +11,8 @@ export type TakeOffList = {
   readonly words?: string | undefined;
 } & (
   | { readonly outcome: 'merged'; readonly into: ConcernId }
-  | { readonly outcome: Exclude<ConcernOutcome, 'taken' | 'merged'> }
+  | { readonly outcome: 'elsewhere'; readonly remit?: Remit | undefined }
+  | { readonly outcome: 'declined' }
 );
 
 const without = ({ backlog = [], ...rest }: Panel, concernId: ConcernId): Panel => {
@@ -20,8 +21,10 @@ const without = ({ backlog = [], ...rest }: Panel, concernId: ConcernId): Panel 
 };
 
 /** The concern off the list, and the one that stands for it from now on. */
-const changesOf = (concern: Concern, into: Concern | undefined, { outcome, words }: TakeOffList, on: string) => {
-  const after = takenOff(concern, { outcome, words, on }, into);
+const changesOf = (concern: Concern, into: Concern | undefined, command: TakeOffList, on: string) => {
+  const { outcome, words } = command;
+  const remit = command.outcome === 'elsewhere' ? command.remit : undefined;
+  const after = takenOff(concern, { outcome, words, remit, on }, into);
   if (isRefusal(after)) return after;
   if (!into) return [{ before: concern, after }];
   const kept = withMerged(into, concern);

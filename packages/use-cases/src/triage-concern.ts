@@ -1,5 +1,13 @@
 import type { Decided } from '@wardmote/domain/changes';
-import { type Concern, mostInBacklog, moved, type Taken, triaged, withMerged } from '@wardmote/domain/concern';
+import {
+  type Concern,
+  mostInBacklog,
+  moved,
+  type Remit,
+  type Taken,
+  triaged,
+  withMerged,
+} from '@wardmote/domain/concern';
 import type { ConcernId, PanelId } from '@wardmote/domain/id';
 import type { Panel } from '@wardmote/domain/panel';
 import { isRefusal, type Refusal, refuse } from '@wardmote/domain/refusal';
@@ -13,7 +21,8 @@ export type TriageConcern = {
 } & (
   | ({ readonly outcome: 'taken' } & Taken)
   | { readonly outcome: 'merged'; readonly into: ConcernId }
-  | { readonly outcome: 'elsewhere' | 'declined' }
+  | { readonly outcome: 'elsewhere'; readonly remit?: Remit | undefined }
+  | { readonly outcome: 'declined' }
 );
 type Triaged = { readonly concernId: ConcernId };
 
@@ -47,7 +56,8 @@ const changesOf = (found: Found, command: TriageConcern, moment: Moment): Decide
   if (command.outcome === 'taken') return take(found, command, moment);
   if (command.outcome === 'merged') return merge(found, command, moment);
   const { outcome, words } = command;
-  const after = triaged(found.concern, { outcome, words, on: moment.today });
+  const remit = command.outcome === 'elsewhere' ? command.remit : undefined;
+  const after = triaged(found.concern, { outcome, words, remit, on: moment.today });
   return isRefusal(after) ? after : { concerns: [{ before: found.concern, after }] };
 };
 

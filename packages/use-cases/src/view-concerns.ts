@@ -134,7 +134,7 @@ export const viewConcerns =
         .map((concern) => unlinked(panel, concern))
         .filter(({ priorityId }) => priorityId)
         .flatMap(publicOf),
-      nonPoliceShare: nonPoliceShare(taken),
+      nonPoliceShare: nonPoliceShare([...latest, ...older]),
       voicesByGroup: voicesByGroup(taken),
       waiting: waiting && { ...waiting, concerns: waiting.concerns.map(shown) },
       here,

@@ -1,27 +1,17 @@
 import type { Capability, Partner } from '@wardmote/domain/partner';
-import { partnersFor } from '@wardmote/domain/partner';
+import { partnersFor, partnersToAsk } from '@wardmote/domain/partner';
 import type { WardCode } from '@wardmote/domain/place';
 import { describe, expect, it } from 'vitest';
+import { aPartner } from '../builders/partner.ts';
 
 const here: WardCode = 'E05000417';
 const there: WardCode = 'E05000418';
-const aPartner = (name: string, capabilities: readonly Capability[], rest: Partial<Partner> = {}): Partner => ({
-  id: `partner_${name}`,
-  borough: 'lambeth',
-  version: 1,
-  name,
-  kind: 'council',
-  does: 'Helps',
-  routes: { desk: 'Desk' },
-  capabilities,
-  enteredBy: 'person_1',
-  checkedOn: '2026-06-01',
-  ...rest,
-});
+const partnerNamed = (name: string, capabilities: readonly Capability[], rest: Partial<Partner> = {}): Partner =>
+  aPartner({ id: `partner_${name}`, name, capabilities, ...rest });
 const register = [
-  aPartner('Works everywhere', ['lighting', 'noise']),
-  aPartner('Estate', ['noise'], { wards: [here] }),
-  aPartner('Gone', ['noise'], { retiredOn: '2026-06-02' }),
+  partnerNamed('Works everywhere', ['lighting', 'noise']),
+  partnerNamed('Estate', ['noise'], { wards: [here] }),
+  partnerNamed('Gone', ['noise'], { retiredOn: '2026-06-02' }),
 ];
 const named = (filter: Parameters<typeof partnersFor>[1]) => partnersFor(register, filter).map(({ name }) => name);
 
@@ -35,5 +25,23 @@ describe('who can be asked', () => {
     expect(named({ capability: 'noise', ward: there })).toEqual(['Works everywhere']);
     expect(named({ capability: 'lighting' })).toEqual(['Works everywhere']);
     expect(named({ capability: 'parks' })).toEqual([]);
+  });
+});
+
+describe('who is suggested', () => {
+  const toAsk = (wards: readonly WardCode[], categories: Parameters<typeof partnersToAsk>[1]['categories']) => {
+    const { suggested, others } = partnersToAsk(register, { wards, categories });
+    return [suggested.map(({ name }) => name), others.map(({ name }) => name)];
+  };
+
+  it('can do something about what the priority is about (row 55), and serves one of the wards; then come the others', () => {
+    expect(toAsk([here], ['burglary'])).toEqual([['Works everywhere'], ['Estate']]);
+    expect(toAsk([here], ['anti-social-behaviour'])).toEqual([['Estate', 'Works everywhere'], []]);
+    expect(toAsk([there], ['anti-social-behaviour'])).toEqual([['Works everywhere'], []]);
+  });
+
+  it('is nobody where nothing says what it is about', () => {
+    expect(toAsk([here], ['other'])).toEqual([[], ['Estate', 'Works everywhere']]);
+    expect(toAsk([here], [])).toEqual([[], ['Estate', 'Works everywhere']]);
   });
 });

@@ -42,6 +42,21 @@ describe('the desk of a sergeant', () => {
     expect((await sergeant.get(some.location)).html).toContain('1 action was answered; 1 could not be answered');
   });
 
+  it('offers the partners of the borough first, and says what is missing', async () => {
+    const { panelId, teamActionId, partnerId } = site.world.panels.a1;
+    const path = `/panels/${panelId}/actions/${teamActionId}/hand-on`;
+    const { html } = await sergeant.get(path);
+    expect(html).toMatch(
+      new RegExp(`<optgroup label="Partners in .+">\\s*<option value="${partnerId}">Street cleansing`),
+    );
+    const none = await sergeant.submit(path, { partnerId: '', text: 'It is not ours' });
+    expect(none.html).toContain('Enter whose it is to do');
+    const gone = await sergeant.submit(path, { partnerId: 'partner_gone', text: 'It is not ours' });
+    expect(gone.status).toBe(422);
+    expect(gone.html).toContain('not in the borough’s register any more');
+    expect(gone.html).toContain('It is not ours');
+  });
+
   it('hands on what is not the team’s to do', async () => {
     const { panelId, teamActionId } = site.world.panels.a1;
     const path = `/panels/${panelId}/actions/${teamActionId}/hand-on`;

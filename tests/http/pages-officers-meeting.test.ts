@@ -222,5 +222,8 @@ describe('after the meeting', () => {
     expect((await secretary.submit(`${meeting}/actions/new`, action)).html).toContain('Choose who is asked');
     const asked = await secretary.submit(`${meeting}/actions/new`, { ...action, 'action-owner': 'team' });
     expect(asked.location).toBe(meeting);
+    const ofPartner = { ...action, 'action-owner': site.world.panels.a1.partnerId };
+    expect((await secretary.submit(`${meeting}/actions/new`, ofPartner)).location).toBe(meeting);
+    expect((await secretary.get(panel)).html).toContain('Street cleansing');
   });
 });

@@ -2,6 +2,7 @@ import type { Notice } from '@wardmote/notices/notice';
 import { noticesToPrint } from '@wardmote/store/mail-log-store';
 import { ulid } from 'ulid';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { aPartner } from '../builders/partner.ts';
 import { minutes, type Outbox, openOutbox } from './outbox.ts';
 import { sample } from './samples.ts';
 import { aMeeting, anAction, anInvitation, aPanel } from './things.ts';
@@ -145,6 +146,23 @@ describe('a notice to somebody without an e-mail address', () => {
     outbox.scene.panel = aPanel({ actions: [anAction('lamp', { owner })] });
     expect(await outbox.send(one.id)).toMatchObject({ status: 'sent' });
     expect(outbox.mailbox.mails.list('lights@council.example')).toHaveLength(1);
+  });
+
+  it('goes to a partner of the register at the address that stands there now', async () => {
+    const asked = sample('action-asked');
+    const owner = { kind: 'partner', name: 'Lighting', linkKey: 'k', partnerId: 'partner_lights' } as const;
+    const actions = [{ actionId: 'action_lamp', what: 'Mend the lamp', linkKey: 'k' }] as const;
+    const facts = { ...asked.facts, as: 'partner', actions } as const;
+    const one: Notice = { ...asked, id: `${ulid()}-reg`, to: { kind: 'partner', actionId: 'action_lamp' }, facts };
+    const other = { ...one, id: `${ulid()}-reg2` };
+    for (const notice of [one, other]) await outbox.add(notice);
+    outbox.scene.now = Date.parse(asked.at);
+    outbox.scene.panel = aPanel({ actions: [anAction('lamp', { owner })] });
+    outbox.scene.partner = aPartner({ id: 'partner_lights', routes: { desk: 'Desk', email: 'new@lights.example' } });
+    expect(await outbox.send(one.id)).toMatchObject({ status: 'sent' });
+    expect(outbox.mailbox.mails.list('new@lights.example')).toHaveLength(1);
+    outbox.scene.partner = aPartner({ id: 'partner_lights', routes: { desk: 'Desk', phone: '020 7946 0100' } });
+    expect(await outbox.send(other.id)).toMatchObject({ status: 'print', why: 'no-address' });
   });
 
   it.each(['not an address', 'a@x.example, b@x.example', 'a@x.example\r\nBcc: b@x.example'])(

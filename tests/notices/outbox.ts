@@ -4,6 +4,7 @@ import type { Concern } from '@wardmote/domain/concern';
 import type { Follower } from '@wardmote/domain/follower';
 import type { Meeting } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
+import type { Partner } from '@wardmote/domain/partner';
 import type { Person } from '@wardmote/domain/person';
 import { type Mailbox, startMailbox } from '@wardmote/local/mailbox';
 import { freePort } from '@wardmote/local/ports';
@@ -26,6 +27,7 @@ export type Scene = {
   followers?: Readonly<Record<string, Follower>>;
   request?: AgendaRequest;
   concern?: Concern;
+  partner?: Partner;
   now: number;
 };
 
@@ -55,6 +57,8 @@ const senderOn =
       findContact: async (id) => scene.people[id],
       findAgendaRequest: async (_panelId, id) => (scene.request?.id === id ? scene.request : undefined),
       findConcern: async (_panelId, id) => (scene.concern?.id === id ? scene.concern : undefined),
+      findPartner: async (borough, id) =>
+        scene.partner?.id === id && scene.partner.borough === borough ? scene.partner : undefined,
       findFollower: async (_panelId, id) => scene.followers?.[id],
       wasAccepted: async (id) => mailbox.mails.acceptances(id).length > 0,
       sendMail: sendBySmtp(`smtp://127.0.0.1:${smtpPort}`),

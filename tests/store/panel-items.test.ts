@@ -47,6 +47,7 @@ const full = aPanel({
       owner: { kind: 'partner', name: 'Highways', email: 'highways@example.org', linkKey: 'key' },
     }),
     anAction({ id: 'action_4', owner: { kind: 'partner', name: 'TfL', linkKey: 'key' } }),
+    anAction({ id: 'action_5', owner: { kind: 'partner', name: 'TfL', partnerId: 'partner_tfl', linkKey: 'key' } }),
   ],
   minutesOwed: [{ meetingId: 'meeting_may', on: '2026-05-06', circulated: true }],
   backlog: ['concern_2', 'concern_1'],
@@ -129,6 +130,7 @@ describe('the items of a panel', () => {
       ['OWNER#person_03', '9999-12-31#action_2'],
       ['OWNER#partner highways', '2026-06-10#action_3'],
       ['OWNER#partner tfl', '2026-06-10#action_4'],
+      ['OWNER#partner_tfl', '2026-06-10#action_5'],
     ]);
   });
 

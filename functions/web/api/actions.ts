@@ -87,8 +87,8 @@ export const actions: readonly Endpoint[] = [
     body: inputs.handAction,
     answer: actionAnswer,
     status: 200,
-    run: async ({ services, request, params, body: { name, email, text } }) => {
-      const outcome = await services.useCases.handAction(request, { ...params, to: { name, email }, text });
+    run: async ({ services, request, params, body }) => {
+      const outcome = await services.useCases.handAction(request, { ...params, ...body });
       return isRefusal(outcome) ? outcome : { body: outcome };
     },
   }),

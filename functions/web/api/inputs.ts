@@ -123,6 +123,7 @@ const owner = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('team') }),
   z.strictObject({ kind: z.literal('person'), personId: idOf('person') }),
   z.strictObject({ kind: z.literal('partner'), name: typed(120, 'Enter whom you ask'), email }),
+  z.strictObject({ kind: z.literal('registered'), partnerId: idOf('partner') }),
 ]);
 
 const asked = z.strictObject({
@@ -200,12 +201,23 @@ export const answerActions = answer.extend({
     .max(30, 'Choose 30 actions or fewer'),
 });
 
-export const handAction = z.strictObject({
-  name: typed(120, 'Enter whose it is to do'),
-  email,
-  /** Empty is refused by the rule (`answer-needs-text`), which says why. */
-  text: z.string().max(2_000, 'Use 2,000 characters or fewer').transform(clean),
-});
+/** One of the partner register, or any other body by its name. */
+export const handAction = z
+  .strictObject({
+    partnerId: idOf('partner').optional(),
+    name: optional(120),
+    email,
+    /** Empty is refused by the rule (`answer-needs-text`), which says why. */
+    text: z.string().max(2_000, 'Use 2,000 characters or fewer').transform(clean),
+  })
+  .transform(({ partnerId, name = '', email: address, text }) => ({
+    to: partnerId ? { partnerId } : { name, email: address },
+    text,
+  }))
+  .refine(({ to }) => to.partnerId !== undefined || to.name !== '', {
+    message: 'Enter whose it is to do',
+    path: ['name'],
+  });
 
 export const disputeAction = z.strictObject({ why: typed(1_000, 'Say why this is not an answer') });
 

@@ -1,9 +1,9 @@
 import type { Actor } from '@wardmote/domain/actor';
-import type { Panel } from '@wardmote/domain/panel';
 import type { PolicyAction } from '@wardmote/domain/policy';
 import { standardProfile } from '@wardmote/domain/profile';
 import { isRefusal } from '@wardmote/domain/refusal';
-import { type Choice, endChoices, leadChoices, scopeChoices } from '@wardmote/pages/form-choices';
+import { endChoices, leadChoices, scopeChoices } from '@wardmote/pages/form-choices';
+import { ownerChoices } from '@wardmote/pages/owner-choices';
 import { paths } from '@wardmote/pages/paths';
 import type { Services } from '../services.ts';
 import { allowed } from './allowed.ts';
@@ -19,28 +19,33 @@ export const idsIn = (params: Params) => ({
 
 export const backToMeeting = (_outcome: object, params: Params): string => paths.meeting.to(idsIn(params));
 
-/** Who may be asked: the team, a member, or a body that is not on the panel (U31). */
-export const ownersFrom = (members: Panel['members']): readonly Choice[] => [
-  { value: '', text: 'Choose' },
-  { value: 'team', text: 'Our police team' },
-  ...members.map(({ personId, name }) => ({ value: personId, text: name })),
-  { value: 'partner', text: 'Another body, such as the council' },
-];
+/** Where something is asked, the register of partners is read: who can help with the priority that it serves, or with any of them, is first. */
+const asks: readonly PolicyAction[] = ['action.ask', 'meeting.close'];
+
+type Recorded = { readonly action: PolicyAction; readonly priorityId?: string | undefined };
 
 /** A meeting with what the pages that record something of it offer to choose from. */
-export const viewToRecord = async ({ useCases }: Services, action: PolicyAction, actor: Actor, params: Params) => {
+export const viewToRecord = async (
+  { useCases }: Services,
+  { action, priorityId }: Recorded,
+  actor: Actor,
+  params: Params,
+) => {
   const { panelId, meetingId } = idsIn(params);
   const view = allowed(actor, action, await useCases.viewMeeting(actor, panelId, meetingId));
   if (isRefusal(view)) return view;
-  const { members, priorities, backlog } = view.panel;
-  const listed = backlog?.length ? await useCases.viewConcerns(actor, panelId) : undefined;
+  const { priorities, backlog, borough } = view.panel;
+  const [listed, partners] = await Promise.all([
+    backlog?.length ? useCases.viewConcerns(actor, panelId) : undefined,
+    asks.includes(action) ? useCases.listPartners(borough.slug) : [],
+  ]);
   const taken = listed && !isRefusal(listed) ? listed.backlog : [];
   const concernChoices = taken.map(({ id, title }) => ({ value: id, text: title }));
   return {
     ...view,
     priorities,
     profile: standardProfile,
-    ownerChoices: ownersFrom(members),
+    ownerChoices: ownerChoices(view.panel, partners, priorityId),
     scopeChoices,
     endChoices,
     leadChoices,
@@ -50,7 +55,7 @@ export const viewToRecord = async ({ useCases }: Services, action: PolicyAction,
 };
 
 /** The same where priorities are recorded, which may cite surveys of the panel and figures of its wards. */
-export const viewToDecide = async (services: Services, action: PolicyAction, actor: Actor, params: Params) => {
-  const view = await viewToRecord(services, action, actor, params);
+export const viewToDecide = async (services: Services, recorded: Recorded, actor: Actor, params: Params) => {
+  const view = await viewToRecord(services, recorded, actor, params);
   return isRefusal(view) ? view : { ...view, ...citingChoices(await services.useCases.viewCitable(view.panel)) };
 };

@@ -69,7 +69,7 @@ const listsOf = ({ panel, meeting }: MeetingView) => {
 const viewClosing = async (services: Services, actor: Actor, params: Params, query: Fields) => {
   const { panelId, meetingId } = idsIn(params);
   const [view, notes] = await Promise.all([
-    viewToDecide(services, 'meeting.close', actor, params),
+    viewToDecide(services, { action: 'meeting.close' }, actor, params),
     services.useCases.viewNotes(actor, panelId, meetingId),
   ]);
   if (isRefusal(view)) return view;
@@ -133,5 +133,6 @@ export const closeMeetingPage = (services: Services): FormPage<typeof closeForm,
     'figure-unknown': 'decision',
     'citations-too-many': 'decision',
     'action-needs-owner': 'actions-0-owner',
+    'partner-unknown': 'actions-0-owner',
   },
 });

@@ -1,6 +1,7 @@
 import type { Actor } from '@wardmote/domain/actor';
 import { isRefusal, refuse } from '@wardmote/domain/refusal';
 import { explain } from '@wardmote/pages/explain';
+import { partnerChoices } from '@wardmote/pages/owner-choices';
 import { paths } from '@wardmote/pages/paths';
 import type { ActionsAnswered } from '@wardmote/use-cases/answer-actions';
 import { Hono } from 'hono';
@@ -44,7 +45,13 @@ const viewToHand = async ({ useCases }: Services, actor: Actor, params: Params) 
   const view = await useCases.viewAction(actor, panelId, actionId);
   if (isRefusal(view) || view.notToAnswer) return isRefusal(view) ? view : (view.notToAnswer ?? view);
   const other = view.action.owner.kind === 'team' ? undefined : refuse('not-your-part', { action: 'action.answer' });
-  return { ...view, instead: other && explain(other).text };
+  const { panel, priorities, action } = view;
+  const partners = await useCases.listPartners(panel.borough.slug);
+  return {
+    ...view,
+    instead: other && explain(other).text,
+    partnerGroups: partnerChoices({ ...panel, priorities }, partners, action.priorityId),
+  };
 };
 
 const hand = (services: Services): FormPage<typeof handAction, object> => ({
@@ -52,13 +59,17 @@ const hand = (services: Services): FormPage<typeof handAction, object> => ({
   template: 'action/hand',
   mayTurnTo: ({ text: why }) => [{ heading: 'Why is it theirs?', text: why }],
   view: (actor, params) => viewToHand(services, actor, params),
-  read: (fields) => ({ name: text(fields, 'name'), email: textIfAny(fields, 'email'), text: text(fields, 'text') }),
+  read: (fields) => ({
+    partnerId: textIfAny(fields, 'partnerId'),
+    name: text(fields, 'name'),
+    email: textIfAny(fields, 'email'),
+    text: text(fields, 'text'),
+  }),
   schema: handAction,
   publishes: ({ text: typed }) => [{ heading: 'Why is it theirs?', text: typed }],
-  command: (request, { name, email, text: typed }, params) =>
-    services.useCases.handAction(request, { ...actionIn(params), to: { name, email }, text: typed }),
+  command: (request, input, params) => services.useCases.handAction(request, { ...actionIn(params), ...input }),
   thenGoTo: (_outcome, params) => paths.action.to(actionIn(params)),
-  fieldOf: { 'answer-needs-text': 'text' },
+  fieldOf: { 'answer-needs-text': 'text', 'partner-unknown': 'partnerId' },
 });
 
 /** What a sergeant does from the desk with more than one action, or with one that is not the team's to do. */

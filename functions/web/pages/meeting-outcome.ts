@@ -1,7 +1,6 @@
 import type { Actor } from '@wardmote/domain/actor';
 import { isEvidenceTold } from '@wardmote/domain/evidence';
 import { checkDecided } from '@wardmote/domain/meeting';
-import type { PolicyAction } from '@wardmote/domain/policy';
 import { isRefusal, refuse } from '@wardmote/domain/refusal';
 import { explain } from '@wardmote/pages/explain';
 import { orNone } from '@wardmote/pages/form-choices';
@@ -21,12 +20,22 @@ import { type FormPage, formPage, type Params } from './form-page.ts';
 import { actionTexts, endedTexts, priorityTexts, reviewTexts } from './public-texts.ts';
 
 /** Priorities and further actions rest on a meeting that was held and could decide. */
-const viewDecided = async (services: Services, action: PolicyAction, actor: Actor, params: Params) => {
-  const view = await (action === 'priorities.set' ? viewToDecide : viewToRecord)(services, action, actor, params);
+const viewDecided = async (
+  services: Services,
+  recorded: Parameters<typeof viewToRecord>[1],
+  actor: Actor,
+  params: Params,
+) => {
+  const view = await (recorded.action === 'priorities.set' ? viewToDecide : viewToRecord)(
+    services,
+    recorded,
+    actor,
+    params,
+  );
   if (isRefusal(view)) return view;
   const { status } = view.meeting;
   const undecided = status === 'held' ? undefined : refuse('meeting-not-held', { status });
-  const refused = action === 'priorities.set' ? checkDecided(view.meeting) : undecided;
+  const refused = recorded.action === 'priorities.set' ? checkDecided(view.meeting) : undecided;
   const priorityChoices = view.priorities.map(({ id, title }) => ({ value: id, text: title }));
   return {
     ...view,
@@ -39,7 +48,7 @@ const viewDecided = async (services: Services, action: PolicyAction, actor: Acto
 
 /** What was said of them at this meeting stands in the form, to be put right. */
 const viewReviewing = async (services: Services, actor: Actor, params: Params) => {
-  const view = await viewToRecord(services, 'priorities.set', actor, params);
+  const view = await viewToRecord(services, { action: 'priorities.set' }, actor, params);
   if (isRefusal(view)) return view;
   const { status, id: meetingId } = view.meeting;
   const early = status === 'held' ? undefined : refuse('meeting-not-held', { status });
@@ -60,7 +69,7 @@ const setPriorities = (services: Services): FormPage<typeof settingForm, object>
   path: paths.setPriorities.pattern,
   writesOver: 'panel',
   template: 'meeting/priorities',
-  view: (actor, params) => viewDecided(services, 'priorities.set', actor, params),
+  view: (actor, params) => viewDecided(services, { action: 'priorities.set' }, actor, params),
   read: (fields) => ({
     priorities: prioritiesFrom(fields),
     ended: endedFrom(fields),
@@ -103,8 +112,10 @@ const askAction = (services: Services): FormPage<typeof askingForm, object> => (
   path: paths.askAction.pattern,
   template: 'meeting/action',
   view: async (actor, params, query) => {
-    const view = await viewDecided(services, 'action.ask', actor, params);
-    return isRefusal(view) || query.kind?.[0] !== 'question' ? view : { ...view, kindAsked: 'question' };
+    const priorityId = query.priority?.[0];
+    const view = await viewDecided(services, { action: 'action.ask', priorityId }, actor, params);
+    if (isRefusal(view)) return view;
+    return { ...view, priorityAsked: priorityId, ...(query.kind?.[0] === 'question' && { kindAsked: 'question' }) };
   },
   read: (fields) => ({ action: actionOrConcernFrom(fields) }),
   schema: askingForm,
@@ -112,7 +123,11 @@ const askAction = (services: Services): FormPage<typeof askingForm, object> => (
   mayTurnTo: ({ action }) => (action.kind === 'question' ? actionTexts([action]) : []),
   command: (request, { action }, params) => services.useCases.askAction(request, { ...idsIn(params), ...action }),
   thenGoTo: backToMeeting,
-  fieldOf: { 'action-needs-owner': 'action-owner', 'concern-not-taken': 'action-concernId' },
+  fieldOf: {
+    'action-needs-owner': 'action-owner',
+    'partner-unknown': 'action-owner',
+    'concern-not-taken': 'action-concernId',
+  },
 });
 
 /** What came of a meeting: the one act that closes it, and what is recorded of it afterwards. */

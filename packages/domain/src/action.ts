@@ -1,12 +1,21 @@
 import type { Day, Instant } from './day.ts';
-import type { ActionId, ConcernId, MeetingId, PersonId, PriorityId, TeamId } from './id.ts';
+import type { ActionId, ConcernId, MeetingId, PartnerId, PersonId, PriorityId, TeamId } from './id.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
 
-/** A team, a person, or an outside body without an account that is reached by e-mail (U31). */
+/**
+ * A team, a person, or an outside body without an account that is reached by e-mail (U31). One from the register of the borough has no
+ * address here: it is looked up when a mail is sent, so that one that was corrected counts at once.
+ */
 export type Owner =
   | { readonly kind: 'team'; readonly teamId: TeamId; readonly name: string }
   | { readonly kind: 'person'; readonly personId: PersonId; readonly name: string }
-  | { readonly kind: 'partner'; readonly name: string; readonly email?: string; readonly linkKey: string };
+  | {
+      readonly kind: 'partner';
+      readonly name: string;
+      readonly email?: string;
+      readonly partnerId?: PartnerId;
+      readonly linkKey: string;
+    };
 
 /** Row 90: what panels are for is support, education and prevention as much as enforcement. Row 98: keeping the young out of trouble. */
 export const workKinds = ['support', 'education', 'prevention', 'diversion', 'enforcement'] as const;
@@ -138,7 +147,7 @@ export const disputeAction = (
 };
 
 /** Whose it is, as far as they own it themselves. */
-type HandedTo = Extract<Owner, { kind: 'partner' }>;
+export type OutsideOwner = Extract<Owner, { kind: 'partner' }>;
 
 /**
  * Its owner says that it is another's to do, and why (row 56): what was asked, and by when, stays as it was, and the new owner has not
@@ -146,7 +155,7 @@ type HandedTo = Extract<Owner, { kind: 'partner' }>;
  */
 export const handOn = (
   action: Action,
-  to: HandedTo,
+  to: OutsideOwner,
   said: Omit<Answer, 'status'>,
 ): Action | Refusal<'action-closed' | 'answer-needs-text'> => {
   const answered = answerAction(action, { ...said, status: 'in-progress' });

@@ -1,6 +1,7 @@
 import type { Day } from './day.ts';
 import type { PartnerId, PersonId } from './id.ts';
 import type { WardCode } from './place.ts';
+import type { Category } from './priority.ts';
 
 export const partnerKinds = ['council', 'housing', 'transport', 'health', 'school', 'business', 'charity'] as const;
 export type PartnerKind = (typeof partnerKinds)[number];
@@ -25,6 +26,21 @@ export const capabilities = [
   'shops',
 ] as const;
 export type Capability = (typeof capabilities)[number];
+
+/** What a priority of each category may need of others than the police (row 55). */
+const helpWith: Readonly<Record<Category, readonly Capability[]>> = {
+  'anti-social-behaviour': ['street-drinking', 'housing-asb', 'noise', 'licensing', 'young-people', 'rough-sleeping'],
+  burglary: ['lighting', 'housing-asb'],
+  drugs: ['drugs', 'housing-asb', 'rough-sleeping'],
+  robbery: ['lighting', 'public-transport', 'young-people', 'shops'],
+  'vandalism-and-graffiti': ['graffiti', 'parks', 'housing-asb'],
+  'vehicle-crime': ['parking', 'lighting'],
+  violence: ['violence-against-women', 'young-people', 'licensing'],
+  'youth-crime-and-disorder': ['young-people', 'parks'],
+  traffic: ['road-safety', 'parking'],
+  environment: ['fly-tipping', 'graffiti', 'lighting', 'noise', 'parks'],
+  other: [],
+};
 
 /** How a body takes requests: the routes of a function, never of somebody. */
 export type ContactRoutes = {
@@ -65,7 +81,10 @@ export const publicPartner = ({ routes: { desk }, enteredBy: _closed, ...told }:
 export type PartnerFilter = { readonly capability?: Capability; readonly ward?: WardCode };
 
 /** Those that can do it and serve the ward, by name; one that was retired is not offered. */
-export const partnersFor = (partners: readonly Partner[], { capability, ward }: PartnerFilter): readonly Partner[] =>
+export const partnersFor = <One extends Partner | PublicPartner>(
+  partners: readonly One[],
+  { capability, ward }: PartnerFilter,
+): readonly One[] =>
   partners
     .filter(
       ({ capabilities: can, wards, retiredOn }) =>
@@ -74,3 +93,16 @@ export const partnersFor = (partners: readonly Partner[], { capability, ward }: 
         (ward === undefined || wards === undefined || wards.includes(ward)),
     )
     .toSorted((one, other) => one.name.localeCompare(other.name));
+
+/** Those that serve any of the wards, by name: first the ones that can do something about one of the categories, then the others. */
+export const partnersToAsk = <One extends Partner | PublicPartner>(
+  partners: readonly One[],
+  { wards, categories }: { readonly wards: readonly WardCode[]; readonly categories: readonly Category[] },
+): { readonly suggested: readonly One[]; readonly others: readonly One[] } => {
+  const wanted = new Set(categories.flatMap((category) => helpWith[category]));
+  const serving = partnersFor(partners, {}).filter(
+    (partner) => partner.wards === undefined || partner.wards.some((ward) => wards.includes(ward)),
+  );
+  const canHelp = (partner: One) => partner.capabilities.some((one) => wanted.has(one));
+  return { suggested: serving.filter(canHelp), others: serving.filter((partner) => !canHelp(partner)) };
+};

@@ -30,8 +30,9 @@ const recipientsOf = ({ id, owner }: Action, { sergeants }: Pick<Facts, 'sergean
   return people.map((personId) => ({ kind: 'person', personId }));
 };
 
-/** Two actions of one recipient in one capacity make one mail. An outside body is the same when name and address are. */
+/** Two actions of one recipient in one capacity make one mail. An outside body is the same when its entry, or name and address are. */
 const groupKey = (to: Recipient, owner: Owner): string => {
+  if (owner.kind === 'partner' && owner.partnerId) return owner.partnerId;
   if (owner.kind === 'partner') return `partner ${owner.name.toLowerCase()} ${owner.email?.toLowerCase()}`;
   return `${owner.kind} ${idOf(to)}`;
 };

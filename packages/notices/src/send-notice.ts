@@ -10,11 +10,13 @@ import type {
   GuestId,
   MeetingId,
   PanelId,
+  PartnerId,
   PersonId,
 } from '@wardmote/domain/id';
 import type { MailSettings, MailStopped } from '@wardmote/domain/mail-settings';
 import type { Meeting } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
+import type { Partner } from '@wardmote/domain/partner';
 import { isAddress } from './address.ts';
 import { backOffMs, givenUpAfterMs } from './attempts.ts';
 import { timeInLondon } from './london.ts';
@@ -53,6 +55,7 @@ export type SendNeeds = {
   readonly findFollower: (panelId: PanelId, id: FollowerId) => Promise<Follower | undefined>;
   readonly findAgendaRequest: (panelId: PanelId, id: AgendaRequestId) => Promise<AgendaRequest | undefined>;
   readonly findConcern: (panelId: PanelId, id: ConcernId) => Promise<Concern | undefined>;
+  readonly findPartner: (borough: string, id: PartnerId) => Promise<Partner | undefined>;
   readonly sendMail: SendMail;
   readonly sender: Sender;
   readonly leaseMs: number;
@@ -67,10 +70,20 @@ export type Attempt = {
   readonly attempt?: number;
 };
 
-/** The outside body as the panel has it now, by any of the actions that are still asked of it. */
-const partnerIn = (panel: Panel | undefined, asked: readonly ActionId[]) => {
+/**
+ * The outside body as the panel has it now, by any of the actions that are still asked of it; one of the register of the borough with
+ * the address that stands there at this moment, also once it is asked nothing new (U41).
+ */
+const partnerContact = async (
+  { findPartner }: SendNeeds,
+  panel: Panel | undefined,
+  asked: readonly ActionId[],
+): Promise<Contact | undefined> => {
   const owner = panel?.actions.find(({ id }) => asked.includes(id))?.owner;
-  return owner?.kind === 'partner' ? owner : undefined;
+  if (!panel || owner?.kind !== 'partner') return undefined;
+  if (!owner.partnerId) return owner;
+  const email = (await findPartner(panel.borough.slug, owner.partnerId))?.routes.email;
+  return { name: owner.name, ...(email && { email }) };
 };
 
 /** Who has confirmed gets the news; who has not is asked, and gets nothing else. There is no name to know. */
@@ -120,7 +133,8 @@ const contactOf = async (
   if (to.kind === 'raiser') return raiserContact(needs, notice, to.concernId);
   if (to.kind === 'guest') return guestIn(meeting, to.guestId);
   if (to.kind === 'team' || !('actions' in facts)) return undefined;
-  return partnerIn(
+  return partnerContact(
+    needs,
     panel,
     facts.actions.map(({ actionId }) => actionId),
   );

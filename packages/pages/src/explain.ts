@@ -213,7 +213,7 @@ const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
     `The surgery must begin before the meeting, which starts at ${clockTime(start)} on the same day.`,
   'votes-too-many': ({ heading, cast, voters }) =>
     `${cast} votes are recorded on “${heading}”, and ${voters} members with a vote took part in it. Check the votes, and who came.`,
-  'partner-unknown': () => 'This partner is not in the borough’s register any more. Go back to the list of partners.',
+  'partner-unknown': () => 'This partner is not in the borough’s register any more. Choose another one.',
   'venue-unknown': () =>
     'This venue is not in the borough’s register any more. Choose another one, or write the place yourself.',
   'worth-over': ({ until }) =>

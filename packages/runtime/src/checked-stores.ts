@@ -26,7 +26,7 @@ import {
   pastPriorities,
   pastQuestions,
 } from '@wardmote/store/panel-store';
-import { findPartner, partnersOf } from '@wardmote/store/partner-store';
+import { findPartner, partnersByIds, partnersOf } from '@wardmote/store/partner-store';
 import * as people from '@wardmote/store/people-store';
 import { allBoroughs, wardsOf } from '@wardmote/store/places-store';
 import { pollsFrom } from '@wardmote/store/poll-store';
@@ -100,6 +100,7 @@ const placeStores = (table: Table) => ({
 const registerStores = (table: Table) => ({
   findPartner: findPartner(table),
   findVenue: findVenue(table),
+  partnersByIds: partnersByIds(table),
   partnersOf: partnersOf(table),
   venuesOf: venuesOf(table),
 });

@@ -71,6 +71,11 @@ const wasAcceptedBy =
     return status === 200;
   };
 
+const findPartner =
+  (table: Table): SendNeeds['findPartner'] =>
+  async (...asked) =>
+    (await import('@wardmote/store/partner-store')).findPartner(table)(...asked);
+
 const senderOf = (environment: Environment, table: Table) => {
   const { baseUrl, mailFrom, mailTransport } = configuration(environment, ['baseUrl', 'mailFrom', 'mailTransport']);
   const send = sendNotice({
@@ -82,6 +87,7 @@ const senderOf = (environment: Environment, table: Table) => {
     rest: outbox.restNotice(table),
     findContact: findContact(table),
     findFollower: async (...asked) => (await import('@wardmote/store/follower-store')).findFollower(table)(...asked),
+    findPartner: findPartner(table),
     wasAccepted: wasAcceptedBy(environment.MAIL_LOG),
     sender: { from: parseSender(mailFrom), baseUrl },
     random: Math.random,

@@ -36,7 +36,7 @@ import {
 } from '@wardmote/use-cases/view-neighbourhood';
 import { viewPanel } from '@wardmote/use-cases/view-panel';
 import { viewPanelCalendar } from '@wardmote/use-cases/view-panel-calendar';
-import { viewPartner, viewPartners } from '@wardmote/use-cases/view-partners';
+import { listPartners, viewPartner, viewPartners } from '@wardmote/use-cases/view-partners';
 import { viewPollAround } from '@wardmote/use-cases/view-poll-around';
 import { viewPriority, viewResults } from '@wardmote/use-cases/view-priority';
 import { viewQuestions } from '@wardmote/use-cases/view-questions';
@@ -73,6 +73,7 @@ const panelViews = (needs: Needs) => ({
 /** The registers of a borough. */
 const registerViews = (needs: Needs) => ({
   listVenues: listVenues(needs),
+  listPartners: listPartners(needs),
   viewPartner: viewPartner(needs),
   viewPartners: viewPartners(needs),
   viewVenue: viewVenue(needs),

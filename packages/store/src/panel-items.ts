@@ -61,7 +61,8 @@ const root = z.object({
 
 const ownerKey = ({ owner }: Action): string => {
   if (owner.kind === 'team') return owner.teamId;
-  return owner.kind === 'person' ? owner.personId : `partner ${owner.name.toLowerCase()}`;
+  if (owner.kind === 'person') return owner.personId;
+  return owner.partnerId ?? `partner ${owner.name.toLowerCase()}`;
 };
 
 /** No due date sorts last. */

@@ -3,6 +3,7 @@ import type { PartnerId } from '@wardmote/domain/id';
 import { capabilities, type Partner, partnerKinds } from '@wardmote/domain/partner';
 import type { WardCode } from '@wardmote/domain/place';
 import * as z from 'zod';
+import { getItems } from './batch-get.ts';
 import { keys, ranges } from './keys.ts';
 import { type Item, queryAll } from './query.ts';
 import { day, id } from './schemas.ts';
@@ -47,4 +48,16 @@ export const findPartner =
     const Key = keys.partner(slug, partnerId);
     const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true }));
     return Item && partner.parse(Item);
+  };
+
+/** AP330: some partners of a borough by their ids; one that it does not have is left out. */
+export const partnersByIds =
+  (table: Table) =>
+  async (slug: string, ids: readonly PartnerId[]): Promise<readonly Partner[]> => {
+    if (ids.length === 0) return [];
+    const found = await getItems(
+      table,
+      [...new Set(ids)].map((one) => keys.partner(slug, one)),
+    );
+    return found.map((item) => partner.parse(item));
   };

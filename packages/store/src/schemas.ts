@@ -94,7 +94,13 @@ export const panelBreak = z.object({
 const owner = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('team'), teamId: id('team'), name: text }),
   z.object({ kind: z.literal('person'), personId: id('person'), name: text }),
-  z.object({ kind: z.literal('partner'), name: text, email: text.optional(), linkKey: text }),
+  z.object({
+    kind: z.literal('partner'),
+    name: text,
+    email: text.optional(),
+    partnerId: id('partner').optional(),
+    linkKey: text,
+  }),
 ]) satisfies z.ZodType<Owner>;
 
 export const action = z.object({

@@ -5,7 +5,7 @@ import type { Day } from '@wardmote/domain/day';
 import type { ActionId, ConcernId, MeetingId, PanelId } from '@wardmote/domain/id';
 import { heldOn, type Meeting } from '@wardmote/domain/meeting';
 import { isRefusal, type Refusal, refuse } from '@wardmote/domain/refusal';
-import { type ActionAsked, actionsFrom } from './ask-actions.ts';
+import { type ActionAsked, actionsFrom, partnersAsked } from './ask-actions.ts';
 import type { Request } from './carry-out.ts';
 import { type Needs, panelCommand } from './panel-command.ts';
 
@@ -29,18 +29,20 @@ const askedOn = (meeting: Meeting | undefined, today: Day): Day => (meeting ? he
 
 /**
  * One more action of a meeting that was held, or because of a concern that the panel has taken, or both. Refuses `meeting-not-held`,
- * `concern-not-taken`, `action-needs-owner`.
+ * `concern-not-taken`, `action-needs-owner`, `partner-unknown`.
  */
 export const askAction =
   (needs: Needs) =>
   (request: Request, command: AskAction): Promise<{ readonly actionId: ActionId } | Refusal> => {
     const { panelId, meetingId, concernId, ...asked } = command;
-    const on = { panelId, ...(meetingId && { meetingId }), ...(concernId && { concernIds: [concernId] }) };
+    const because = { ...(meetingId && { meetingId }), ...(concernId && { concernIds: [concernId] }) };
+    const on = { panelId, ...because, partnerIds: partnersAsked([asked]) };
     const about = { name: 'ask-action', action: 'action.ask', input: command, on } as const;
-    return panelCommand(needs)(request, about, ({ panel, meeting, concerns: [concern] }, moment) => {
+    return panelCommand(needs)(request, about, ({ panel, partners, meeting, concerns: [concern] }, moment) => {
       const refused = checkAsked(meeting, concern);
       if (refused) return refused;
-      const actions = actionsFrom([asked], panel, { meetingId, on: askedOn(meeting, moment.today) }, moment, concern);
+      const here = { panel, partners, ...(concern && { because: concern }) };
+      const actions = actionsFrom([asked], here, { meetingId, on: askedOn(meeting, moment.today) }, moment);
       if (isRefusal(actions)) return actions;
       const [action] = actions;
       if (!action) return refuse('action-needs-owner', { what: asked.what });

@@ -22,7 +22,7 @@ import type { ClosedPriority } from '@wardmote/domain/priority-result';
 import { isRefusal, type Refusal, refuse } from '@wardmote/domain/refusal';
 import { revisionOf } from '@wardmote/domain/revision';
 import { concernsCited, withAdopted } from './adopt-concerns.ts';
-import { type ActionAsked, actionsFrom } from './ask-actions.ts';
+import { type ActionAsked, actionsFrom, partnersAsked } from './ask-actions.ts';
 import type { Moment, Request } from './carry-out.ts';
 import { citingDecision, evidenceCited } from './cite-evidence.ts';
 import { closedEvents, type DecidedSet, decidePriorities, type PrioritiesDecision } from './decide-priorities.ts';
@@ -65,7 +65,7 @@ const onceHeld = (
   return { panel: after, closed };
 };
 
-type Here = Pick<Loaded, 'panel' | 'joined' | 'concerns' | 'resting' | 'surveys' | 'figures'> & {
+type Here = Pick<Loaded, 'panel' | 'partners' | 'joined' | 'concerns' | 'resting' | 'surveys' | 'figures'> & {
   readonly meeting: Meeting;
 };
 
@@ -185,7 +185,7 @@ const close = (command: CloseMeeting, here: Here, moment: Moment): Decided<Close
 
   const decided = decideOn(command, here, { ...at, ...then }, moment);
   if (isRefusal(decided)) return decided;
-  const actions = actionsFrom(command.actions, decided.panel, at, moment);
+  const actions = actionsFrom(command.actions, { panel: decided.panel, partners: here.partners }, at, moment);
   if (isRefusal(actions)) return actions;
 
   const kept = decisionKept(command);
@@ -226,14 +226,15 @@ const setToRead = ({ priorities }: CloseMeeting): Partial<On> =>
  * One act closes a meeting: attendance, what came of each item, the priorities, the actions, the next date (U15).
  * Refuses `meeting-not-called`, `meeting-not-yet`, `nobody-present`, `attendance-twice`, `substitute-needs-person`,
  * `agenda-item-unknown`, `closing-needs-reason`, `priorities-undecided`, `priorities-decided-later`, `priorities-number`,
- * `priority-needs-grounds`, `priority-unknown`, `review-needs-words`, `result-needs-words`, `figures-incomplete`, `not-quorate`, `action-needs-owner`, `evidence-not-seen`, `day-in-past`, `mover-not-there`, `mover-seconds`,
+ * `priority-needs-grounds`, `priority-unknown`, `review-needs-words`, `result-needs-words`, `figures-incomplete`, `not-quorate`, `action-needs-owner`, `partner-unknown`, `evidence-not-seen`, `day-in-past`, `mover-not-there`, `mover-seconds`,
  * `votes-too-many`, `interest-of-absent`, `survey-unknown`, `figure-unknown`, `citations-too-many`.
  */
 export const closeMeeting =
   (needs: Needs) =>
   (request: Request, command: CloseMeeting): Promise<Closed | Refusal> => {
     const { panelId, meetingId } = command;
-    const on = { panelId, meetingId, withJoined: true, ...setToRead(command) } as const;
+    const partnerIds = partnersAsked(command.actions);
+    const on = { panelId, meetingId, partnerIds, withJoined: true, ...setToRead(command) } as const;
     const about = { name: 'close-meeting', action: 'meeting.close', input: command, on, changes: 'meeting' } as const;
     return meetingCommand(needs)(request, about, ({ meeting, ...read }, moment) => {
       const notCalled = checkAhead(meeting, ['called']);

@@ -13,12 +13,14 @@ import type {
   EscalationId,
   MeetingId,
   PanelId,
+  PartnerId,
   TeamId,
   VenueId,
 } from '@wardmote/domain/id';
 import { joiningIn, jointPanelIn } from '@wardmote/domain/joint';
 import type { Meeting } from '@wardmote/domain/meeting';
 import { checkActive, type Panel, teamsOf } from '@wardmote/domain/panel';
+import type { Partner } from '@wardmote/domain/partner';
 import type { Person } from '@wardmote/domain/person';
 import type { WardCode } from '@wardmote/domain/place';
 import { check, type PolicyAction, type Target } from '@wardmote/domain/policy';
@@ -38,6 +40,7 @@ export type PanelReads = {
   readonly findDocument: (panelId: PanelId, id: DocumentId) => Promise<GoverningDocument | undefined>;
   readonly findPersonByEmail: (email: string) => Promise<Person | undefined>;
   readonly findVenue: (borough: string, id: VenueId) => Promise<Venue | undefined>;
+  readonly partnersByIds: (borough: string, ids: readonly PartnerId[]) => Promise<readonly Partner[]>;
   readonly findAgendaRequest: (panelId: PanelId, id: AgendaRequestId) => Promise<AgendaRequest | undefined>;
   readonly findBrief: (id: MeetingId) => Promise<Brief | undefined>;
   readonly findBulletin: (id: MeetingId) => Promise<Bulletin | undefined>;
@@ -81,6 +84,8 @@ export type On = {
   readonly withCalled?: true;
   /** A venue of the panel's borough: read after the panel, which says where that is. */
   readonly venueId?: VenueId | undefined;
+  /** Partners of the panel's borough: read after the panel; one that is not in the register is left out. */
+  readonly partnerIds?: readonly PartnerId[];
   /** Something that was asked for on an agenda of the panel. */
   readonly requestId?: AgendaRequestId;
   /** Concerns of the panel, by their ids; all of them have to be there. */
@@ -114,6 +119,7 @@ export type Loaded = {
   readonly document?: GoverningDocument;
   readonly person?: Person;
   readonly venue?: Venue;
+  readonly partners: readonly Partner[];
   readonly otherPanel?: Panel;
   readonly jointMeeting?: Meeting;
   readonly joined: readonly Panel[];

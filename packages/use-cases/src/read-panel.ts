@@ -63,8 +63,9 @@ export const readAll = async (needs: PanelReads, on: On) => {
     readBeside(needs, on),
   ]);
   const joining = on.withJoined && meeting ? joiningIn(meeting) : [];
-  const [venue, found, meetings, resting, backlog] = await Promise.all([
+  const [venue, partners, found, meetings, resting, backlog] = await Promise.all([
     panel && on.venueId ? needs.findVenue(panel.borough.slug, on.venueId) : absent(),
+    panel ? needs.partnersByIds(panel.borough.slug, on.partnerIds ?? []) : [],
     Promise.all(joining.map(({ panelId }) => needs.findPanel(panelId))),
     Promise.all(((on.withCalled && panel?.called) || []).map(({ meetingId }) => needs.findMeeting(meetingId))),
     restingOf(needs, on, panel),
@@ -72,5 +73,6 @@ export const readAll = async (needs: PanelReads, on: On) => {
   ]);
   const joined = found.flatMap((one) => one ?? []);
   const called = meetings.flatMap((one) => one ?? []);
-  return { panel, meeting, otherMeeting, otherPanel, jointMeeting, venue, joined, called, resting, backlog, ...beside };
+  const around = { otherMeeting, otherPanel, jointMeeting };
+  return { panel, meeting, ...around, venue, partners, joined, called, resting, backlog, ...beside };
 };

@@ -63,6 +63,12 @@ export const viewPartners =
     };
   };
 
+/** The partners that a form offers to be asked, by name, as everybody reads them. */
+export const listPartners =
+  ({ partnersOf }: Pick<Needs, 'partnersOf'>) =>
+  async (borough: string): Promise<readonly PublicPartner[]> =>
+    partnersFor(await partnersOf(borough), {}).map(publicPartner);
+
 export type PartnerView = {
   readonly borough: Borough;
   readonly partner: Partner | undefined;

@@ -10,11 +10,12 @@ export const actionForm = actionOfMeeting.extend({
 });
 export const actionsForm = filledRows(actionForm.omit({ concernId: true }));
 
-/** One list names the team, each member and "another body"; the last has a name and an address of its own. */
+/** One list names the team, each member, the partners of the borough and "another body"; the last has a name and an address of its own. */
 const ownerFrom = (fields: Fields, row: string) => {
   const chosen = text(fields, `${row}-owner`);
   const name = textIfAny(fields, `${row}-owner-name`);
   if (chosen.startsWith('person_')) return { kind: 'person', personId: chosen };
+  if (chosen.startsWith('partner_')) return { kind: 'registered', partnerId: chosen };
   if (chosen === 'partner' || (chosen === '' && name))
     return { kind: 'partner', name: name ?? '', email: text(fields, `${row}-owner-email`) };
   return chosen === 'team' ? { kind: 'team' } : undefined;

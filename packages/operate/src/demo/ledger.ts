@@ -78,6 +78,7 @@ const openBesidePanel = () => {
     reads: {
       findVenue: async (_: unknown, id: VenueId) => venues.get(id),
       findPartner: async (_: unknown, id: PartnerId) => partners.get(id),
+      partnersByIds: async (_: unknown, ids: readonly PartnerId[]) => ids.flatMap((id) => partners.get(id) ?? []),
       findBrief: async (id: MeetingId) => briefs.get(id),
       teamsByIds: async (ids: readonly TeamId[]) => ids.flatMap((id) => teams.get(id) ?? []),
       /** The register of the borough, as far as this story wrote it. */

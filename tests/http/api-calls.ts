@@ -29,6 +29,7 @@ export const apiCalls = (panel: Panel, ward: string, borough: string): Readonly<
   listPartners: { params: { borough } },
   addPartner: { params: { borough }, body: aPartner },
   changePartner: { params: { borough, partnerId: panel.partnerId }, body: aPartner },
+  listAskedOfPartner: { params: { borough, partnerId: panel.partnerId } },
   retirePartner: { params: { borough, partnerId: panel.partnerId }, body: {} },
   changeVenue: { params: { borough, venueId: panel.venueId }, body: aVenue },
   retireVenue: { params: { borough, venueId: panel.venueId }, body: {} },

@@ -4,6 +4,7 @@ import { findContact, saveFeedKey } from '@wardmote/store/contact-store';
 import { findFollowerByEmail } from '@wardmote/store/follower-store';
 import { findMeeting } from '@wardmote/store/meeting-store';
 import { findPanel } from '@wardmote/store/panel-store';
+import { findPartner } from '@wardmote/store/partner-store';
 import { places } from '../support/personas.ts';
 import { actorFor, type PanelKey, type World } from '../support/world.ts';
 import { pageAccess } from './page-access.ts';
@@ -53,7 +54,14 @@ const worthLinkOf = async ({ table, panels }: World, key: PanelKey): Promise<Rec
   return { personId: secretaryId, linkKey: invitation?.linkKey ?? '' };
 };
 
+/** The link in the mails of a partner of the register. */
+const partnerLinkOf = async ({ table, panels }: World, key: PanelKey): Promise<Record<string, string>> => {
+  const partner = await findPartner(table)(places[key].borough, panels[key].partnerId);
+  return { linkKey: partner?.mail?.linkKey ?? '' };
+};
+
 const linkOf = async (world: World, path: string, of: PanelKey, actionId: string): Promise<Record<string, string>> => {
+  if (path.startsWith('/partners/')) return partnerLinkOf(world, of);
   if (path.startsWith('/mail/')) return mailLinkOf(world, of);
   if (path.startsWith('/worth/')) return worthLinkOf(world, of);
   if (path.startsWith('/concerns/')) return { linkKey: world.panels[of].concernKey };

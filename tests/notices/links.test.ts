@@ -35,7 +35,7 @@ describe('the links in mails', () => {
   it('in the foot is one to one’s choices, by one’s own key, where there is a choice and nowhere else', () => {
     for (const [, notice] of samples) {
       if (!notice) continue;
-      const [, foot] = partsOf(letter(notice, baseUrl, 'own-key').text);
+      const [, foot] = partsOf(letter(notice, baseUrl, { mailKey: 'own-key' }).text);
       const { class: of, choices } = noticeKinds[notice.kind];
       const choosable = of === 'news' || (notice.to.kind === 'person' && choices.length > 1);
       expect(foot.match(/https:\S+/g)?.length ?? 0).toBe(choosable ? 1 : 0);

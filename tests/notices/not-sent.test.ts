@@ -158,9 +158,12 @@ describe('a notice to somebody without an e-mail address', () => {
     for (const notice of [one, other]) await outbox.add(notice);
     outbox.scene.now = Date.parse(asked.at);
     outbox.scene.panel = aPanel({ actions: [anAction('lamp', { owner })] });
-    outbox.scene.partner = aPartner({ id: 'partner_lights', routes: { desk: 'Desk', email: 'new@lights.example' } });
+    const routes = { desk: 'Desk', email: 'new@lights.example' };
+    const mail = { linkKey: 'key-of-lights', since: asked.at };
+    outbox.scene.partner = aPartner({ id: 'partner_lights', routes, mail });
     expect(await outbox.send(one.id)).toMatchObject({ status: 'sent' });
-    expect(outbox.mailbox.mails.list('new@lights.example')).toHaveLength(1);
+    const [came] = outbox.mailbox.mails.list('new@lights.example');
+    expect(came?.content.text).toContain('/partners/lambeth/partner_lights/key-of-lights');
     outbox.scene.partner = aPartner({ id: 'partner_lights', routes: { desk: 'Desk', phone: '020 7946 0100' } });
     expect(await outbox.send(other.id)).toMatchObject({ status: 'print', why: 'no-address' });
   });

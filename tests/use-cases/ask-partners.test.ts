@@ -1,6 +1,10 @@
+import { anonymous } from '@wardmote/domain/actor';
 import { findPanel } from '@wardmote/store/panel-store';
+import { findPartner } from '@wardmote/store/partner-store';
 import { queryQueue } from '@wardmote/store/query';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { anAction } from '../builders/action.ts';
+import { boroughOfficer, councilOfficer } from '../builders/actor.ts';
 import { openScenes, request } from '../support/scene.ts';
 import { granted } from '../support/world.ts';
 
@@ -72,5 +76,63 @@ describe('an owner from the register of the borough', () => {
     for (const outcome of [await ask(here, partnerId), await hand(here, partnerId), await ask(here, 'partner_camden')])
       expect(outcome).toMatchObject({ refused: 'partner-unknown' });
     expect(await here.events()).toEqual([]);
+  });
+});
+
+/** Two panels ask one partner: the second for an earlier day, and of particular persons. */
+const askedTwice = async () => {
+  const first = await scene();
+  const partnerId = await inRegister(first);
+  const owner = { kind: 'partner', name: 'Street lighting', partnerId, linkKey: 'key-of-door' } as const;
+  const asked = { id: 'action_door', what: 'Talk to the man at no. 7', owner, dueOn: '2026-06-01' } as const;
+  const second = await scene({ panel: { actions: [anAction({ ...asked, aboutPersons: true })] } });
+  granted(await ask(first, partnerId));
+  const which = { borough: 'lambeth', partnerId };
+  await expect.poll(async () => granted(await app.viewAskedOfPartner(first.secretary, which)).actions.length).toBe(2);
+  return { first, second, which };
+};
+
+describe('all that is asked of one partner', () => {
+  it('is shown to whoever keeps the register, from every panel of the borough, due soonest first', async () => {
+    const { first, second, which } = await askedTwice();
+    for (const actor of [first.secretary, boroughOfficer]) {
+      const { actions, partner } = granted(await app.viewAskedOfPartner(actor, which));
+      expect(actions.map(({ panelId }) => panelId)).toEqual([second.panelId, first.panelId]);
+      expect(actions.map(({ what }) => what)).toEqual([
+        'A matter that concerns particular persons',
+        'Mend the lamp at the corner',
+      ]);
+      expect(actions[0]?.wards).toEqual(['Coldharbour']);
+      expect(JSON.stringify({ actions, partner })).not.toMatch(/linkKey|key-of-door/);
+    }
+    const own = granted(await app.viewAskedOfPartner(second.secretary, which));
+    expect(own.actions[0]?.what).toBe('Talk to the man at no. 7');
+  });
+
+  it('is shown to nobody else', async () => {
+    const { first, which } = await askedTwice();
+    expect(await app.viewAskedOfPartner(anonymous, which)).toMatchObject({ refused: 'sign-in-needed' });
+    expect(await app.viewAskedOfPartner(councilOfficer, which)).toMatchObject({ refused: 'not-your-part' });
+    expect(await app.viewAskedOfPartner(first.sergeant, which)).toMatchObject({ refused: 'not-found' });
+    const elsewhere = { ...which, borough: 'camden' };
+    expect(await app.viewAskedOfPartner(first.secretary, elsewhere)).toMatchObject({ refused: 'not-found' });
+  });
+
+  it('is open to the partner by the link in its mails, with what answers each; not what is about persons', async () => {
+    const { first, which } = await askedTwice();
+    const linkKey = (await findPartner(table)('lambeth', which.partnerId))?.mail?.linkKey ?? '';
+    const { actions } = granted(await app.viewAskedByLink({ ...which, linkKey }));
+    expect(actions.map(({ what, answerKey }) => [what, answerKey !== undefined])).toEqual([
+      ['A matter that concerns particular persons', false],
+      ['Mend the lamp at the corner', true],
+    ]);
+    const { id: actionId, answerKey = '', panelId } = actions[1] ?? {};
+    const answer = { status: 'answered', text: 'It is lit' } as const;
+    if (!actionId || !panelId) throw new Error('it was asked');
+    granted(await app.answerPartnerAction(request(anonymous), { panelId, actionId, linkKey: answerKey, ...answer }));
+    expect(await app.viewAskedByLink({ ...which, linkKey: 'another' })).toMatchObject({ refused: 'not-found' });
+    const change = { ...which, ...lighting, routes: { ...lighting.routes, email: 'new@example.org' } };
+    granted(await app.changePartner(request(first.secretary), change));
+    expect(await app.viewAskedByLink({ ...which, linkKey })).toMatchObject({ refused: 'not-found' });
   });
 });

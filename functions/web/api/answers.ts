@@ -67,7 +67,7 @@ export const action = z.object({
   id: idOf('action'),
   what: text,
   kind: z.enum(actionKinds).optional(),
-  owner: z.object({ kind: text, name: text }),
+  owner: z.object({ kind: text, name: text, partnerId: idOf('partner').optional() }),
   status: z.enum(['open', 'accepted', 'in-progress', 'answered', 'closed']),
   askedOn: day,
   askedAt: idOf('meeting').optional(),
@@ -79,6 +79,13 @@ export const action = z.object({
   disputed: z.object({ at: text, why: text }).optional(),
   outcome: z.enum(['done', 'not-fixed', 'not-ours', 'duplicate', 'superseded']).optional(),
   closedOn: day.optional(),
+});
+
+/** In a list across panels. */
+export const askedAction = action.extend({
+  panelId: idOf('panel'),
+  panelName: text,
+  wards: z.array(text).optional(),
 });
 
 const meetingSummary = z.object({
@@ -227,7 +234,7 @@ export const me = z.object({
 
 export const desk = z.object({
   today: day,
-  actions: z.array(action.extend({ panelId: idOf('panel'), panelName: text })),
+  actions: z.array(askedAction),
   panels: z.array(
     z.object({
       panelId: idOf('panel'),

@@ -1,6 +1,7 @@
 import { capabilities, partnerKinds } from '@wardmote/domain/partner';
 import { isRefusal } from '@wardmote/domain/refusal';
 import * as z from 'zod';
+import { askedAction } from './answers.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 import { day, idOf, slug, wardCode } from './input-parts.ts';
 import { partner as partnerInput } from './partner-inputs.ts';
@@ -70,6 +71,20 @@ export const partners: readonly Endpoint[] = [
     run: async ({ services, request, params, body }) => {
       const outcome = await services.useCases.changePartner(request, { ...body, ...params });
       return isRefusal(outcome) ? outcome : { body: outcome };
+    },
+  }),
+  endpoint({
+    method: 'get',
+    path: '/boroughs/{borough}/partners/{partnerId}/asked',
+    operationId: 'listAskedOfPartner',
+    summary: 'All that panels of the borough ask of one partner and have not closed, due soonest first',
+    action: 'partner.read-asked',
+    params: ofPartner,
+    answer: z.object({ actions: z.array(askedAction) }),
+    status: 200,
+    run: async ({ services, actor, params }) => {
+      const view = await services.useCases.viewAskedOfPartner(actor, params);
+      return isRefusal(view) ? view : { body: { actions: view.actions } };
     },
   }),
   endpoint({

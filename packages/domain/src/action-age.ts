@@ -10,7 +10,8 @@ const isWaited = ({ outcome, status }: Aged): boolean => outcome === undefined &
 export const isOverdue = (action: Aged, today: Day): boolean =>
   isWaited(action) && action.dueOn !== undefined && action.dueOn < today;
 
-const lastWordOn = ({ askedOn, answers }: Aged): Day => answers.at(-1)?.at.slice(0, 10) ?? askedOn;
+/** The day of the last answer, or of the asking. */
+export const lastWordOn = ({ askedOn, answers }: Aged): Day => answers.at(-1)?.at.slice(0, 10) ?? askedOn;
 
 /** Two of the panel's windows without a word, whether or not a day was set (U32, U40). The number is ours. */
 export const silentAfterDays = 56;

@@ -1,4 +1,4 @@
-import type { Day } from './day.ts';
+import type { Day, Instant } from './day.ts';
 import type { PartnerId, PersonId } from './id.ts';
 import type { WardCode } from './place.ts';
 import type { Category } from './priority.ts';
@@ -51,6 +51,13 @@ export type ContactRoutes = {
   readonly webForm?: string;
 };
 
+export type PartnerMail = {
+  /** The secret in its mails: opens all that is asked of it, without an account. */
+  readonly linkKey: string;
+  /** From when on the address is the one that it is. */
+  readonly since: Instant;
+};
+
 /** A body of which panels of a borough ask things, and what it is there for (row 62, U41). */
 export type Partner = {
   readonly id: PartnerId;
@@ -68,12 +75,26 @@ export type Partner = {
   readonly enteredBy: PersonId;
   readonly checkedOn: Day;
   readonly retiredOn?: Day;
+  /** What goes with its email address, and begins anew with another one. */
+  readonly mail?: PartnerMail;
 };
 
-/** As everybody reads it: how the function is called, and no address or number. */
-export type PublicPartner = Omit<Partner, 'routes' | 'enteredBy'> & { readonly routes: Pick<ContactRoutes, 'desk'> };
+/** As those who keep the register read it: what opens its mails is its own. */
+export type KeptPartner = Omit<Partner, 'mail'>;
 
-export const publicPartner = ({ routes: { desk }, enteredBy: _closed, ...told }: Partner): PublicPartner => ({
+export const keptPartner = ({ mail: _its, ...kept }: Partner): KeptPartner => kept;
+
+/** As everybody reads it: how the function is called, and no address or number. */
+export type PublicPartner = Omit<KeptPartner, 'routes' | 'enteredBy'> & {
+  readonly routes: Pick<ContactRoutes, 'desk'>;
+};
+
+export const publicPartner = ({
+  routes: { desk },
+  enteredBy: _closed,
+  mail: _its,
+  ...told
+}: Partner): PublicPartner => ({
   ...told,
   routes: { desk },
 });
@@ -81,7 +102,7 @@ export const publicPartner = ({ routes: { desk }, enteredBy: _closed, ...told }:
 export type PartnerFilter = { readonly capability?: Capability; readonly ward?: WardCode };
 
 /** Those that can do it and serve the ward, by name; one that was retired is not offered. */
-export const partnersFor = <One extends Partner | PublicPartner>(
+export const partnersFor = <One extends KeptPartner | PublicPartner>(
   partners: readonly One[],
   { capability, ward }: PartnerFilter,
 ): readonly One[] =>
@@ -95,7 +116,7 @@ export const partnersFor = <One extends Partner | PublicPartner>(
     .toSorted((one, other) => one.name.localeCompare(other.name));
 
 /** Those that serve any of the wards, by name: first the ones that can do something about one of the categories, then the others. */
-export const partnersToAsk = <One extends Partner | PublicPartner>(
+export const partnersToAsk = <One extends KeptPartner | PublicPartner>(
   partners: readonly One[],
   { wards, categories }: { readonly wards: readonly WardCode[]; readonly categories: readonly Category[] },
 ): { readonly suggested: readonly One[]; readonly others: readonly One[] } => {

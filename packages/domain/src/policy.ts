@@ -94,6 +94,9 @@ export const policy = {
   'partner.add': registerKeepers,
   'partner.change': registerKeepers,
   'partner.retire': registerKeepers,
+  /** Row 159: 21 wards press one council at once; whoever keeps the register sees all that is asked. */
+  'partner.read-asked': registerKeepers,
+  'partner.read-asked-by-link': { anyone: true },
   'meeting.schedule': conveners,
   'meeting.call': conveners,
   'meeting.change': conveners,

@@ -90,13 +90,19 @@ export const stopOf = ({ kind, panelId, to }: Pick<Notice, 'kind' | 'panelId' | 
 const residents: readonly Recipient['kind'][] = ['follower', 'asker', 'raiser'];
 const offDuty = 'The police team is not on duty day and night: in an emergency call 999, otherwise 101.';
 
-type Foot = { readonly settings: string | undefined; readonly stop: string | undefined; readonly to: Recipient };
+type Foot = {
+  readonly settings: string | undefined;
+  readonly stop: string | undefined;
+  readonly allAsked: string | undefined;
+  readonly to: Recipient;
+};
 
-const foot = (why: string, { settings, stop, to }: Foot): string => {
+const foot = (why: string, { settings, stop, allAsked, to }: Foot): string => {
   const less = settings ? `\nTo get less of this, or once a day: ${settings}` : '';
+  const all = allAsked ? `\nAll that panels ask of you, on one page: ${allAsked}` : '';
   const choose = stop ? `\nTo get no more of this: ${stop}` : less;
   const police = residents.includes(to.kind) ? `\n${offDuty}` : '';
-  return `--\nWhy you get this: ${why}${choose}${police}\nWardmote keeps the record of the panel and sends this for it. Please do not reply: nobody reads this address.`;
+  return `--\nWhy you get this: ${why}${all}${choose}${police}\nWardmote keeps the record of the panel and sends this for it. Please do not reply: nobody reads this address.`;
 };
 
 /** What a notice says, without its foot: for the letter, and for the digest that holds it. */
@@ -114,11 +120,11 @@ const wordsOf = <Kind extends NoticeKind>(notice: Notice<Kind>, baseUrl: string)
 export const letter = <Kind extends NoticeKind>(
   notice: Notice<Kind>,
   baseUrl: string,
-  mailKey?: string,
+  { mailKey, allAsked }: { readonly mailKey?: string; readonly allAsked?: string } = {},
 ): { readonly subject: string; readonly text: string } => {
   const { subject, paragraphs, why } = wordsOf(notice, baseUrl);
   const [settings, stop] = [settingsOf(notice, mailKey), stopOf(notice, mailKey)];
-  const { to } = notice;
-  const shown = { settings: settings && `${baseUrl}${settings}`, stop: stop && `${baseUrl}${stop}`, to };
+  const full = (path: string | undefined) => path && `${baseUrl}${path}`;
+  const shown = { settings: full(settings), stop: full(stop), allAsked: full(allAsked), to: notice.to };
   return { subject, text: `${[...paragraphs, foot(why, shown)].join('\n\n')}\n` };
 };

@@ -7,6 +7,7 @@ import type {
   FollowerId,
   MeetingId,
   PanelId,
+  PartnerId,
   PersonId,
 } from '@wardmote/domain/id';
 
@@ -16,6 +17,7 @@ export const links = {
   worth: (meetingId: MeetingId, personId: PersonId, linkKey: string) => `/worth/${meetingId}/${personId}/${linkKey}`,
   partnerAction: (panelId: PanelId, actionId: ActionId, linkKey: string) =>
     `/actions/${panelId}/${actionId}/answer/${linkKey}`,
+  allAsked: (borough: string, partnerId: PartnerId, linkKey: string) => `/partners/${borough}/${partnerId}/${linkKey}`,
   panel: (panelId: PanelId) => `/panels/${panelId}`,
   meeting: (panelId: PanelId, meetingId: MeetingId) => `/panels/${panelId}/meetings/${meetingId}`,
   minutes: (panelId: PanelId, meetingId: MeetingId) => `/panels/${panelId}/meetings/${meetingId}/minutes`,

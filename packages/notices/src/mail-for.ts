@@ -11,6 +11,8 @@ export type Sender = {
   readonly baseUrl: string;
   /** Of the one who reads it: opens their own settings. */
   readonly mailKey?: string;
+  /** Of a partner of the register: the page with all that is asked of it. */
+  readonly allAsked?: string;
 };
 
 /** Most calendars show nobody a CONFERENCE, so the link stands in the words too. */
@@ -70,7 +72,7 @@ const calendarFor = (notice: Notice, attendee: string, { from, baseUrl }: Sender
 
 /** The whole mail, from the notice and the address that its recipient has now. Pure: a second attempt sends the same. */
 export const mailFor = (notice: Notice, to: MailAddress, sender: Sender): Mail => {
-  const { subject, text } = letter(notice, sender.baseUrl, sender.mailKey);
+  const { subject, text } = letter(notice, sender.baseUrl, sender);
   const calendar = calendarFor(notice, to.address, sender);
   const stop = stopOf(notice, sender.mailKey);
   return {

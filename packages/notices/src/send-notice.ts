@@ -19,6 +19,7 @@ import type { Panel } from '@wardmote/domain/panel';
 import type { Partner } from '@wardmote/domain/partner';
 import { isAddress } from './address.ts';
 import { backOffMs, givenUpAfterMs } from './attempts.ts';
+import { links } from './links.ts';
 import { timeInLondon } from './london.ts';
 import type { MailAddress, SendMail } from './mail.ts';
 import { mailFor, type Sender } from './mail-for.ts';
@@ -36,6 +37,8 @@ export type Contact = {
   readonly name: string;
   readonly email?: string;
   readonly mailKey?: string;
+  /** Of a partner of the register: the page with all that is asked of it. */
+  readonly allAsked?: string;
   readonly mail?: MailSettings;
   readonly mailStopped?: MailStopped;
 };
@@ -82,8 +85,13 @@ const partnerContact = async (
   const owner = panel?.actions.find(({ id }) => asked.includes(id))?.owner;
   if (!panel || owner?.kind !== 'partner') return undefined;
   if (!owner.partnerId) return owner;
-  const email = (await findPartner(panel.borough.slug, owner.partnerId))?.routes.email;
-  return { name: owner.name, ...(email && { email }) };
+  const { borough } = panel;
+  const { routes, mail } = (await findPartner(borough.slug, owner.partnerId)) ?? {};
+  return {
+    name: owner.name,
+    ...(routes?.email && { email: routes.email }),
+    ...(mail && { allAsked: links.allAsked(borough.slug, owner.partnerId, mail.linkKey) }),
+  };
 };
 
 /** Who has confirmed gets the news; who has not is asked, and gets nothing else. There is no name to know. */
@@ -141,7 +149,7 @@ const contactOf = async (
 };
 
 type Ready =
-  | { readonly to: MailAddress; readonly notice: Notice; readonly mailKey?: string }
+  | ({ readonly to: MailAddress; readonly notice: Notice } & Pick<Contact, 'mailKey' | 'allAsked'>)
   | { readonly status: Ending; readonly why: string }
   | { readonly until: Instant };
 
@@ -192,13 +200,13 @@ const prepare = async (needs: SendNeeds, { notice: stored }: Claim): Promise<Rea
   if (timing.hears === 'never') return { status: 'dropped', why: 'not-wanted' };
   if (timing.hears === 'daily') return { status: 'digest', why: 'daily' };
   if (timing.hears === 'later') return timing;
-  return { to, notice, mailKey: contact?.mailKey };
+  return { to, notice, mailKey: contact?.mailKey, allAsked: contact?.allAsked };
 };
 
 type ToSend = Extract<Ready, { readonly to: MailAddress }>;
 
-const handOver = async (needs: SendNeeds, claim: Claim, { to, notice, mailKey }: ToSend): Promise<Attempt> => {
-  const { outcome, code } = await needs.sendMail(mailFor(notice, to, { ...needs.sender, mailKey }));
+const handOver = async (needs: SendNeeds, claim: Claim, { to, notice, ...own }: ToSend): Promise<Attempt> => {
+  const { outcome, code } = await needs.sendMail(mailFor(notice, to, { ...needs.sender, ...own }));
   const at = needs.now();
   switch (outcome) {
     case 'accepted':

@@ -49,6 +49,10 @@ export const paths = {
   addPartner: address('/boroughs/:borough/partners/new'),
   changePartner: address('/boroughs/:borough/partners/:partnerId/change'),
   retirePartner: address('/boroughs/:borough/partners/:partnerId/retire'),
+  partner: address('/boroughs/:borough/partners/:partnerId'),
+  partnerCsv: address('/boroughs/:borough/partners/:partnerId/asked.csv'),
+  partnerDesk: address('/partners/:borough/:partnerId/:linkKey'),
+  partnerDeskCsv: address('/partners/:borough/:partnerId/:linkKey/asked.csv'),
 
   panel: address('/panels/:panelId'),
   team: address('/panels/:panelId/team'),

@@ -16,6 +16,7 @@ import { attendanceAt, findInvitation, findMeeting, findOpenMeeting } from '@war
 import { neighboursOf } from '@wardmote/store/neighbour-store';
 import { findNotes } from '@wardmote/store/notes-store';
 import {
+  actionsOfPartner,
   askedOf,
   findDocument,
   findPanel,
@@ -75,6 +76,7 @@ const panelStores = (table: Table) => ({
   escalationsOfBorough: escalationsOfBorough(table),
   escalationsOfPanel: escalationsOfPanel(table),
   findEscalation: findEscalation(table),
+  actionsOfPartner: actionsOfPartner(table),
   findDocument: findDocument(table),
   findPanel: findPanel(table),
   findPastAction: findPastAction(table),

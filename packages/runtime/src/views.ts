@@ -7,6 +7,7 @@ import { endSession, identifyBearer, identifySession, startSession } from '@ward
 import { viewAction } from '@wardmote/use-cases/view-action';
 import { viewAdoption } from '@wardmote/use-cases/view-adoption';
 import { viewApproval } from '@wardmote/use-cases/view-approval';
+import { viewAskedByLink, viewAskedOfPartner } from '@wardmote/use-cases/view-asked-of-partner';
 import { viewAttendance } from '@wardmote/use-cases/view-attendance';
 import { listBoroughs, listWards, viewBorough } from '@wardmote/use-cases/view-borough';
 import { viewCalendar } from '@wardmote/use-cases/view-calendar';
@@ -74,6 +75,8 @@ const panelViews = (needs: Needs) => ({
 const registerViews = (needs: Needs) => ({
   listVenues: listVenues(needs),
   listPartners: listPartners(needs),
+  viewAskedByLink: viewAskedByLink(needs),
+  viewAskedOfPartner: viewAskedOfPartner(needs),
   viewPartner: viewPartner(needs),
   viewPartners: viewPartners(needs),
   viewVenue: viewVenue(needs),

@@ -69,7 +69,12 @@ const ownerKey = ({ owner }: Action): string => {
 const whenever = '9999-12-31';
 
 /** What the desk shows of an action without reading its panel. */
-export type QueuedAction = Action & { readonly panelId: Panel['id']; readonly panelName: string };
+export type QueuedAction = Action & {
+  readonly panelId: Panel['id'];
+  readonly panelName: string;
+  /** The names of its wards: none of an action that was last written before they were kept. */
+  readonly wards?: readonly string[];
+};
 
 const actionItem = (panel: Panel, queued: Action): Item => ({
   ...keys.action(panel.id, queued.id),
@@ -77,6 +82,7 @@ const actionItem = (panel: Panel, queued: Action): Item => ({
   ...queued,
   panelId: panel.id,
   panelName: panel.name,
+  wards: panel.patches.map(({ wardName }) => wardName),
   queuePk: queues.owner(ownerKey(queued)),
   queueSk: `${queued.dueOn ?? whenever}#${queued.id}`,
 });
@@ -138,7 +144,13 @@ export const panelFrom = (items: readonly Item[]): Panel | undefined => {
   };
 };
 
-const queuedAction = action.extend({ panelId: id('panel'), panelName: z.string() }) satisfies z.ZodType<QueuedAction>;
+const queuedAction = action.extend({
+  panelId: id('panel'),
+  panelName: z.string(),
+  wards: z.array(z.string()).optional(),
+}) satisfies z.ZodType<QueuedAction>;
+
+export const queuedActionFrom = (item: Item): QueuedAction => queuedAction.parse(item);
 
 const panelOfTeam = z.object({ panelId: id('panel') });
 
@@ -146,6 +158,6 @@ const panelOfTeam = z.object({ panelId: id('panel') });
 export type AskedOfTeam = { readonly actions: readonly QueuedAction[]; readonly panelIds: readonly Panel['id'][] };
 
 export const askedOfTeam = (items: readonly Item[]): AskedOfTeam => ({
-  actions: named(items, 'action').map((item) => queuedAction.parse(item)),
+  actions: named(items, 'action').map(queuedActionFrom),
   panelIds: named(items, 'panel-of-team').map((item) => panelOfTeam.parse(item).panelId),
 });

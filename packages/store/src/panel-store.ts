@@ -1,12 +1,12 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { type Action, closedActionsRead } from '@wardmote/domain/action';
 import type { GoverningDocument } from '@wardmote/domain/governing-document';
-import type { ActionId, DocumentId, PanelId, PriorityId, TeamId } from '@wardmote/domain/id';
+import type { ActionId, DocumentId, PanelId, PartnerId, PriorityId, TeamId } from '@wardmote/domain/id';
 import type { MeetingSummary } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
 import type { ClosedPriority } from '@wardmote/domain/priority-result';
 import { keys, queues, ranges } from './keys.ts';
-import { type AskedOfTeam, askedOfTeam, panelFrom } from './panel-items.ts';
+import { type AskedOfTeam, askedOfTeam, panelFrom, type QueuedAction, queuedActionFrom } from './panel-items.ts';
 import { closedPriority } from './priority-schema.ts';
 import { queryAll, queryQueue } from './query.ts';
 import { action, document } from './schemas.ts';
@@ -93,3 +93,9 @@ export const askedOf =
   (table: Table) =>
   async (team: TeamId): Promise<AskedOfTeam> =>
     askedOfTeam(await queryQueue(table, queues.owner(team)));
+
+/** AP332: what panels ask of one partner of a register and have not closed, due soonest first. */
+export const actionsOfPartner =
+  (table: Table) =>
+  async (partner: PartnerId): Promise<readonly QueuedAction[]> =>
+    (await queryQueue(table, queues.owner(partner))).map(queuedActionFrom);

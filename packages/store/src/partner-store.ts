@@ -27,6 +27,7 @@ const partner = z.object({
   enteredBy: id('person'),
   checkedOn: day,
   retiredOn: day.optional(),
+  mail: z.object({ linkKey: z.string(), since: z.string() }).optional(),
 }) satisfies z.ZodType<Partner>;
 
 export const partnerItem = (one: Partner): Item => ({

@@ -15,7 +15,10 @@ export type PartnerReads = Pick<VenueReads, 'allBoroughs' | 'findPanel'> & {
 export type PartnerAnswer = { readonly partnerId: PartnerId };
 
 /** What somebody says of a partner; who says it and when goes without saying. */
-export type PartnerAsked = Omit<Partner, 'id' | 'borough' | 'version' | 'enteredBy' | 'checkedOn' | 'retiredOn'>;
+export type PartnerAsked = Omit<
+  Partner,
+  'id' | 'borough' | 'version' | 'enteredBy' | 'checkedOn' | 'retiredOn' | 'mail'
+>;
 
 type About = {
   readonly name: string;

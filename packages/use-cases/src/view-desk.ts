@@ -9,7 +9,11 @@ import { londonDay } from './carry-out.ts';
 import type { PanelReads } from './panel-command.ts';
 import { publicPriority } from './view-panel.ts';
 
-export type DeskAction = Action & { readonly panelId: PanelId; readonly panelName: string };
+export type DeskAction = Action & {
+  readonly panelId: PanelId;
+  readonly panelName: string;
+  readonly wards?: readonly string[];
+};
 
 type Needs = Pick<PanelReads, 'findPanel'> & {
   readonly askedOf: (

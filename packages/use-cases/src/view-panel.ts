@@ -2,7 +2,7 @@ import type { Action } from '@wardmote/domain/action';
 import type { Actor } from '@wardmote/domain/actor';
 import type { Day } from '@wardmote/domain/day';
 import { type Freshness, freshnessOf } from '@wardmote/domain/freshness';
-import type { PanelId } from '@wardmote/domain/id';
+import type { PanelId, PartnerId } from '@wardmote/domain/id';
 import { heldOn, isPublic, type Meeting, type MeetingSummary } from '@wardmote/domain/meeting';
 import { type NextDue, nextDue } from '@wardmote/domain/next-due';
 import { documentInForce, nextMeeting, type Panel } from '@wardmote/domain/panel';
@@ -31,13 +31,17 @@ export const mayOn = (actor: Actor, panel: Panel, meeting?: Pick<Meeting, 'joint
 
 /** A partner's address and key are its own affair. */
 export type PublicAction = Omit<Action, 'owner' | 'aboutPersons'> & {
-  readonly owner: { readonly kind: string; readonly name: string };
+  readonly owner: { readonly kind: string; readonly name: string; readonly partnerId?: PartnerId };
 };
 
 /** As the panel's members see it: who was asked and who answered by name, but no address and no key. */
 export const knownAction = ({ owner, aboutPersons: _inside, ...action }: Action): PublicAction => ({
   ...action,
-  owner: { kind: owner.kind, name: owner.name },
+  owner: {
+    kind: owner.kind,
+    name: owner.name,
+    ...('partnerId' in owner && { partnerId: owner.partnerId }),
+  },
 });
 
 const somebody = 'A member of the panel';

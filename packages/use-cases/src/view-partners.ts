@@ -2,6 +2,8 @@ import type { Actor } from '@wardmote/domain/actor';
 import type { Day } from '@wardmote/domain/day';
 import type { PartnerId } from '@wardmote/domain/id';
 import {
+  type KeptPartner,
+  keptPartner,
   type Partner,
   type PartnerFilter,
   type PublicPartner,
@@ -23,7 +25,7 @@ type Needs = PartnerReads & {
 export type PartnersView = {
   readonly borough: Borough;
   /** With addresses and numbers for those who keep the register alone. */
-  readonly partners: readonly (Partner | PublicPartner)[];
+  readonly partners: readonly (KeptPartner | PublicPartner)[];
   /** How many there are without any filter. */
   readonly all: number;
   readonly wards: readonly Ward[];
@@ -56,7 +58,7 @@ export const viewPartners =
     const partners = partnersFor(found, wanted);
     return {
       borough,
-      partners: mayKeep ? partners : partners.map(publicPartner),
+      partners: partners.map(mayKeep ? keptPartner : publicPartner),
       all: partnersFor(found, {}).length,
       wards,
       mayKeep,
@@ -71,7 +73,7 @@ export const listPartners =
 
 export type PartnerView = {
   readonly borough: Borough;
-  readonly partner: Partner | undefined;
+  readonly partner: KeptPartner | undefined;
   readonly wards: readonly Ward[];
 };
 
@@ -93,5 +95,5 @@ export const viewPartner =
     if (refused) return refused;
     const borough = boroughs.find((one) => one.slug === slug);
     if (!borough || (partnerId && !partner)) return refuse('not-found', {});
-    return { borough, partner, wards: wardsNow(wards, londonDay(needs.now())) };
+    return { borough, partner: partner && keptPartner(partner), wards: wardsNow(wards, londonDay(needs.now())) };
   };

@@ -2,8 +2,8 @@ import type { ActionKind, ActionOutcome, Answer } from '@wardmote/domain/action'
 import { council, questions } from './brixton-hill-questions.ts';
 import type { PriorityName } from './priorities.ts';
 
-/** Who is asked: the team, a body outside by its address, or the member for local shops. */
-type AskedOf = 'team' | 'member' | { readonly name: string; readonly email: string };
+/** Who is asked: the team, a partner of the register, a body outside by its address, or the member for local shops. */
+type AskedOf = 'team' | 'member' | { readonly partner: string } | { readonly name: string; readonly email: string };
 
 export type Ask = {
   readonly key: string;
@@ -25,8 +25,8 @@ export type FollowUp = { readonly key: string; readonly evening: number; readonl
   | { readonly close: ActionOutcome }
 );
 
-const parks = { name: 'Lambeth Council, estates', email: 'estates@example.org' };
-const housing = { name: 'Hillside Housing', email: 'repairs@example.org' };
+const parks = { partner: 'Street care, Lambeth Council' };
+const housing = { partner: 'Millers Rise Homes' };
 const transport = { name: 'Transport for London', email: 'bus.stops@example.org' };
 
 export const asks: readonly Ask[] = [

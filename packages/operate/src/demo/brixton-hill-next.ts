@@ -5,7 +5,6 @@ import { tellBrief } from './brixton-hill-brief.ts';
 import { tellReplies } from './brixton-hill-replies.ts';
 import { type Arranged, call, schedule } from './meeting-story.ts';
 import type { PanelStory } from './panel-story.ts';
-import { fillPartners } from './partners.ts';
 import { done, type Story } from './story.ts';
 import { communityHall, fillRegister } from './venues.ts';
 
@@ -111,7 +110,6 @@ const prepare = async ({ story, panelId, secretary }: PanelStory, { meetingId, i
 export const tellNextMeeting = async (panel: PanelStory, on: Day): Promise<void> => {
   const { story } = panel;
   story.at(story.day(-7));
-  await fillPartners(story);
   const venueId = (await fillRegister(story)).get(communityHall);
   const arrangements = { venueId, theme: 'Young people', surgeryFrom: `${on}T18:15` };
   const meeting = await schedule(panel, { on, from: '19:00', to: '20:45', arrangements, agenda });

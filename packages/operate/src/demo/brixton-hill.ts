@@ -20,6 +20,7 @@ import { type AskedActions, askedFor, asksAt, followUp } from './follow-up.ts';
 import { type Arranged, approve, call, circulate, schedule } from './meeting-story.ts';
 import { onWeekday } from './on-weekday.ts';
 import { admit, foundPanel, type PanelStory } from './panel-story.ts';
+import { fillPartners } from './partners.ts';
 import { demoPerson } from './people.ts';
 import { done, type Story } from './story.ts';
 
@@ -33,6 +34,7 @@ const wednesday = 3;
 const gather = async (story: Story, on: Day): Promise<PanelStory> => {
   const { name, email } = demoPerson('secretary');
   let panel = await foundPanel(story, { on, convener: { name, email } });
+  await fillPartners(story);
   for (const joining of [...firstMembers, ...partners]) panel = await admit(panel, joining);
   return panel;
 };

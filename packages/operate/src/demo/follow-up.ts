@@ -4,13 +4,17 @@ import { type Ask, asks, type FollowUp } from './brixton-hill-actions.ts';
 import type { PanelStory } from './panel-story.ts';
 import { demoPerson } from './people.ts';
 import { priorities } from './priorities.ts';
-import { actorOf, done } from './story.ts';
+import { actorOf, done, type Story } from './story.ts';
 
 export type AskedActions = Map<Ask['key'], ActionId>;
 
-const ownerOf = ({ of }: Ask): OwnerAsked => {
+const ownerOf = (story: Story, { of }: Ask): OwnerAsked => {
   if (of === 'team') return { kind: 'team' };
-  return of === 'member' ? { kind: 'person', personId: demoPerson('member').id } : { kind: 'partner', ...of };
+  if (of === 'member') return { kind: 'person', personId: demoPerson('member').id };
+  if (!('partner' in of)) return { kind: 'partner', ...of };
+  const registered = story.partners().find(({ name }) => name === of.partner);
+  if (!registered) throw new Error(`${of.partner} is not in the register.`);
+  return { kind: 'registered', partnerId: registered.id };
 };
 
 /** What the panel asks for at a meeting. */
@@ -19,7 +23,7 @@ export const asksAt = (evening: number): readonly Ask[] => asks.filter((ask) => 
 export const askedFor = ({ story }: PanelStory, ask: Ask, dueOn: string): ActionAsked => {
   const { what, kind, under } = ask;
   const served = story.history().panel.priorities.find(({ title }) => under && title === priorities[under].title);
-  return { what, kind, owner: ownerOf(ask), dueOn, ...(served && { priorityId: served.id }) };
+  return { what, kind, owner: ownerOf(story, ask), dueOn, ...(served && { priorityId: served.id }) };
 };
 
 type Answering = {

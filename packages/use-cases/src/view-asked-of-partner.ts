@@ -1,0 +1,91 @@
+import type { Actor } from '@wardmote/domain/actor';
+import type { Day } from '@wardmote/domain/day';
+import type { PanelId, PartnerId } from '@wardmote/domain/id';
+import { type KeptPartner, keptPartner, type PublicPartner, publicPartner } from '@wardmote/domain/partner';
+import { allows, check } from '@wardmote/domain/policy';
+import { type Refusal, refuse } from '@wardmote/domain/refusal';
+import { opens } from './answer-invitation.ts';
+import { londonDay } from './carry-out.ts';
+import type { PartnerReads } from './partner-command.ts';
+import { boroughTarget } from './venue-command.ts';
+import type { DeskAction } from './view-desk.ts';
+import { knownAction, type PublicAction, publicAction } from './view-panel.ts';
+
+type Needs = Pick<PartnerReads, 'findPanel' | 'findPartner'> & {
+  readonly actionsOfPartner: (id: PartnerId) => Promise<readonly DeskAction[]>;
+  readonly now: () => Date;
+};
+
+/** An action with the panel that asks for it, and the names of its wards. */
+export type AskedOfPartner = PublicAction & {
+  readonly panelId: PanelId;
+  readonly panelName: string;
+  readonly wards?: readonly string[];
+  /** Only for the partner itself: answers this action, as the link in its mail does. */
+  readonly answerKey?: string;
+};
+
+export type AskedOfPartnerView<Who extends KeptPartner | PublicPartner = KeptPartner> = {
+  readonly partner: Who;
+  /** Due soonest first, and those without a day last. */
+  readonly actions: readonly AskedOfPartner[];
+  readonly today: Day;
+};
+
+type Which = { readonly borough: string; readonly partnerId: PartnerId };
+
+const withPanel = (action: PublicAction, { panelId, panelName, wards }: DeskAction): AskedOfPartner => ({
+  ...action,
+  panelId,
+  panelName,
+  ...(wards && { wards }),
+});
+
+/**
+ * All that panels of a borough ask of one partner and have not closed, for those who keep the register (row 159): one Query, whatever
+ * the history. What is about particular persons is told in its words to the panel that asks alone (row 82).
+ */
+export const viewAskedOfPartner =
+  (needs: Needs) =>
+  async (actor: Actor, { borough, partnerId }: Which): Promise<AskedOfPartnerView | Refusal> => {
+    const [target, partner, asked] = await Promise.all([
+      boroughTarget(needs, actor, borough),
+      needs.findPartner(borough, partnerId),
+      needs.actionsOfPartner(partnerId),
+    ]);
+    const refused = check(actor, 'partner.read-asked', target);
+    if (refused) return refused;
+    if (!partner) return refuse('not-found', {});
+    const told = (action: DeskAction) =>
+      allows(actor, 'closed-text.read', { panelId: action.panelId }) ? knownAction(action) : publicAction(action);
+    return {
+      partner: keptPartner(partner),
+      actions: asked.map((action) => withPanel(told(action), action)),
+      today: londonDay(needs.now()),
+    };
+  };
+
+/**
+ * The same for the partner itself, by the link in its mails: looking changes nothing. What is about particular persons has no words and
+ * no link here; it is answered from the mail in which it was asked, which went to nobody else.
+ */
+export const viewAskedByLink =
+  (needs: Needs) =>
+  async ({
+    borough,
+    partnerId,
+    linkKey,
+  }: Which & { readonly linkKey: string }): Promise<AskedOfPartnerView<PublicPartner> | Refusal<'not-found'>> => {
+    const [partner, asked] = await Promise.all([
+      needs.findPartner(borough, partnerId),
+      needs.actionsOfPartner(partnerId),
+    ]);
+    if (!partner?.mail || !opens(partner.mail.linkKey, linkKey)) return refuse('not-found', {});
+    const keyOf = ({ owner, aboutPersons }: DeskAction) =>
+      owner.kind === 'partner' && !aboutPersons ? { answerKey: owner.linkKey } : {};
+    return {
+      partner: publicPartner(partner),
+      actions: asked.map((action) => ({ ...withPanel(publicAction(action), action), ...keyOf(action) })),
+      today: londonDay(needs.now()),
+    };
+  };

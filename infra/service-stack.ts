@@ -133,7 +133,8 @@ export class ServiceStack extends Stack {
       timeout: Duration.seconds(15),
       configurationSet: mail.configurationSet,
     });
-    panels.grant(receipts.function, { items: ['UpdateItem'] });
+    // A follower whose mail comes back is found and forgotten; a partner is found by the action of which it was told.
+    panels.grant(receipts.function, { items: ['GetItem', 'Query', 'UpdateItem', 'DeleteItem'] });
     return receipts;
   }
 

@@ -1,5 +1,5 @@
 import type { Capability, Partner } from '@wardmote/domain/partner';
-import { partnersFor, partnersToAsk } from '@wardmote/domain/partner';
+import { partnersFor, partnersToAsk, routeOf } from '@wardmote/domain/partner';
 import type { WardCode } from '@wardmote/domain/place';
 import { describe, expect, it } from 'vitest';
 import { aPartner } from '../builders/partner.ts';
@@ -43,5 +43,22 @@ describe('who is suggested', () => {
   it('is nobody where nothing says what it is about', () => {
     expect(toAsk([here], ['other'])).toEqual([[], ['Estate', 'Works everywhere']]);
     expect(toAsk([here], [])).toEqual([[], ['Estate', 'Works everywhere']]);
+  });
+});
+
+describe('the address of a partner', () => {
+  const today = '2026-06-12';
+  const mail = { linkKey: 'k', since: '2025-01-01T09:00:00.000Z' };
+  const stopped = { why: 'bounced', at: '2026-06-01T09:00:00.000Z' } as const;
+
+  it.each([
+    ['not-confirmed', { mail }],
+    ['not-confirmed', {}],
+    ['no-address', { mail, routes: { desk: 'Desk', phone: '020 7946 0100' } }],
+    ['confirmed', { mail: { ...mail, confirmedOn: '2025-06-12' } }],
+    ['check', { mail: { ...mail, confirmedOn: '2025-06-11' } }],
+    ['bounced', { mail: { ...mail, confirmedOn: '2026-05-01', stopped } }],
+  ] as const)('is %s', (route, changes) => {
+    expect(routeOf(aPartner(changes), today)).toBe(route);
   });
 });

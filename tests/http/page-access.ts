@@ -51,7 +51,11 @@ export const pageAccess: Readonly<Record<string, Access>> = {
   '/boroughs/:borough/partners/:partnerId/retire': both('partner.retire', partner),
   '/boroughs/:borough/partners/:partnerId': read('partner.read-asked', partner),
   '/boroughs/:borough/partners/:partnerId/asked.csv': read('partner.read-asked', partner),
-  '/partners/:borough/:partnerId/:linkKey': read('partner.read-asked-by-link', partner),
+  '/partners/:borough/:partnerId/:linkKey': {
+    get: 'partner.read-asked-by-link',
+    post: 'partner.confirm-by-link',
+    with: partner,
+  },
   '/partners/:borough/:partnerId/:linkKey/asked.csv': read('partner.read-asked-by-link', partner),
   '/boroughs/:borough/venues/new': both('venue.add'),
   '/boroughs/:borough/venues/:venueId/change': both('venue.change', venue),

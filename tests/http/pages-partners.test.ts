@@ -45,6 +45,18 @@ describe('the page of a partner', () => {
     await expect.poll(async () => (await site.anybody.get(desk)).html).toContain('Last answer: Cleared on Monday');
     expect((await site.anybody.get(`${desk}x`)).status).toBe(404);
     expect((await site.anybody.get(`${desk}/asked.csv`)).html).toContain('Cleared on Monday');
-    expect(html).not.toContain('envirocrime@example.org');
+  });
+
+  it('asks the partner once whether its address is the right one, and shows to officers that it was confirmed', async () => {
+    const desk = await deskOf();
+    const list = `/boroughs/${borough}/partners`;
+    expect((await secretary.get(list)).html).toContain('Address not confirmed yet');
+    expect((await site.anybody.get(desk)).html).toContain('Yes, send requests to this address');
+    expect(await site.anybody.submit(desk, {})).toMatchObject({ status: 303, location: desk });
+    const { html } = await site.anybody.get(desk);
+    expect(html).toContain('You confirmed on');
+    expect(html).not.toContain('Yes, send requests to this address');
+    expect((await secretary.get(list)).html).toContain('Address confirmed on');
+    expect((await site.anybody.get(list)).html).not.toMatch(/confirmed|envirocrime@/);
   });
 });

@@ -42,7 +42,13 @@ describe('what a function may do to the table, its index, its stream and the mai
       stream: readStream,
       ses: send,
     },
-    { role: 'ReceiptsFunctionRole', table: ['UpdateItem'], index: [], stream: [], ses: [] },
+    {
+      role: 'ReceiptsFunctionRole',
+      table: ['DeleteItem', 'GetItem', 'Query', 'UpdateItem'],
+      index: [],
+      stream: [],
+      ses: [],
+    },
     {
       role: 'DeadlinesFunctionRole',
       table: ['GetItem', 'PutItem', 'Query', 'UpdateItem'],

@@ -7,12 +7,14 @@ import { remind } from '@wardmote/notices/remind';
 import { findMeetingForNotices } from '@wardmote/store/meeting-for-notices';
 import { findMeeting, meetingsToRemind } from '@wardmote/store/meeting-store';
 import { findPanel } from '@wardmote/store/panel-store';
+import { findPartner } from '@wardmote/store/partner-store';
 import { sergeantsOf, takeRole } from '@wardmote/store/people-store';
 import type { Table } from '@wardmote/store/table';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { ulid } from 'ulid';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { freshTable } from '../support/fresh-table.ts';
+import { places } from '../support/personas.ts';
 import { granted, makeWorld, today, type World } from '../support/world.ts';
 
 /** The three functions as they are deployed, on a world that the use cases made, with a real table and a real mail server. */
@@ -160,6 +162,24 @@ describe('receipts', () => {
     expect(item).toMatchObject({ status: 'delivered', deliveredAt: '2026-02-10T18:00:01Z' });
     await tell('nobody-knows', 'Send');
     expect(await scan('notice')).not.toContainEqual(expect.objectContaining({ pk: 'NOTICE#nobody-knows' }));
+  });
+
+  it('mark the address of a partner from which a mail came back, in its entry', async () => {
+    const { panelId, meetingId, partnerId, secretaryId } = world.panels.b1;
+    const roles = [{ role: 'secretary', panelId }] as const;
+    const actor = { kind: 'person', personId: secretaryId, name: 'S', roles } as const;
+    const owner = { kind: 'registered', partnerId } as const;
+    const asked = { panelId, meetingId, what: 'Clear the alley', kind: 'prevention', owner } as const;
+    granted(await world.cases.askAction({ commandId: ulid(), actor }, asked));
+    await deliver('event');
+    await deliver('notice');
+    const told = (await scan('notice')).find(({ notice }) => JSON.stringify(notice).includes('Clear the alley'));
+    expect(told).toMatchObject({ status: 'sent' });
+    const tags = { notice: [String(told?.pk).replace('NOTICE#', '')] };
+    const back = { eventType: 'Bounce', bounce: { bounceType: 'Permanent' }, mail: { tags } };
+    await receipts.handler({ time: new Date().toISOString(), detail: back });
+    const partner = await findPartner(table)(places.b1.borough, partnerId);
+    expect(partner?.mail?.stopped?.why).toBe('bounced');
   });
 });
 

@@ -164,8 +164,22 @@ describe('a notice to somebody without an e-mail address', () => {
     expect(await outbox.send(one.id)).toMatchObject({ status: 'sent' });
     const [came] = outbox.mailbox.mails.list('new@lights.example');
     expect(came?.content.text).toContain('/partners/lambeth/partner_lights/key-of-lights');
+    expect(came?.content.text).toContain('Please say on that page, once');
     outbox.scene.partner = aPartner({ id: 'partner_lights', routes: { desk: 'Desk', phone: '020 7946 0100' } });
     expect(await outbox.send(other.id)).toMatchObject({ status: 'print', why: 'no-address' });
+  });
+
+  it('goes to no address of a partner from which mail came back, but to print', async () => {
+    const asked = sample('action-asked');
+    const owner = { kind: 'partner', name: 'Lighting', linkKey: 'k', partnerId: 'partner_lights' } as const;
+    const facts = { ...asked.facts, as: 'partner', actions: [{ actionId: 'action_lamp', what: 'Mend it' }] } as const;
+    const one: Notice = { ...asked, id: `${ulid()}-back`, to: { kind: 'partner', actionId: 'action_lamp' }, facts };
+    await outbox.add(one);
+    outbox.scene.now = Date.parse(asked.at);
+    outbox.scene.panel = aPanel({ actions: [anAction('lamp', { owner })] });
+    const stopped = { why: 'bounced', at: asked.at } as const;
+    outbox.scene.partner = aPartner({ id: 'partner_lights', mail: { linkKey: 'k', since: asked.at, stopped } });
+    expect(await outbox.send(one.id)).toMatchObject({ status: 'print', why: 'address-bounced' });
   });
 
   it.each(['not an address', 'a@x.example, b@x.example', 'a@x.example\r\nBcc: b@x.example'])(

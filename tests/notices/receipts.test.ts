@@ -54,6 +54,13 @@ describe('receipts', () => {
     ).toBe(end);
   });
 
+  it('are of the address to which the mail went out', () => {
+    const { detail } = event('Bounce', 'Permanent');
+    const sent = { ...detail, mail: { ...detail.mail, timestamp: '2026-02-10T17:00:00Z' } };
+    expect(receiptIn({ time: '2026-02-10T18:00:01Z', detail: sent })?.sentAt).toBe('2026-02-10T17:00:00Z');
+    expect(receiptIn(event('Bounce', 'Permanent'))?.sentAt).toBe('2026-02-10T18:00:01Z');
+  });
+
   it('of a passing bounce change nothing: it may be an answer from a holiday', () => {
     expect(receiptIn(event('Bounce', 'Transient'))).toBeUndefined();
     expect(receiptIn(event('Bounce', 'Permanent'))?.status).toBe('bounced');

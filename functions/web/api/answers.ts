@@ -81,13 +81,6 @@ export const action = z.object({
   closedOn: day.optional(),
 });
 
-/** In a list across panels. */
-export const askedAction = action.extend({
-  panelId: idOf('panel'),
-  panelName: text,
-  wards: z.array(text).optional(),
-});
-
 const meetingSummary = z.object({
   id: idOf('meeting'),
   panelId: idOf('panel'),
@@ -230,20 +223,6 @@ export const me = z.object({
   personId: idOf('person'),
   name: text,
   roles: z.array(z.record(text, text)),
-});
-
-export const desk = z.object({
-  today: day,
-  actions: z.array(askedAction),
-  panels: z.array(
-    z.object({
-      panelId: idOf('panel'),
-      panelName: text,
-      next: day.optional(),
-      nextMeetingId: idOf('meeting').optional(),
-      priorities: z.array(z.object({ title: text, since: day, open: z.int() })),
-    }),
-  ),
 });
 
 export const problem = z.object({

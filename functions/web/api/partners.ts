@@ -1,7 +1,7 @@
 import { capabilities, partnerKinds } from '@wardmote/domain/partner';
 import { isRefusal } from '@wardmote/domain/refusal';
 import * as z from 'zod';
-import { askedAction } from './answers.ts';
+import { askedAction } from './answers-asked.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 import { day, idOf, slug, wardCode } from './input-parts.ts';
 import { partner as partnerInput } from './partner-inputs.ts';
@@ -23,6 +23,13 @@ const partnerAnswer = z.object({
   wards: z.array(wardCode).optional(),
   enteredBy: idOf('person').optional(),
   checkedOn: day,
+  mail: z
+    .object({
+      since: text,
+      confirmedOn: day.optional(),
+      stopped: z.object({ why: z.enum(['bounced', 'complained']), at: text }).optional(),
+    })
+    .optional(),
   version: z.int(),
 });
 

@@ -3,6 +3,7 @@ import { isRefusal, refuse } from '@wardmote/domain/refusal';
 import { percentage } from '@wardmote/domain/roll-up';
 import * as z from 'zod';
 import * as answers from './answers.ts';
+import { desk } from './answers-asked.ts';
 import { boroughJson, deskJson } from './as-json.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 import { day, slug, wardCode } from './input-parts.ts';
@@ -113,7 +114,7 @@ export const places: readonly Endpoint[] = [
     summary: 'The panels that your team answers to, and what they ask and have not yet closed, due soonest first',
     action: 'desk.read',
     params: none,
-    answer: answers.desk,
+    answer: desk,
     status: 200,
     run: async ({ services, actor }) => {
       const view = await services.useCases.viewDesk(actor);

@@ -8,7 +8,8 @@ import type { AskedOfPartnerView } from '@wardmote/use-cases/view-asked-of-partn
 import { type Context, Hono } from 'hono';
 import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
-import type { Params } from './form-page.ts';
+import { nothing } from './fields/nothing.ts';
+import { type FormPage, formPage, type Params } from './form-page.ts';
 import { idIn } from './id-in.ts';
 import { showView } from './show-view.ts';
 
@@ -40,6 +41,20 @@ const sendCsv = (c: Context<Env>, services: Services, view: View | Refusal) => {
   });
 };
 
+/** The partner's own page: looking changes nothing; the button says that the address is the right one. */
+const desk = ({ useCases }: Services): FormPage<typeof nothing, object> => ({
+  path: paths.partnerDesk.pattern,
+  template: 'partner/desk',
+  view: async (_actor, params) => {
+    const which = deskIn(params);
+    return shown(await useCases.viewAskedByLink(which), paths.partnerDeskCsv.to(which));
+  },
+  read: () => ({}),
+  schema: nothing,
+  command: (request, _input, params) => useCases.confirmPartner(request, deskIn(params)),
+  thenGoTo: (_outcome, params) => paths.partnerDesk.to(deskIn(params)),
+});
+
 /** All that is asked of one partner across wards: for those who keep the register, and for the partner itself by its link. */
 export const askedOfPartnerPages = (services: Services) => {
   const { viewAskedOfPartner, viewAskedByLink } = services.useCases;
@@ -52,9 +67,6 @@ export const askedOfPartnerPages = (services: Services) => {
     .get(paths.partnerCsv.pattern, async (c) =>
       sendCsv(c, services, await viewAskedOfPartner(c.get('actor'), partnerIn(c.req.param()))),
     )
-    .get(paths.partnerDesk.pattern, async (c) => {
-      const desk = deskIn(c.req.param());
-      return showView(c, services, 'partner/desk', shown(await viewAskedByLink(desk), paths.partnerDeskCsv.to(desk)));
-    })
+    .route('/', formPage(services, desk(services)))
     .get(paths.partnerDeskCsv.pattern, async (c) => sendCsv(c, services, await viewAskedByLink(deskIn(c.req.param()))));
 };

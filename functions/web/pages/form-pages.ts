@@ -4,7 +4,6 @@ import type { Services } from '../services.ts';
 import { actionDecisionPages } from './action-decisions.ts';
 import { actionPages } from './actions.ts';
 import { agendaPages } from './agenda.ts';
-import { askedOfPartnerPages } from './asked-of-partner.ts';
 import { attendancePages } from './attendance.ts';
 import { ballotPages } from './ballots.ts';
 import { breakPages } from './breaks.ts';
@@ -55,7 +54,6 @@ export const formPages = (services: Services) =>
     .route('/', wardPages(services))
     .route('/', venuePages(services))
     .route('/', partnerPages(services))
-    .route('/', askedOfPartnerPages(services))
     .route('/', meetingPages(services))
     .route('/', needPages(services))
     .route('/', agendaPages(services))

@@ -8,6 +8,7 @@ import { partner as partnerInput } from '../api/partner-inputs.ts';
 import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
 import type { Fields } from './accept-form.ts';
+import { askedOfPartnerPages } from './asked-of-partner.ts';
 import { nothing } from './fields/nothing.ts';
 import { text, textIfAny } from './fields/read-text.ts';
 import { type FormPage, formPage, type Params } from './form-page.ts';
@@ -91,4 +92,5 @@ export const partnerPages = (services: Services) =>
     .get(paths.partners.pattern, (c) => showPartners(c, services))
     .route('/', formPage(services, add(services)))
     .route('/', formPage(services, change(services)))
-    .route('/', formPage(services, retire(services)));
+    .route('/', formPage(services, retire(services)))
+    .route('/', askedOfPartnerPages(services));

@@ -1,5 +1,6 @@
-import type { Day, Instant } from './day.ts';
+import { addMonths, type Day, type Instant } from './day.ts';
 import type { PartnerId, PersonId } from './id.ts';
+import type { MailStopped } from './mail-settings.ts';
 import type { WardCode } from './place.ts';
 import type { Category } from './priority.ts';
 
@@ -56,7 +57,14 @@ export type PartnerMail = {
   readonly linkKey: string;
   /** From when on the address is the one that it is. */
   readonly since: Instant;
+  /** Somebody who reads it said that it is the right one for requests (U41). */
+  readonly confirmedOn?: Day;
+  /** No more mail goes to it until it is another one, or is confirmed anew (B7). */
+  readonly stopped?: MailStopped;
 };
+
+/** How sure it is that a mail reaches a partner: `check` where it was confirmed too long ago. */
+export type Route = 'no-address' | 'not-confirmed' | 'confirmed' | 'check' | MailStopped['why'];
 
 /** A body of which panels of a borough ask things, and what it is there for (row 62, U41). */
 export type Partner = {
@@ -79,13 +87,27 @@ export type Partner = {
   readonly mail?: PartnerMail;
 };
 
-/** As those who keep the register read it: what opens its mails is its own. */
-export type KeptPartner = Omit<Partner, 'mail'>;
+/** Desks move: an address that was confirmed is looked at again after a year. The number is ours. */
+const confirmedForMonths = 12;
 
-export const keptPartner = ({ mail: _its, ...kept }: Partner): KeptPartner => kept;
+export const routeOf = ({ routes, mail }: Pick<KeptPartner, 'routes' | 'mail'>, today: Day): Route => {
+  if (routes.email === undefined) return 'no-address';
+  if (mail?.stopped) return mail.stopped.why;
+  if (mail?.confirmedOn === undefined) return 'not-confirmed';
+  return addMonths(mail.confirmedOn, confirmedForMonths) < today ? 'check' : 'confirmed';
+};
+
+/** As those who keep the register read it: what opens its mails is its own. */
+export type KeptPartner = Omit<Partner, 'mail'> & { readonly mail?: Omit<PartnerMail, 'linkKey'> };
+
+export const keptPartner = ({ mail, ...kept }: Partner): KeptPartner => {
+  if (!mail) return kept;
+  const { linkKey: _its, ...known } = mail;
+  return { ...kept, mail: known };
+};
 
 /** As everybody reads it: how the function is called, and no address or number. */
-export type PublicPartner = Omit<KeptPartner, 'routes' | 'enteredBy'> & {
+export type PublicPartner = Omit<Partner, 'routes' | 'enteredBy' | 'mail'> & {
   readonly routes: Pick<ContactRoutes, 'desk'>;
 };
 

@@ -97,6 +97,7 @@ export const policy = {
   /** Row 159: 21 wards press one council at once; whoever keeps the register sees all that is asked. */
   'partner.read-asked': registerKeepers,
   'partner.read-asked-by-link': { anyone: true },
+  'partner.confirm-by-link': { anyone: true },
   'meeting.schedule': conveners,
   'meeting.call': conveners,
   'meeting.change': conveners,

@@ -94,12 +94,14 @@ type Foot = {
   readonly settings: string | undefined;
   readonly stop: string | undefined;
   readonly allAsked: string | undefined;
+  readonly toConfirm?: boolean;
   readonly to: Recipient;
 };
 
-const foot = (why: string, { settings, stop, allAsked, to }: Foot): string => {
+const foot = (why: string, { settings, stop, allAsked, toConfirm, to }: Foot): string => {
   const less = settings ? `\nTo get less of this, or once a day: ${settings}` : '';
-  const all = allAsked ? `\nAll that panels ask of you, on one page: ${allAsked}` : '';
+  const confirm = toConfirm ? '\nPlease say on that page, once, that requests to you may come to this address.' : '';
+  const all = allAsked ? `\nAll that panels ask of you, on one page: ${allAsked}${confirm}` : '';
   const choose = stop ? `\nTo get no more of this: ${stop}` : less;
   const police = residents.includes(to.kind) ? `\n${offDuty}` : '';
   return `--\nWhy you get this: ${why}${all}${choose}${police}\nWardmote keeps the record of the panel and sends this for it. Please do not reply: nobody reads this address.`;
@@ -116,15 +118,19 @@ const wordsOf = <Kind extends NoticeKind>(notice: Notice<Kind>, baseUrl: string)
   );
 };
 
+/** What opens its reader’s own pages. */
+type Own = { readonly mailKey?: string; readonly allAsked?: string; readonly toConfirm?: boolean };
+
 /** A notice as a letter: what changed, one thing to do, why it came. Plain text; what people typed is cleaned and set in. */
 export const letter = <Kind extends NoticeKind>(
   notice: Notice<Kind>,
   baseUrl: string,
-  { mailKey, allAsked }: { readonly mailKey?: string; readonly allAsked?: string } = {},
+  { mailKey, allAsked, toConfirm }: Own = {},
 ): { readonly subject: string; readonly text: string } => {
   const { subject, paragraphs, why } = wordsOf(notice, baseUrl);
   const [settings, stop] = [settingsOf(notice, mailKey), stopOf(notice, mailKey)];
   const full = (path: string | undefined) => path && `${baseUrl}${path}`;
-  const shown = { settings: full(settings), stop: full(stop), allAsked: full(allAsked), to: notice.to };
+  const addresses = { settings: full(settings), stop: full(stop), allAsked: full(allAsked) };
+  const shown = { ...addresses, toConfirm, to: notice.to };
   return { subject, text: `${[...paragraphs, foot(why, shown)].join('\n\n')}\n` };
 };

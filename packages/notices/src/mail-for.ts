@@ -13,6 +13,7 @@ export type Sender = {
   readonly mailKey?: string;
   /** Of a partner of the register: the page with all that is asked of it. */
   readonly allAsked?: string;
+  readonly toConfirm?: boolean;
 };
 
 /** Most calendars show nobody a CONFERENCE, so the link stands in the words too. */

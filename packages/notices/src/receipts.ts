@@ -2,7 +2,13 @@ import type { Instant } from '@wardmote/domain/day';
 import type { NoticeStatus } from './notice.ts';
 
 /** What the provider says of a mail, as a status of its notice. */
-export type Receipt = { readonly noticeId: string; readonly status: NoticeStatus; readonly at: Instant };
+export type Receipt = {
+  readonly noticeId: string;
+  readonly status: NoticeStatus;
+  readonly at: Instant;
+  /** When the mail went out: what is said of it is said of the address of that moment. */
+  readonly sentAt: Instant;
+};
 
 /** A status gives way only to one further on, so that receipts may come twice, late and in any order (B6). */
 const order: Readonly<Record<NoticeStatus, number>> = {
@@ -33,7 +39,7 @@ export type SesEvent = {
   readonly detail?: {
     readonly eventType?: string;
     readonly bounce?: { readonly bounceType?: string };
-    readonly mail?: { readonly tags?: Readonly<Record<string, readonly string[]>> };
+    readonly mail?: { readonly timestamp?: string; readonly tags?: Readonly<Record<string, readonly string[]>> };
   };
 };
 
@@ -59,5 +65,5 @@ const statusOf = ({ eventType, bounce }: NonNullable<SesEvent['detail']>): Notic
 export const receiptIn = ({ time, detail = {} }: SesEvent): Receipt | undefined => {
   const noticeId = detail.mail?.tags?.notice?.[0];
   const status = statusOf(detail);
-  return noticeId && status ? { noticeId, status, at: time } : undefined;
+  return noticeId && status ? { noticeId, status, at: time, sentAt: detail.mail?.timestamp ?? time } : undefined;
 };

@@ -1,25 +1,10 @@
-import type { AgendaRequest } from '@wardmote/domain/agenda-request';
-import type { Concern } from '@wardmote/domain/concern';
 import type { Instant } from '@wardmote/domain/day';
-import type { Follower } from '@wardmote/domain/follower';
-import type {
-  ActionId,
-  AgendaRequestId,
-  ConcernId,
-  FollowerId,
-  GuestId,
-  MeetingId,
-  PanelId,
-  PartnerId,
-  PersonId,
-} from '@wardmote/domain/id';
-import type { MailSettings, MailStopped } from '@wardmote/domain/mail-settings';
+import type { MeetingId, PanelId } from '@wardmote/domain/id';
 import type { Meeting } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
-import type { Partner } from '@wardmote/domain/partner';
 import { isAddress } from './address.ts';
 import { backOffMs, givenUpAfterMs } from './attempts.ts';
-import { links } from './links.ts';
+import { type Contact, type ContactNeeds, contactOf } from './contact.ts';
 import { timeInLondon } from './london.ts';
 import type { MailAddress, SendMail } from './mail.ts';
 import { mailFor, type Sender } from './mail-for.ts';
@@ -32,18 +17,7 @@ export type Claim = { readonly notice: Notice; readonly attempt: number; readonl
 
 type Ending = Extract<NoticeStatus, 'sent' | 'print' | 'dropped' | 'failed' | 'digest'>;
 
-/** Who somebody is at this moment, and what they have chosen about their mail. */
-export type Contact = {
-  readonly name: string;
-  readonly email?: string;
-  readonly mailKey?: string;
-  /** Of a partner of the register: the page with all that is asked of it. */
-  readonly allAsked?: string;
-  readonly mail?: MailSettings;
-  readonly mailStopped?: MailStopped;
-};
-
-export type SendNeeds = {
+export type SendNeeds = ContactNeeds & {
   /** Takes a notice that is due, or whose lease has ended. Nothing when somebody else holds it or it is done with. */
   readonly claim: (id: string, now: Date, until: Date) => Promise<Claim | undefined>;
   readonly settle: (claim: Claim, status: Ending, told: { readonly at: Date; readonly why?: string }) => Promise<void>;
@@ -54,15 +28,9 @@ export type SendNeeds = {
   readonly findMeeting: (id: MeetingId) => Promise<Meeting | undefined>;
   /** Puts it off by somebody's own wish: the hours that it waits do not count as tries. */
   readonly rest: (claim: Claim, until: Date, why: string) => Promise<void>;
-  readonly findContact: (id: PersonId) => Promise<Contact | undefined>;
-  readonly findFollower: (panelId: PanelId, id: FollowerId) => Promise<Follower | undefined>;
-  readonly findAgendaRequest: (panelId: PanelId, id: AgendaRequestId) => Promise<AgendaRequest | undefined>;
-  readonly findConcern: (panelId: PanelId, id: ConcernId) => Promise<Concern | undefined>;
-  readonly findPartner: (borough: string, id: PartnerId) => Promise<Partner | undefined>;
   readonly sendMail: SendMail;
   readonly sender: Sender;
   readonly leaseMs: number;
-  readonly now: () => Date;
   readonly random: () => number;
 };
 
@@ -73,83 +41,8 @@ export type Attempt = {
   readonly attempt?: number;
 };
 
-/**
- * The outside body as the panel has it now, by any of the actions that are still asked of it; one of the register of the borough with
- * the address that stands there at this moment, also once it is asked nothing new (U41).
- */
-const partnerContact = async (
-  { findPartner }: SendNeeds,
-  panel: Panel | undefined,
-  asked: readonly ActionId[],
-): Promise<Contact | undefined> => {
-  const owner = panel?.actions.find(({ id }) => asked.includes(id))?.owner;
-  if (!panel || owner?.kind !== 'partner') return undefined;
-  if (!owner.partnerId) return owner;
-  const { borough } = panel;
-  const { routes, mail } = (await findPartner(borough.slug, owner.partnerId)) ?? {};
-  return {
-    name: owner.name,
-    ...(routes?.email && { email: routes.email }),
-    ...(mail && { allAsked: links.allAsked(borough.slug, owner.partnerId, mail.linkKey) }),
-  };
-};
-
-/** Who has confirmed gets the news; who has not is asked, and gets nothing else. There is no name to know. */
-const followerContact = async (
-  { findFollower }: SendNeeds,
-  { panelId, kind }: Notice,
-  id: FollowerId,
-): Promise<Contact | undefined> => {
-  const follower = await findFollower(panelId, id);
-  const wanted = follower && (kind === 'follow-confirm' || follower.confirmedAt !== undefined);
-  return wanted ? { name: '', email: follower.email, mailKey: follower.linkKey } : undefined;
-};
-
-/** Whoever asked for something on an agenda and left an address for the answer, as long as it is kept. */
-const askerContact = async (
-  { findAgendaRequest }: SendNeeds,
-  { panelId }: Notice,
-  id: AgendaRequestId,
-): Promise<Contact | undefined> => {
-  const email = (await findAgendaRequest(panelId, id))?.email;
-  return email === undefined ? undefined : { name: '', email };
-};
-
-/** One who is not asked any more is there to be told so; `stale.ts` lets them hear nothing else. */
-const guestIn = (meeting: Meeting | undefined, guestId: GuestId) =>
-  [...(meeting?.guests ?? []), ...(meeting?.withdrawnGuests ?? [])].find(({ id }) => id === guestId);
-
-/** Whoever raised a concern and left an address, as long as it is kept. */
-const raiserContact = async (
-  { findConcern }: SendNeeds,
-  { panelId }: Notice,
-  id: ConcernId,
-): Promise<Contact | undefined> => {
-  const email = (await findConcern(panelId, id))?.email;
-  return email === undefined ? undefined : { name: '', email };
-};
-
-const contactOf = async (
-  needs: SendNeeds,
-  notice: Notice,
-  { panel, meeting }: Current,
-): Promise<Contact | undefined> => {
-  const { to, facts } = notice;
-  if (to.kind === 'person') return needs.findContact(to.personId);
-  if (to.kind === 'follower') return followerContact(needs, notice, to.followerId);
-  if (to.kind === 'asker') return askerContact(needs, notice, to.requestId);
-  if (to.kind === 'raiser') return raiserContact(needs, notice, to.concernId);
-  if (to.kind === 'guest') return guestIn(meeting, to.guestId);
-  if (to.kind === 'team' || !('actions' in facts)) return undefined;
-  return partnerContact(
-    needs,
-    panel,
-    facts.actions.map(({ actionId }) => actionId),
-  );
-};
-
 type Ready =
-  | ({ readonly to: MailAddress; readonly notice: Notice } & Pick<Contact, 'mailKey' | 'allAsked'>)
+  | ({ readonly to: MailAddress; readonly notice: Notice } & Pick<Contact, 'mailKey' | 'allAsked' | 'toConfirm'>)
   | { readonly status: Ending; readonly why: string }
   | { readonly until: Instant };
 
@@ -200,7 +93,8 @@ const prepare = async (needs: SendNeeds, { notice: stored }: Claim): Promise<Rea
   if (timing.hears === 'never') return { status: 'dropped', why: 'not-wanted' };
   if (timing.hears === 'daily') return { status: 'digest', why: 'daily' };
   if (timing.hears === 'later') return timing;
-  return { to, notice, mailKey: contact?.mailKey, allAsked: contact?.allAsked };
+  const { mailKey, allAsked, toConfirm } = contact ?? {};
+  return { to, notice, mailKey, allAsked, toConfirm };
 };
 
 type ToSend = Extract<Ready, { readonly to: MailAddress }>;

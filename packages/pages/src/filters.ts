@@ -2,6 +2,7 @@ import { isOverdue, silentFor } from '@wardmote/domain/action-age';
 import { clockTime, dayAndTime, longDay, range, shortDay } from '@wardmote/domain/day-in-words';
 import { citationInWords, crimeCategory, inPeriod, periodsInWords } from '@wardmote/domain/figures-in-words';
 import { notForPanels } from '@wardmote/domain/not-for-panels';
+import { routeOf } from '@wardmote/domain/partner';
 import { changeInPercent, type Figures } from '@wardmote/domain/priority-result';
 import { percentage } from '@wardmote/domain/roll-up';
 import { monthsBetween } from '@wardmote/domain/team';
@@ -102,6 +103,7 @@ export const filters: Record<string, (...values: never[]) => unknown> = {
   notForPanels,
   monthsSince: monthsBetween,
   silentFor,
+  routeOf,
   lowerFirst,
   openTexts,
   paragraphs,

@@ -1,5 +1,5 @@
 import type { Panel } from '@wardmote/domain/panel';
-import { type PublicPartner, partnersToAsk } from '@wardmote/domain/partner';
+import { type PublicPartner, partnersToAsk, type Route } from '@wardmote/domain/partner';
 import type { Priority } from '@wardmote/domain/priority';
 import type { Choice } from './form-choices.ts';
 import { labels } from './labels.ts';
@@ -11,9 +11,12 @@ type Asking = Pick<Panel, 'patches' | 'borough'> & {
   readonly priorities: readonly Pick<Priority, 'id' | 'category'>[];
 };
 
-const choiceOf = ({ id, name, capabilities }: PublicPartner): Choice => {
+type Offered = PublicPartner & { readonly route: Route };
+
+const choiceOf = ({ id, name, capabilities, route }: Offered): Choice => {
   const can = capabilities.map((one) => labels.capability[one].toLowerCase());
-  return { value: id, text: `${name} (${can.join('; ')})` };
+  const unsure = route === 'confirmed' ? '' : ` – ${labels.routeInList[route]}`;
+  return { value: id, text: `${name} (${can.join('; ')})${unsure}` };
 };
 
 /**
@@ -22,7 +25,7 @@ const choiceOf = ({ id, name, capabilities }: PublicPartner): Choice => {
  */
 export const partnerChoices = (
   { patches, borough, priorities }: Asking,
-  partners: readonly PublicPartner[],
+  partners: readonly Offered[],
   priorityId?: string,
 ): readonly ChoiceGroup[] => {
   const served = priorities.filter(({ id }) => id === priorityId);
@@ -40,7 +43,7 @@ export const partnerChoices = (
 /** Who may be asked: the team, a member, a partner of the borough, or any other body that is not on the panel (U31). */
 export const ownerChoices = (
   panel: Asking & Pick<Panel, 'members'>,
-  partners: readonly PublicPartner[],
+  partners: readonly Offered[],
   priorityId?: string,
 ): readonly ChoiceGroup[] => [
   { items: [{ value: '', text: 'Choose' }] },

@@ -24,6 +24,7 @@ import { chooseMail } from '@wardmote/use-cases/choose-mail';
 import { circulateMinutes } from '@wardmote/use-cases/circulate-minutes';
 import { closeAction } from '@wardmote/use-cases/close-action';
 import { closeMeeting } from '@wardmote/use-cases/close-meeting';
+import { confirmPartner } from '@wardmote/use-cases/confirm-partner';
 import { correctSurvey, withdrawSurvey } from '@wardmote/use-cases/correct-survey';
 import { disputeAction } from '@wardmote/use-cases/dispute-action';
 import { draftDocument } from '@wardmote/use-cases/draft-document';
@@ -86,6 +87,7 @@ const panelCommands = (needs: Needs) => ({
   answerPartnerAction: answerPartnerAction(needs),
   askAction: askAction(needs),
   changePartner: changePartner(needs),
+  confirmPartner: confirmPartner(needs),
   chooseMail: chooseMail(needs),
   closeAction: closeAction(needs),
   disputeAction: disputeAction(needs),

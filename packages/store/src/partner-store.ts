@@ -1,5 +1,8 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { Instant } from '@wardmote/domain/day';
 import type { PartnerId } from '@wardmote/domain/id';
+import type { MailStopped } from '@wardmote/domain/mail-settings';
 import { capabilities, type Partner, partnerKinds } from '@wardmote/domain/partner';
 import type { WardCode } from '@wardmote/domain/place';
 import * as z from 'zod';
@@ -27,7 +30,14 @@ const partner = z.object({
   enteredBy: id('person'),
   checkedOn: day,
   retiredOn: day.optional(),
-  mail: z.object({ linkKey: z.string(), since: z.string() }).optional(),
+  mail: z
+    .object({
+      linkKey: z.string(),
+      since: z.string(),
+      confirmedOn: day.optional(),
+      stopped: z.object({ why: z.enum(['bounced', 'complained']), at: z.string() }).optional(),
+    })
+    .optional(),
 }) satisfies z.ZodType<Partner>;
 
 export const partnerItem = (one: Partner): Item => ({
@@ -61,4 +71,31 @@ export const partnersByIds =
       [...new Set(ids)].map((one) => keys.partner(slug, one)),
     );
     return found.map((item) => partner.parse(item));
+  };
+
+/**
+ * AP331: no more mail to the address of a partner, provided that it is still the one that it was at a moment. The version goes up, so that
+ * nobody who saw the entry before writes over it.
+ */
+export const stopPartnerMail =
+  (table: Table) =>
+  async (
+    slug: string,
+    id: PartnerId,
+    { stopped, sentAt }: { stopped: MailStopped; sentAt: Instant },
+  ): Promise<boolean> => {
+    const update = new UpdateCommand({
+      TableName: table.name,
+      Key: keys.partner(slug, id),
+      UpdateExpression: 'SET mail.stopped = :stopped, version = version + :one',
+      ConditionExpression: 'mail.since <= :sentAt',
+      ExpressionAttributeValues: { ':stopped': stopped, ':sentAt': sentAt, ':one': 1 },
+    });
+    try {
+      await table.client.send(update);
+      return true;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false;
+      throw error;
+    }
   };

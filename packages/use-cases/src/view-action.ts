@@ -2,10 +2,12 @@ import type { Action } from '@wardmote/domain/action';
 import type { Actor } from '@wardmote/domain/actor';
 import type { Day } from '@wardmote/domain/day';
 import type { ActionId, PanelId } from '@wardmote/domain/id';
+import { type Route, routeOf } from '@wardmote/domain/partner';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
 import { checkAnswer } from './answer-action.ts';
 import { londonDay } from './carry-out.ts';
 import type { PanelReads } from './panel-command.ts';
+import type { PartnerReads } from './partner-command.ts';
 import {
   knownAction,
   type May,
@@ -24,16 +26,25 @@ export type ActionView = {
   readonly notToAnswer: Refusal | undefined;
   readonly today: Day;
   readonly may: May;
+  /** Of a partner of the register: how sure it is that a mail reaches it. For the officers, who can do something about it. */
+  readonly route?: Route;
 };
 
-type Needs = Pick<PanelReads, 'findPanel'> & {
-  readonly findPastAction: (panelId: PanelId, id: ActionId) => Promise<Action | undefined>;
-  readonly now: () => Date;
+type Needs = Pick<PanelReads, 'findPanel'> &
+  Pick<PartnerReads, 'findPartner'> & {
+    readonly findPastAction: (panelId: PanelId, id: ActionId) => Promise<Action | undefined>;
+    readonly now: () => Date;
+  };
+
+const routeTo = async ({ findPartner }: Needs, { owner, outcome }: Action, borough: string, today: Day) => {
+  if (outcome || owner.kind !== 'partner' || !owner.partnerId) return undefined;
+  const partner = await findPartner(borough, owner.partnerId);
+  return partner && routeOf(partner, today);
 };
 
 /**
  * An action with its answers, for anybody: one request while it is open, a second one where it was closed, so that a link in an old mail
- * still opens it (U37). Who owns it by name is the panel's own to know.
+ * still opens it (U37); one more for the officers where it is a partner of the register. Who owns it by name is the panel's own to know.
  */
 export const viewAction =
   (needs: Needs) =>
@@ -46,13 +57,16 @@ export const viewAction =
     const notToAnswer = open
       ? checkAnswer(found, action, actor)
       : refuse('action-closed', { outcome: action.outcome ?? 'done' });
+    const today = londonDay(needs.now());
+    const route = may['action.ask'] ? await routeTo(needs, action, found.borough.slug, today) : undefined;
     const { members: _members, actions: _actions, priorities, ...panel } = found;
     return {
       panel,
       priorities: may['closed-text.read'] ? priorities : priorities.map(publicPriority),
       action: may['closed-text.read'] || !notToAnswer ? knownAction(action) : publicAction(action),
       notToAnswer,
-      today: londonDay(needs.now()),
+      today,
       may,
+      ...(route && { route }),
     };
   };

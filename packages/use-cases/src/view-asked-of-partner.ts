@@ -1,7 +1,15 @@
 import type { Actor } from '@wardmote/domain/actor';
 import type { Day } from '@wardmote/domain/day';
 import type { PanelId, PartnerId } from '@wardmote/domain/id';
-import { type KeptPartner, keptPartner, type PublicPartner, publicPartner } from '@wardmote/domain/partner';
+import {
+  type KeptPartner,
+  keptPartner,
+  type PartnerMail,
+  type PublicPartner,
+  publicPartner,
+  type Route,
+  routeOf,
+} from '@wardmote/domain/partner';
 import { allows, check } from '@wardmote/domain/policy';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
 import { opens } from './answer-invitation.ts';
@@ -27,6 +35,7 @@ export type AskedOfPartner = PublicAction & {
 
 export type AskedOfPartnerView<Who extends KeptPartner | PublicPartner = KeptPartner> = {
   readonly partner: Who;
+  readonly route: Route;
   /** Due soonest first, and those without a day last. */
   readonly actions: readonly AskedOfPartner[];
   readonly today: Day;
@@ -58,12 +67,14 @@ export const viewAskedOfPartner =
     if (!partner) return refuse('not-found', {});
     const told = (action: DeskAction) =>
       allows(actor, 'closed-text.read', { panelId: action.panelId }) ? knownAction(action) : publicAction(action);
-    return {
-      partner: keptPartner(partner),
-      actions: asked.map((action) => withPanel(told(action), action)),
-      today: londonDay(needs.now()),
-    };
+    const today = londonDay(needs.now());
+    const actions = asked.map((action) => withPanel(told(action), action));
+    return { partner: keptPartner(partner), route: routeOf(partner, today), actions, today };
   };
+
+/** What the partner itself reads: its entry as everybody does, and the address that its mails go to. */
+export type OwnAskedView = AskedOfPartnerView<PublicPartner> &
+  Pick<PartnerMail, 'confirmedOn'> & { readonly email?: string };
 
 /**
  * The same for the partner itself, by the link in its mails: looking changes nothing. What is about particular persons has no words and
@@ -75,7 +86,7 @@ export const viewAskedByLink =
     borough,
     partnerId,
     linkKey,
-  }: Which & { readonly linkKey: string }): Promise<AskedOfPartnerView<PublicPartner> | Refusal<'not-found'>> => {
+  }: Which & { readonly linkKey: string }): Promise<OwnAskedView | Refusal<'not-found'>> => {
     const [partner, asked] = await Promise.all([
       needs.findPartner(borough, partnerId),
       needs.actionsOfPartner(partnerId),
@@ -83,9 +94,15 @@ export const viewAskedByLink =
     if (!partner?.mail || !opens(partner.mail.linkKey, linkKey)) return refuse('not-found', {});
     const keyOf = ({ owner, aboutPersons }: DeskAction) =>
       owner.kind === 'partner' && !aboutPersons ? { answerKey: owner.linkKey } : {};
+    const today = londonDay(needs.now());
+    const { email } = partner.routes;
+    const { confirmedOn } = partner.mail;
     return {
       partner: publicPartner(partner),
+      route: routeOf(partner, today),
       actions: asked.map((action) => ({ ...withPanel(publicAction(action), action), ...keyOf(action) })),
-      today: londonDay(needs.now()),
+      today,
+      ...(email && { email }),
+      ...(confirmedOn && { confirmedOn }),
     };
   };

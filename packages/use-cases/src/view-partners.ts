@@ -9,6 +9,8 @@ import {
   type PublicPartner,
   partnersFor,
   publicPartner,
+  type Route,
+  routeOf,
 } from '@wardmote/domain/partner';
 import type { Borough, Ward } from '@wardmote/domain/place';
 import { allows, check } from '@wardmote/domain/policy';
@@ -30,6 +32,7 @@ export type PartnersView = {
   readonly all: number;
   readonly wards: readonly Ward[];
   readonly mayKeep: boolean;
+  readonly today: Day;
 };
 
 /** Those in force today, by name; the names of former ones stay readable where a partner served them. */
@@ -62,14 +65,21 @@ export const viewPartners =
       all: partnersFor(found, {}).length,
       wards,
       mayKeep,
+      today: londonDay(needs.now()),
     };
   };
 
-/** The partners that a form offers to be asked, by name, as everybody reads them. */
+/** As everybody reads it, and how sure it is that a mail reaches it. */
+export type OfferedPartner = PublicPartner & { readonly route: Route };
+
+/** The partners that a form offers to be asked, by name. */
 export const listPartners =
-  ({ partnersOf }: Pick<Needs, 'partnersOf'>) =>
-  async (borough: string): Promise<readonly PublicPartner[]> =>
-    partnersFor(await partnersOf(borough), {}).map(publicPartner);
+  ({ partnersOf, now }: Pick<Needs, 'partnersOf' | 'now'>) =>
+  async (borough: string): Promise<readonly OfferedPartner[]> => {
+    const today = londonDay(now());
+    const offered = partnersFor(await partnersOf(borough), {});
+    return offered.map((partner) => ({ ...publicPartner(partner), route: routeOf(partner, today) }));
+  };
 
 export type PartnerView = {
   readonly borough: Borough;

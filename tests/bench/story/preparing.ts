@@ -1,6 +1,7 @@
 import { addDays } from '@wardmote/domain/day';
 import type { MeetingId, VenueId } from '@wardmote/domain/id';
 import type { Panel } from '@wardmote/domain/panel';
+import { findPartner } from '@wardmote/store/partner-store';
 import { byLink, bySecretary, done, meetingNow, type Scene } from './scene.ts';
 import { paragraph, putOff } from './texts.ts';
 
@@ -39,12 +40,15 @@ const cleansing = {
   capabilities: ['fly-tipping', 'graffiti', 'parking'],
 } as const;
 
-/** Two partners come into the register; one is corrected, the other is given up. */
-export const findPartners = async ({ useCases, place }: Scene, panel: Panel): Promise<void> => {
+/** Two partners come into the register; one is corrected and confirms its address, the other is given up. */
+export const findPartners = async ({ useCases, place, table }: Scene, panel: Panel): Promise<void> => {
   const { borough } = place;
   const { partnerId } = await done(useCases.addPartner(bySecretary(panel), { borough, ...cleansing }));
   const lit = { ...cleansing, capabilities: [...cleansing.capabilities, 'lighting'] } as const;
   await done(useCases.changePartner(bySecretary(panel), { borough, partnerId, ...lit }));
+  const partner = await findPartner(table)(borough, partnerId);
+  const link = { borough, partnerId, linkKey: partner?.mail?.linkKey ?? '' };
+  await done(useCases.confirmPartner(byLink(), link));
   const old = { borough, ...cleansing, name: 'The old highways desk' };
   const retired = await done(useCases.addPartner(bySecretary(panel), old));
   await done(useCases.retirePartner(bySecretary(panel), { borough, partnerId: retired.partnerId }));

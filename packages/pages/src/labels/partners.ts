@@ -1,4 +1,4 @@
-import type { Capability, PartnerKind } from '@wardmote/domain/partner';
+import type { Capability, PartnerKind, Route } from '@wardmote/domain/partner';
 import type { Words } from './words.ts';
 
 /** Words for bodies that panels ask for help. */
@@ -29,4 +29,22 @@ export const capability: Words<Capability> = {
   'violence-against-women': 'Violence against women and girls',
   'public-transport': 'Buses, stations and trains',
   shops: 'Shops and shoplifting',
+};
+/** What those who keep the register read of an address. */
+export const route: Words<Route> = {
+  'no-address': 'No email address: ask them yourself',
+  'not-confirmed': 'Address not confirmed yet',
+  confirmed: 'Address confirmed',
+  check: 'Address confirmed over a year ago: check it',
+  bounced: 'Mail to it comes back: find another address',
+  complained: 'They stopped our mail: find another address',
+};
+/** The same in a list of many. */
+export const routeInList: Words<Route> = {
+  'no-address': 'no email address',
+  'not-confirmed': 'address not confirmed',
+  confirmed: 'address confirmed',
+  check: 'address to be checked',
+  bounced: 'mail comes back',
+  complained: 'mail stopped',
 };

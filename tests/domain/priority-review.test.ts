@@ -1,5 +1,5 @@
 import { changeInPercent, closePriority, tallied } from '@wardmote/domain/priority-result';
-import { priorityStage, reviewCoverage, reviewFrom, withReview } from '@wardmote/domain/priority-review';
+import { coverageOver, lastLookedOn, priorityStage, reviewFrom, withReview } from '@wardmote/domain/priority-review';
 import { isRefusal } from '@wardmote/domain/refusal';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -54,7 +54,7 @@ describe('the stage of a priority (row 131)', () => {
   });
 });
 
-it('of those that there were before the last meeting, so many were looked at, or it says why not (row 138)', () => {
+it('of those that there were before the last meeting, so many were looked at, and of so many it says why not (row 138)', () => {
   const old = { since: '2026-01-01' } as const;
   const priorities = [
     withReview(aPriority({ ...old, id: 'priority_1' }), said('x', june)),
@@ -62,8 +62,14 @@ it('of those that there were before the last meeting, so many were looked at, or
     withReview(aPriority({ ...old, id: 'priority_3' }), said('x', may)),
     aPriority({ id: 'priority_4', since: june.on }),
   ];
-  expect(reviewCoverage(priorities, june)).toEqual({ looked: 2, of: 3 });
-  expect(reviewCoverage(priorities, undefined)).toEqual({ looked: 0, of: 0 });
+  expect(coverageOver(priorities, [june])).toEqual({ meetings: 1, of: 3, looked: 1, explained: 1 });
+  expect(coverageOver(priorities, [])).toEqual({ meetings: 0, of: 0, looked: 0, explained: 0 });
+});
+
+it('a meeting that says why it did not talk about one has not looked at it', () => {
+  const looked = withReview(aPriority(), said('x', may));
+  expect(lastLookedOn(withReview(looked, { ...june, notReviewed: 'No time' }))).toBe(may.on);
+  expect(lastLookedOn(withReview(aPriority(), { ...june, notReviewed: 'No time' }))).toBeUndefined();
 });
 
 describe('how a priority ends', () => {

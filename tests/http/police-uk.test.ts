@@ -3,10 +3,11 @@ import { adoptPriorities, type Priority } from '@wardmote/domain/priority';
 import { reviewFrom, withReview } from '@wardmote/domain/priority-review';
 import { profileItem } from '@wardmote/store/figures-store';
 import { wardItem, writeItems } from '@wardmote/store/places-store';
-import { pastPriorityItem } from '@wardmote/store/record-items';
-import type { NeighbourhoodView } from '@wardmote/use-cases/view-neighbourhood';
+import { pastActionItems, pastPriorityItem } from '@wardmote/store/record-items';
+import type { CurrentPriorities } from '@wardmote/use-cases/view-neighbourhood';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { policeUkPriorities } from '../../functions/web/compat/shapes.ts';
+import { anAction, anAnswer } from '../builders/action.ts';
 import { haringey, lambeth } from '../builders/lists-2006.ts';
 import { aPriority } from '../builders/priority.ts';
 import { places } from '../support/personas.ts';
@@ -103,6 +104,20 @@ describe('the neighbourhood of a ward, in the shapes of data.police.uk', () => {
     expect((await get(`${base}/priorities`)).body).toHaveLength(3);
   });
 
+  it('tells what was done after the work is closed too; of what is about persons nothing', async () => {
+    const { panelId, priorityId } = site.world.panels.a1;
+    const closedAs = { status: 'closed', outcome: 'done', closedOn: '2026-06-10' } as const;
+    const done = (id: `action_${string}`, at: string, more: object = {}) =>
+      anAction({ ...closedAs, id, priorityId, answers: [anAnswer({ at, text: id })], ...more });
+    const closed = [
+      done('action_past', '2026-04-01T18:00:00.000Z'),
+      done('action_of_persons', '2026-05-01T18:00:00.000Z', { aboutPersons: true }),
+    ];
+    await writeItems(site.table)(closed.flatMap((action) => pastActionItems(panelId, action)));
+    const { body } = await get(`${base}/priorities`);
+    expect(body[0]).toMatchObject({ action: '<p>action_past</p>', 'action-date': '2026-04-01T00:00:00' });
+  });
+
   it('answers 304 to whoever has it already, and 404 of what is not there', async () => {
     const { answer } = await get(`${base}/priorities`);
     const again = await site.app.request(`${base}/priorities`, {
@@ -139,12 +154,11 @@ describe('what the client reads', () => {
 
   const linkOf = (panelId: string, meetingId: string) => `https://panels.example/${panelId}/${meetingId}`;
   const view = { ward: 'E05000273', wardName: 'Noel Park', borough: 'haringey', ahead: [], teams: [] } as const;
-  const told = (priorities: readonly Priority[]) => {
-    const panel = { panel: { id: 'panel_2006' }, priorities, actions: [] } as unknown as NonNullable<
-      NeighbourhoodView['panel']
-    >;
-    return prioritiesAnswer.parse(policeUkPriorities({ ...view, panel }, linkOf).map(withoutOurs));
+  const shapesOf = (priorities: readonly Priority[], asked: CurrentPriorities['asked'] = []) => {
+    const panel = { panel: { id: 'panel_2006' }, priorities } as unknown as NonNullable<CurrentPriorities['panel']>;
+    return policeUkPriorities({ ...view, panel, asked }, linkOf);
   };
+  const told = (priorities: readonly Priority[]) => prioritiesAnswer.parse(shapesOf(priorities).map(withoutOurs));
   const at = { meetingId: 'meeting_2006', on: '2006-10-04' } as const;
 
   it('are Haringey’s three priorities of 2006 (row 84)', () => {
@@ -178,5 +192,27 @@ describe('what the client reads', () => {
       '<p>It is quieter.</p>',
     ]);
     expect(new Set(answer.map((one) => one['action-date']))).toEqual(new Set(['2007-01-10T00:00:00']));
+  });
+
+  it('tells of an answer that the panel does not take nothing, but of the one before it (U38)', () => {
+    const [first, last] = [
+      anAnswer({ at: '2026-04-01T18:00:00.000Z', text: 'We go by twice a day' }),
+      anAnswer({ at: '2026-05-01T18:00:00.000Z', text: 'It is quiet' }),
+    ];
+    const disputed = { at: '2026-05-06T18:00:00.000Z', why: 'It is not' };
+    const priority = aPriority();
+    const asked = anAction({ priorityId: priority.id, answers: [first, last] });
+    const actionOf = (action: typeof asked) => shapesOf([priority], [action])[0]?.action;
+    expect(actionOf(asked)).toBe('<p>It is quiet</p>');
+    expect(actionOf({ ...asked, disputed })).toBe('<p>We go by twice a day</p>');
+    expect(actionOf({ ...asked, disputed, answers: [last] })).toBeNull();
+  });
+
+  it('says when a meeting last looked, not when one had no time', () => {
+    const looked = { meetingId: 'meeting_may', on: '2026-05-06', progress: 'Two arrests' } as const;
+    const skipped = { meetingId: 'meeting_june', on: '2026-06-10', notReviewed: 'No time' } as const;
+    const dayOf = (reviews: Priority['reviews']) => shapesOf([aPriority({ reviews })])[0]?.wardmote['review-date'];
+    expect(dayOf([looked, skipped])).toBe('2026-05-06');
+    expect(dayOf([skipped])).toBeNull();
   });
 });

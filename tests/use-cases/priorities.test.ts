@@ -168,6 +168,11 @@ describe('what a meeting says of the priorities', () => {
       priority: { reviews: [{ progress: 'Two arrests', next: 'A letter' }] },
     });
     const shown = granted(await app.viewPanel(anonymous, panelId)).priorities;
+    const { reviewCoverage, lastReviewCoverage } = granted(await app.viewPanel(anonymous, panelId));
+    expect([reviewCoverage, lastReviewCoverage]).toMatchObject([
+      { meetings: 1, of: 4, looked: 2, explained: 0 },
+      { meetings: 1, of: 4, looked: 2, explained: 0 },
+    ]);
     expect(shown.find(({ id }) => id === 'priority_4')).not.toHaveProperty('reviews');
     expect(
       granted(await app.viewPanel(secretary, panelId)).priorities.find(({ id }) => id === 'priority_4'),

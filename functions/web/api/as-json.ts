@@ -77,7 +77,7 @@ export const panelJson = (view: PanelView) => {
     priorities: view.priorities,
     prioritiesAgreedOn,
     prioritiesFresh: view.fresh,
-    reviewCoverage: view.looks,
+    reviewCoverage: view.reviewCoverage,
     actions: view.actions,
     work: workShares(view.actions, view.panel),
     document: document && {

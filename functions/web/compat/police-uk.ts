@@ -36,7 +36,7 @@ export const policeUk = (services: Services) => {
   const linkOf = (panelId: string, meetingId: string) =>
     `${services.baseUrl}${paths.meeting.to({ panelId, meetingId })}`;
   const { useCases } = services;
-  const current = told(useCases.viewNeighbourhood, (view, shape) => shape.policeUkPriorities(view, linkOf));
+  const current = told(useCases.viewCurrentPriorities, (view, shape) => shape.policeUkPriorities(view, linkOf));
   const ended = told(useCases.viewEndedPriorities, (view, shape) => shape.policeUkEnded(view, linkOf));
   return new Hono<Env>()
     .get(paths.policeUkNeighbourhoods.pattern, etag(), list(services))

@@ -1,7 +1,8 @@
 import type { CivilTime, Day } from '@wardmote/domain/day';
 import type { ClosedPriority, PriorityOutcome } from '@wardmote/domain/priority-result';
+import { lastLookedOn } from '@wardmote/domain/priority-review';
 import type { Rank } from '@wardmote/domain/team';
-import type { NeighbourhoodView, PlacedNeighbourhood } from '@wardmote/use-cases/view-neighbourhood';
+import type { CurrentPriorities, NeighbourhoodView, PlacedNeighbourhood } from '@wardmote/use-cases/view-neighbourhood';
 
 /**
  * What data.police.uk tells of a neighbourhood, in its own shapes: names with hyphens, nulls where it has them, times without a zone,
@@ -24,15 +25,16 @@ const withSeconds = (time: CivilTime): string => `${time}:00`;
 type Panel = NonNullable<NeighbourhoodView['panel']>;
 type Priority = Panel['priorities'][number];
 
-/** What was done last: what a meeting heard of it, or the last answer to something that was asked under it. */
+/** What was done last: what a meeting heard of it, or an answer to what was asked under it, but for one that the panel does not take (U38). */
 const lastDone = (
   { id, reviews = [] }: Priority,
-  { actions }: Panel,
+  asked: CurrentPriorities['asked'],
 ): { readonly text: string; readonly on: Day } | undefined => {
   const heard = reviews.flatMap((review) => ('progress' in review ? [{ text: review.progress, on: review.on }] : []));
-  const answered = actions
+  const answered = asked
     .filter(({ priorityId }) => priorityId === id)
-    .flatMap(({ answers }) => answers.map(({ at, text }) => ({ text, on: at.slice(0, 10) })));
+    .flatMap(({ answers, disputed }) => (disputed ? answers.slice(0, -1) : answers))
+    .map(({ at, text }) => ({ text, on: at.slice(0, 10) }));
   return [...heard, ...answered].toSorted((one, other) => one.on.localeCompare(other.on)).at(-1);
 };
 
@@ -53,7 +55,7 @@ const priorityShape = (
     lead,
     supporters,
     citations = [],
-    reviews = [],
+    reviews,
   }: Priority,
   done: Done,
   status: 'current' | PriorityOutcome,
@@ -66,7 +68,7 @@ const priorityShape = (
   wardmote: {
     id,
     status,
-    'review-date': reviews.at(-1)?.on ?? null,
+    'review-date': lastLookedOn({ reviews }) ?? null,
     'decided-at': { meeting: agreedAt, on: agreedOn, url: decidedAt(agreedAt) },
     title,
     category,
@@ -79,11 +81,11 @@ const priorityShape = (
 });
 
 /** Those that the panel has now. One about persons is not among them (row 82). */
-export const policeUkPriorities = ({ panel }: NeighbourhoodView, linkOf: LinkOf) =>
+export const policeUkPriorities = ({ panel, asked }: CurrentPriorities, linkOf: LinkOf) =>
   (panel?.priorities ?? [])
     .filter(({ scope }) => scope !== 'persons')
     .map((priority) =>
-      priorityShape(priority, panel && lastDone(priority, panel), 'current', (meetingId) =>
+      priorityShape(priority, lastDone(priority, asked), 'current', (meetingId) =>
         linkOf(panel?.panel.id ?? '', meetingId),
       ),
     );

@@ -1,5 +1,4 @@
 import { timesMix } from '@wardmote/domain/meeting-times';
-import { reviewCoverage } from '@wardmote/domain/priority-review';
 import { isRefusal } from '@wardmote/domain/refusal';
 import { workShares } from '@wardmote/domain/work-shares';
 import { feedLinks } from '@wardmote/pages/feed-links';
@@ -27,7 +26,6 @@ const showPanel = async (c: Context<Env>, services: Services) => {
     publications: panelPublications(view.panel.id),
     mix: timesMix(view.meetings),
     work: workShares(view.actions, view.panel),
-    coverage: reviewCoverage(view.priorities, view.panel.lastHeld),
   });
 };
 

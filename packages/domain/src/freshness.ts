@@ -1,5 +1,6 @@
 import { addDays, type Day, earlier } from './day.ts';
 import type { Panel } from './panel.ts';
+import { lastLookedOn } from './priority-review.ts';
 import { standardProfile } from './profile.ts';
 
 type Of = Pick<Panel, 'priorities' | 'prioritiesAgreedOn'>;
@@ -12,10 +13,10 @@ const later = (one: Day | undefined, other: Day | undefined): Day | undefined =>
  * (row 159). That one was not talked about is no look. Nothing where there is none.
  */
 export const prioritiesFreshOn = ({ priorities, prioritiesAgreedOn }: Of): Day | undefined =>
-  priorities.reduce<Day | undefined>((first, { since, reviews = [] }) => {
-    const looked = reviews.findLast((review) => 'progress' in review)?.on;
-    return earlier(first, later(later(prioritiesAgreedOn, since), looked));
-  }, undefined) ?? prioritiesAgreedOn;
+  priorities.reduce<Day | undefined>(
+    (first, { since, reviews }) => earlier(first, later(later(prioritiesAgreedOn, since), lastLookedOn({ reviews }))),
+    undefined,
+  ) ?? prioritiesAgreedOn;
 
 export type Freshness = { readonly on: Day; readonly until: Day; readonly isFresh: boolean };
 

@@ -66,6 +66,10 @@ export type PriorityStage = (typeof stages)[number];
 
 const isTold = (review: Review): boolean => 'progress' in review;
 
+/** When a meeting last looked at it. That one said why it did not is no look; nothing where there was none. */
+export const lastLookedOn = ({ reviews = [] }: Pick<Priority, 'reviews'>): Day | undefined =>
+  reviews.findLast(isTold)?.on;
+
 /** Computed from what was recorded, so that nobody has to keep it. */
 export const priorityStage = (
   { id, reviews = [] }: Pick<Priority, 'id' | 'reviews'>,
@@ -102,14 +106,4 @@ export const coverageOver = (
     looked: due.filter(({ review }) => review && isTold(review)).length,
     explained: due.filter(({ review }) => review && !isTold(review)).length,
   };
-};
-
-/** How many of the priorities the last meeting looked at, or said why not (row 138). Those it agreed itself have nothing to tell yet. */
-export const reviewCoverage = (
-  priorities: readonly Pick<Priority, 'since' | 'reviews'>[],
-  lastHeld: { readonly meetingId: MeetingId; readonly on: Day } | undefined,
-): { readonly looked: number; readonly of: number } => {
-  const due = lastHeld ? priorities.filter(({ since }) => since < lastHeld.on) : [];
-  const looked = due.filter(({ reviews = [] }) => reviews.some(({ meetingId }) => meetingId === lastHeld?.meetingId));
-  return { looked: looked.length, of: due.length };
 };

@@ -31,6 +31,7 @@ import { viewMeeting } from '@wardmote/use-cases/view-meeting';
 import { viewMembers } from '@wardmote/use-cases/view-members';
 import {
   listNeighbourhoods,
+  viewCurrentPriorities,
   viewEndedPriorities,
   viewNeighbourhood,
   viewPlacedNeighbourhood,
@@ -54,6 +55,7 @@ const panelViews = (needs: Needs) => ({
   listNeighbourhoods: listNeighbourhoods(needs),
   viewNeighbourhood: viewNeighbourhood(needs),
   viewPlacedNeighbourhood: viewPlacedNeighbourhood(needs),
+  viewCurrentPriorities: viewCurrentPriorities(needs),
   viewEndedPriorities: viewEndedPriorities(needs),
   viewPriority: viewPriority(needs),
   viewResults: viewResults(needs),

@@ -8,8 +8,9 @@ import { type Refusal, refuse } from '@wardmote/domain/refusal';
 import type { RollUpFacts } from '@wardmote/domain/roll-up';
 import type { Team } from '@wardmote/domain/team';
 import type { WardFigures } from '@wardmote/domain/ward-figures';
+import type { ClosedActionReads } from './closed-actions.ts';
 import type { PanelReads } from './panel-command.ts';
-import { type PanelView, viewPanel } from './view-panel.ts';
+import { isHeldBack, type PanelView, type PublicAction, publicAction, viewPanel } from './view-panel.ts';
 
 type Needs = Parameters<typeof viewPanel>[0] &
   Pick<PanelReads, 'teamsByIds'> & { readonly readForce: (force: string) => Promise<RollUpFacts> };
@@ -77,6 +78,21 @@ export const viewPlacedNeighbourhood =
     const centre = wards.find(({ code }) => code === view.ward)?.centre;
     const residents = residentsIn(figures);
     return { ...view, ...(centre && { centre }), ...(residents !== undefined && { residents }) };
+  };
+
+/** A ward with all that was asked for under the priorities of now, open or closed, but for what is about persons (row 82). */
+export type CurrentPriorities = NeighbourhoodView & { readonly asked: readonly PublicAction[] };
+
+/** What is done under the priorities of a ward's panel, work that is closed too: one request more than the ward, where it has any. */
+export const viewCurrentPriorities =
+  (needs: Needs & ClosedActionReads) =>
+  async (force: string, ward: string): Promise<CurrentPriorities | Refusal<'not-found'>> => {
+    const view = await viewNeighbourhood(needs)(force, ward);
+    if ('refused' in view) return view;
+    const { panel } = view;
+    if (!panel || panel.priorities.length === 0) return { ...view, asked: [] };
+    const past = await needs.pastActions(panel.panel.id);
+    return { ...view, asked: [...panel.actions, ...past.map(publicAction)].filter((one) => !isHeldBack(one)) };
   };
 
 /** The priorities of a ward's panel that have ended, the latest first; those about persons are not among them (row 82). */

@@ -48,6 +48,9 @@ const somebody = 'A member of the panel';
 
 const particular = 'A matter that concerns particular persons';
 
+/** Whether outside the panel neither what was asked nor what was answered is told (row 82). */
+export const isHeldBack = ({ what }: Pick<PublicAction, 'what'>): boolean => what === particular;
+
 /** As anybody sees it: a member who was asked, and who answered, has no name; what is about persons has no words (row 82). */
 export const publicAction = (action: Action): PublicAction => {
   const { disputed, concern, ...known } = knownAction(action);
@@ -90,7 +93,9 @@ export type PanelView = {
   /** Whether the priorities are fresh, by the national measure. */
   readonly fresh: Freshness | undefined;
   /** How many looks at them were taken at the meetings that are shown: numbers, those about persons too. */
-  readonly looks: Coverage;
+  readonly reviewCoverage: Coverage;
+  /** The same of the last meeting alone: what it looked at, or said why not, nobody has to say any more. */
+  readonly lastReviewCoverage: Coverage;
   readonly today: Day;
   readonly may: May;
 };
@@ -147,7 +152,8 @@ export const viewPanel =
       next: nextMeeting(found, today),
       due: nextDue(found, today),
       fresh: freshnessOf(found, today),
-      looks: coverageOver(priorities, heldBy(panelId, shown(meetings, today))),
+      reviewCoverage: coverageOver(priorities, heldBy(panelId, shown(meetings, today))),
+      lastReviewCoverage: coverageOver(priorities, found.lastHeld ? [found.lastHeld] : []),
       today,
       may,
     };

@@ -44,6 +44,27 @@ describe('what residents are to be told (row 102)', () => {
     expect(overdueResults(panel, '2026-06-24')).toMatchObject({ meetingId: 'meeting_june' });
   });
 
+  it('is told up to the day on which the bulletin was saved: what came between that and sending is in the next one', () => {
+    const saved = '2026-05-09';
+    const told = withBulletin(withResult(aPanel(), may, '2026-05-07'), may, saved);
+    expect(told.resultsTold).toEqual({ last: { meetingId: may.meetingId, on: saved } });
+    const after = withBulletin(withResult(aPanel(), may, '2026-05-10'), may, saved);
+    expect(after.resultsTold?.owed).toMatchObject({ since: '2026-05-10' });
+    expect(tellsSince(after, june.on)).toBe(saved);
+  });
+
+  it('waits for the next meeting where the bulletin of its own went out without it, and is owed from that on', () => {
+    const sent = withBulletin(withResult(aPanel(), may, '2026-05-10'), may, '2026-05-09');
+    expect(meetingToTell(sent, '2026-06-09')).toBeUndefined();
+    expect(meetingToTell({ ...sent, lastHeld: { ...june, quorate: true } }, '2026-06-10')).toMatchObject(june);
+    expect(withResult(sent, june, '2026-06-11').resultsTold?.owed).toMatchObject({ since: '2026-06-11' });
+  });
+
+  it('reaches no further back where a bulletin that was saved long ago is sent after a later one', () => {
+    const later = withBulletin(aPanel(), june, '2026-06-12');
+    expect(withBulletin(later, may, '2026-05-09').resultsTold).toEqual(later.resultsTold);
+  });
+
   it('reaches back to the last bulletin, or for six weeks where there is none', () => {
     expect(tellsSince(aPanel(), june.on)).toBe('2026-04-29');
     expect(tellsSince(withBulletin(aPanel(), may, '2026-05-09'), june.on)).toBe('2026-05-09');

@@ -16,7 +16,8 @@ const heard = {
 const told = (
   of: Partial<Parameters<typeof draftBrief>[0]['panel']>,
   ended: Parameters<typeof draftBrief>[0]['ended'] = [],
-) => draftBrief({ panel: { priorities: [], actions: [], lastHeld, ...of }, ended });
+  closed: Parameters<typeof draftBrief>[0]['closed'] = [],
+) => draftBrief({ panel: { priorities: [], actions: [], lastHeld, ...of }, ended, closed });
 
 describe('a brief drafted from the record', () => {
   it('tells of each priority what the last meeting heard and what was done since, with the kind of work', () => {
@@ -51,6 +52,37 @@ describe('a brief drafted from the record', () => {
     expect(draft).toContain(
       '## What else was asked\n\n- Walk Acre Lane on three Friday evenings. Taken on, nothing new: Soon.',
     );
+  });
+
+  it('tells what was closed since the last meeting, and nothing of what was before', () => {
+    const closed = (changes: Parameters<typeof anAction>[0]) =>
+      anAction({ status: 'closed', outcome: 'done', closedOn: '2026-05-20', priorityId: 'priority_1', ...changes });
+    const answers = [anAnswer({ text: 'All nine are mended.' })];
+    const draft = told(
+      { priorities: [aPriority()] },
+      [],
+      [
+        closed({ what: 'Mend the doors.', kind: 'support', answers }),
+        closed({ what: 'Stop the riders', kind: 'enforcement' }),
+        closed({
+          what: 'Light the alley',
+          outcome: 'not-fixed',
+          answers,
+          disputed: { at: '2026-05-09T10:00:00.000Z', why: 'No' },
+        }),
+        closed({ what: 'How many calls?', kind: 'question', outcome: 'not-ours' }),
+        closed({ what: 'Old action', closedOn: '2026-05-01' }),
+        closed({ what: 'Sweep the yard', kind: 'support', priorityId: 'priority_9' }),
+        closed({ what: 'CANARY visit', aboutPersons: true }),
+      ],
+    );
+    expect(draft).not.toContain('Nothing is on record');
+    expect(draft).toContain('- Mend the doors. Done: All nine are mended.');
+    expect(draft).toContain('- **Enforcement**: Stop the riders. Done.');
+    expect(draft).toContain(': Light the alley. Not fixed.\n');
+    expect(draft).toContain('How many calls?');
+    expect(draft).toMatch(/## What else was asked\n\n- Sweep the yard\. Done\.$/);
+    for (const untold of ['Old action', 'CANARY']) expect(draft).not.toContain(untold);
   });
 
   it('tells what ended at the last meeting or since, and not before', () => {

@@ -87,6 +87,15 @@ describe('what residents could be told of a meeting', () => {
     expect(draft({}, {}, {})).not.toContain('What came of it');
   });
 
+  it('has a result that was recorded after the bulletin of its meeting had gone', () => {
+    const closed = { outcome: 'met', words: 'Quiet.', closedAt: 'meeting_old', closedOn: '2026-04-01' } as const;
+    const resultsTold = { last: { meetingId: 'meeting_old', on: '2026-04-10' } } as const;
+    const told = (recordedOn: string) =>
+      draft({ resultsTold }, {}, { ended: [{ ...aPriority({ title: 'Noise' }), result: { ...closed, recordedOn } }] });
+    expect(told('2026-04-20')).toContain('- **Noise**: met. Quiet.');
+    expect(told('2026-04-02')).not.toContain('Noise');
+  });
+
   it('says so where there is nothing', () => {
     const text = draft({ priorities: [], actions: [], called: [] }, { nextOn: undefined as never });
     expect(text).toContain('The panel has set no priorities yet.');

@@ -1,6 +1,7 @@
 import { anonymous } from '@wardmote/domain/actor';
 import { isRefusal } from '@wardmote/domain/refusal';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { anAction } from '../builders/action.ts';
 import { openScenes, request } from '../support/scene.ts';
 
 let { app, scene }: Awaited<ReturnType<typeof openScenes>> = {} as never;
@@ -34,6 +35,18 @@ describe('what a team tells its panel before a meeting', () => {
     expect(await seenBy(anonymous)).toMatchObject({ refused: 'sign-in-needed' });
     expect(isRefusal(await seenBy(at.as('observer')))).toBe(true);
     expect((await at.meeting(at.june)).briefOn).toBe('2026-06-12');
+  });
+
+  it('is drafted with what was closed since the last meeting, but for what is about persons (row 82)', async () => {
+    const actions = [anAction(), anAction({ id: 'action_2', aboutPersons: true })];
+    const at = await scene({ panel: { actions } });
+    for (const { id } of actions) {
+      const close = { panelId: at.panelId, actionId: id, outcome: 'not-fixed' } as const;
+      expect(isRefusal(await app.closeAction(request(at.secretary), close))).toBe(false);
+    }
+    const view = await app.viewBriefDraft(at.sergeant, at.panelId, at.june);
+    if (isRefusal(view)) throw new Error(view.refused);
+    expect(view.closed.map(({ id, outcome }) => [id, outcome])).toEqual([['action_1', 'not-fixed']]);
   });
 
   it('is sent once, as it was, whoever presses twice', async () => {

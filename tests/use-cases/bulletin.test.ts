@@ -1,12 +1,13 @@
 import { anonymous } from '@wardmote/domain/actor';
 import { isRefusal } from '@wardmote/domain/refusal';
+import { draftBulletin } from '@wardmote/pages/draft-bulletin';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { priorities, proposals } from '../builders/priority.ts';
 import { openScenes, request } from '../support/scene.ts';
 
-let { app, scene }: Awaited<ReturnType<typeof openScenes>> = {} as never;
+let { app, scene, over, table }: Awaited<ReturnType<typeof openScenes>> = {} as never;
 beforeAll(async () => {
-  ({ app, scene } = await openScenes());
+  ({ app, scene, over, table } = await openScenes());
 });
 
 const opened = async () => {
@@ -77,6 +78,35 @@ describe('what is to be told', () => {
     await save('x');
     await send();
     expect((await at.panel()).resultsTold).toEqual({ last: { meetingId: at.may, on: '2026-06-12' } });
+  });
+
+  it('is told up to the day on which the text was saved, however late that is sent', async () => {
+    const { at, on, save } = await opened();
+    await save('x');
+    const later = over(table, '2026-06-15T10:00:00Z');
+    const close = { panelId: on.panelId, actionId: 'action_1', outcome: 'done' } as const;
+    expect(isRefusal(await later.closeAction(request(at.secretary), close))).toBe(false);
+    expect(isRefusal(await later.sendBulletin(request(at.secretary), on))).toBe(false);
+    expect((await at.panel()).resultsTold).toEqual({
+      last: { meetingId: at.may, on: '2026-06-12' },
+      owed: { meetingId: at.may, meetingOn: '2026-05-06', since: '2026-06-15' },
+    });
+  });
+
+  it('is in the draft of the next bulletin where the result was recorded after that of its meeting had gone', async () => {
+    const at = await scene({ panel: { priorities: priorities(4) } });
+    const on = { panelId: at.panelId, meetingId: at.may };
+    const done = async (outcome: Promise<object>) => expect(isRefusal(await outcome)).toBe(false);
+    await done(app.saveBulletin(request(at.secretary), { ...on, text: 'x' }));
+    await done(app.sendBulletin(request(at.secretary), on));
+    const later = over(table, '2026-06-15T10:00:00Z');
+    const ended = [{ id: 'priority_4', outcome: 'met', words: 'It is quiet' }] as const;
+    await done(later.setPriorities(request(at.secretary), { ...on, priorities: proposals(3), ended }));
+    const view = await later.viewBulletinDraft(at.secretary, at.panelId, at.may);
+    if (isRefusal(view)) throw new Error(view.refused);
+    expect(view.ended).toMatchObject([{ result: { closedOn: '2026-05-06', recordedOn: '2026-06-15' } }]);
+    const next = { ...view.meeting, id: at.june, start: '2026-06-10T19:00' } as typeof view.meeting;
+    expect(draftBulletin({ ...view, meeting: next })).toContain('met. It is quiet.');
   });
 
   it('is owed for a priority that ended with a result, and for none without one or about persons', async () => {

@@ -64,5 +64,6 @@ export const pastPriority = priority.extend({
     figures: z.object({ measure: text, baseline: z.number(), after: z.number(), source: text }).optional(),
     closedAt: idOf('meeting'),
     closedOn: day,
+    recordedOn: day.optional(),
   }),
 });

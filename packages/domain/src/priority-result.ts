@@ -22,6 +22,8 @@ export type PriorityResult = {
   readonly figures?: Figures;
   readonly closedAt: MeetingId;
   readonly closedOn: Day;
+  /** The day on which it was written down, which may be long after the meeting: none of one that is older than this field. */
+  readonly recordedOn?: Day;
 };
 
 export type ClosedPriority = Priority & { readonly result: PriorityResult };
@@ -52,18 +54,16 @@ const figuresOf = (asked: ResultAsked, title: string): Figures | undefined | Ref
 export const closePriority = (
   priority: Priority,
   asked: ResultAsked,
-  at: { readonly meetingId: MeetingId; readonly on: Day },
+  at: { readonly meetingId: MeetingId; readonly on: Day; readonly recordedOn?: Day },
 ): ClosedPriority | Refusal<'result-needs-words' | 'figures-incomplete'> => {
   const figures = figuresOf(asked, priority.title);
   if (figures && 'refused' in figures) return figures;
   const words = asked.words?.trim();
   const mustTell = asked.outcome === 'met' || asked.outcome === 'partly-met' || asked.outcome === 'not-met';
   if (mustTell && !words && !figures) return refuse('result-needs-words', { title: priority.title });
-  const { meetingId: closedAt, on: closedOn } = at;
-  return {
-    ...priority,
-    result: { outcome: asked.outcome, ...(words && { words }), ...(figures && { figures }), closedAt, closedOn },
-  };
+  const { meetingId: closedAt, on: closedOn, recordedOn } = at;
+  const told = { outcome: asked.outcome, ...(words && { words }), ...(figures && { figures }) };
+  return { ...priority, result: { ...told, closedAt, closedOn, ...(recordedOn && { recordedOn }) } };
 };
 
 /** By how much it changed, in percent with one decimal: 45 → 15 is -66.7. Nothing where there was nothing before. */

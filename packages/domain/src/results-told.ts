@@ -8,7 +8,7 @@ import { isQuestion } from './question.ts';
 
 /** What residents were told last, and what they have not been told yet (row 102). */
 export type ResultsTold = {
-  /** The day and the meeting of the last bulletin. */
+  /** The meeting of the last bulletin, and the day up to which it tells: that on which its text was saved. */
   readonly last?: { readonly meetingId: MeetingId; readonly on: Day };
   /** There are results since that day, of this meeting or after it, and it has no bulletin. */
   readonly owed?: { readonly meetingId: MeetingId; readonly meetingOn: Day; readonly since: Day };
@@ -26,15 +26,16 @@ export const isTellableWork = (action: Action): boolean => !isQuestion(action) &
 export const withResult = (panel: Panel, { meetingId, on }: At, today: Day): Panel => {
   const { last, owed } = panel.resultsTold ?? {};
   if (last?.meetingId === meetingId) return panel;
-  const since = owed?.since ?? today;
+  const since = owed && owed.meetingId !== last?.meetingId ? owed.since : today;
   return { ...panel, resultsTold: { ...(last && { last }), owed: { meetingId, meetingOn: on, since } } };
 };
 
-/** With the bulletin of a meeting: one of an older meeting than the last leaves what is owed of that. */
-export const withBulletin = (panel: Panel, { meetingId, on }: At, today: Day): Panel => {
-  const { owed } = panel.resultsTold ?? {};
-  const later = owed && owed.meetingOn > on ? { owed } : {};
-  return { ...panel, resultsTold: { last: { meetingId, on: today }, ...later } };
+/** With the bulletin of a meeting: what came after its text was saved is still owed, and so is what is owed of a later meeting. */
+export const withBulletin = (panel: Panel, { meetingId, on }: At, savedOn: Day): Panel => {
+  const { last: before, owed } = panel.resultsTold ?? {};
+  const last = before && before.on > savedOn ? before : { meetingId, on: savedOn };
+  const isOwed = owed && (owed.meetingOn > on || owed.since > savedOn);
+  return { ...panel, resultsTold: { last, ...(isOwed && { owed }) } };
 };
 
 /** So many days after a result somebody should have told it. The number is ours: as long as minutes take to go round. */
@@ -54,14 +55,16 @@ export const resultsToRemind = (panel: Pick<Panel, 'resultsTold'>, today: Day): 
   return owed && daysBetween(owed.since, today) < tellAfterDays + remindedDays ? owed : undefined;
 };
 
-/** The meeting whose bulletin tells it: the last one that was held, which may be later than the one of which it came. */
+/** The meeting whose bulletin tells it: the last one that was held, which may be later than the one of which it came; none until the next is, where that bulletin has gone. */
 export const meetingToTell = (
   { resultsTold, lastHeld }: Pick<Panel, 'resultsTold' | 'lastHeld'>,
   today: Day,
 ): At | undefined => {
   const owed = overdueResults({ resultsTold }, today);
   if (!owed) return undefined;
-  return lastHeld && lastHeld.on > owed.meetingOn ? lastHeld : { meetingId: owed.meetingId, on: owed.meetingOn };
+  if (lastHeld && lastHeld.on > owed.meetingOn) return lastHeld;
+  const { meetingId, meetingOn: on } = owed;
+  return meetingId === resultsTold?.last?.meetingId ? undefined : { meetingId, on };
 };
 
 /** From which day on the bulletin of a meeting tells what ended: since the last one, or else what is owed and for the time between two meetings. */

@@ -4,11 +4,14 @@ import type { Panel } from '@wardmote/domain/panel';
 import { type Priority, withOpenReviews } from '@wardmote/domain/priority';
 import type { ClosedPriority } from '@wardmote/domain/priority-result';
 import type { EpicTag } from '@wardmote/domain/priority-review';
+import { oneLine, section, withoutStop } from './draft-text.ts';
 import { labels } from './labels.ts';
 
 type Of = {
   readonly panel: Pick<Panel, 'priorities' | 'actions' | 'lastHeld'>;
+  /** The priorities that have ended and the actions that are closed, but for those about persons. */
   readonly ended: readonly ClosedPriority[];
+  readonly closed: readonly Action[];
 };
 
 /** Of the kinds of action (row 94) those that are one of the team's own (domain.md 2.1). */
@@ -19,13 +22,8 @@ const epicOf: Readonly<Partial<Record<ActionKind, EpicTag>>> = {
   education: 'communication',
 };
 
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
-const withoutStop = (text: string): string => oneLine(text).replace(/\.$/, '');
 const tagged = (tags: readonly EpicTag[], text: string): string =>
   tags.length > 0 ? `**${tags.map((tag) => labels.epic[tag]).join(', ')}**: ${text}` : text;
-
-const section = (heading: string, lines: readonly string[]): string =>
-  [`## ${heading}`, '', ...lines.map((line) => `- ${line}`)].join('\n');
 
 /** What the last meeting heard of it, and what was to come next. */
 const heardOf = ({ reviews = [] }: Priority, since: Day): readonly string[] =>
@@ -44,9 +42,17 @@ const stands = ({ status, answers }: Action, since: Day): string => {
   return `${labels.actionStatus[status]}${fresh ? '' : ', nothing new'}: ${withoutStop(last.text)}`;
 };
 
+/** How it ended. An answer that the panel did not take is not given as what was done. */
+const endedAs = ({ kind, outcome = 'done', answers, disputed }: Action): string => {
+  const said = disputed ? undefined : answers.at(-1)?.text;
+  const ended = labels[kind === 'question' ? 'questionOutcome' : 'outcome'][outcome];
+  return said ? `${ended}: ${withoutStop(said)}` : ended;
+};
+
 const lineOf = (action: Action, since: Day): string => {
   const tag = action.kind && epicOf[action.kind];
-  return tagged(tag ? [tag] : [], `${withoutStop(action.what)}. ${stands(action, since)}.`);
+  const how = action.status === 'closed' ? endedAs(action) : stands(action, since);
+  return tagged(tag ? [tag] : [], `${withoutStop(action.what)}. ${how}.`);
 };
 
 const endedIn = (ended: readonly ClosedPriority[], since: Day): readonly string[] => {
@@ -63,19 +69,19 @@ const endedIn = (ended: readonly ClosedPriority[], since: Day): readonly string[
  * What a team could tell its panel of each priority since the last meeting, from what anybody may read of the record, in the little
  * Markdown of the minutes. What is about particular persons is not in it (row 82); the sergeant edits it.
  */
-export const draftBrief = ({ panel: { priorities, actions, lastHeld }, ended }: Of): string => {
+export const draftBrief = ({ panel: { priorities, actions, lastHeld }, ended, closed }: Of): string => {
   const since = lastHeld?.on ?? '';
-  const open = actions.filter(({ aboutPersons }) => !aboutPersons);
+  const work = [...closed.filter(({ closedOn = '' }) => closedOn >= since), ...actions];
+  const told = work.filter(({ aboutPersons }) => !aboutPersons);
   const shown = priorities.filter(({ scope }) => scope !== 'persons').map(withOpenReviews);
-  const closed = new Set(priorities.filter(({ scope }) => scope === 'persons').map(({ id }) => id));
-  const under = (id: string | undefined) => open.filter(({ priorityId }) => priorityId === id);
+  const under = (id: string) => told.filter(({ priorityId }) => priorityId === id);
   const sections = shown.map((priority) => {
     const lines = [...heardOf(priority, since), ...under(priority.id).map((action) => lineOf(action, since))];
     const none = 'Nothing is on record since the last meeting. Say what the team did, or why it did nothing.';
     return section(oneLine(priority.title), lines.length > 0 ? lines : [none]);
   });
-  const known = new Set<string>([...shown.map(({ id }) => id), ...closed]);
-  const others = open.filter(({ priorityId }) => !priorityId || !known.has(priorityId));
+  const known = new Set(priorities.map(({ id }) => id));
+  const others = told.filter(({ priorityId }) => !priorityId || !known.has(priorityId));
   return [
     ...sections,
     ...(others.length > 0

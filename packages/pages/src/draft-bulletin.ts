@@ -4,6 +4,7 @@ import { heldOn, type Meeting } from '@wardmote/domain/meeting';
 import { nextMeeting, type Panel } from '@wardmote/domain/panel';
 import { type ClosedPriority, changeInPercent, type Figures } from '@wardmote/domain/priority-result';
 import { tellsSince } from '@wardmote/domain/results-told';
+import { oneLine, section, withoutStop } from './draft-text.ts';
 import { labels } from './labels.ts';
 
 type Of = {
@@ -14,12 +15,6 @@ type Of = {
   readonly meeting: Pick<Meeting, 'id' | 'start' | 'agenda' | 'minutes' | 'nextOn'>;
   readonly today: string;
 };
-
-const section = (heading: string, lines: readonly string[], none: string): string =>
-  [`## ${heading}`, '', ...(lines.length > 0 ? lines.map((line) => `- ${line}`) : [none])].join('\n');
-
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
-const withoutStop = (text: string): string => oneLine(text).replace(/\.$/, '');
 
 /** What is about particular persons stays with the panel (row 82). */
 const prioritiesIn = ({ priorities }: Of['panel']): readonly string[] =>
@@ -61,8 +56,10 @@ const closedLine = (action: Action): readonly string[] => {
 /** What has ended since residents were told last (row 94): priorities with their figures, and what was done or not fixed. */
 const resultsIn = ({ panel, meeting, ended, closed }: Of): readonly string[] => {
   const since = tellsSince(panel, heldOn(meeting));
+  const isNew = ({ result: { closedAt, closedOn, recordedOn = closedOn } }: ClosedPriority) =>
+    closedAt === meeting.id || recordedOn >= since;
   return [
-    ...ended.filter(({ result }) => result.closedAt === meeting.id || result.closedOn >= since).map(endedLine),
+    ...ended.filter(isNew).map(endedLine),
     ...closed.filter(({ closedOn = '' }) => closedOn >= since).flatMap(closedLine),
   ];
 };
@@ -99,8 +96,8 @@ export const draftBulletin = (of: Of): string => {
   return [
     section('You said', prioritiesIn(panel), 'The panel has set no priorities yet.'),
     section('We did', actionsIn(panel), 'Nothing is asked of anybody at the moment.'),
-    ...(results.length > 0 ? [section('What came of it', results, '')] : []),
-    ...(decided.length > 0 ? [section('What the meeting said', decided, '')] : []),
+    ...(results.length > 0 ? [section('What came of it', results)] : []),
+    ...(decided.length > 0 ? [section('What the meeting said', decided)] : []),
     `## Next meeting\n\n${nextIn(of)}`,
   ].join('\n\n');
 };

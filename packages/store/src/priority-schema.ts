@@ -63,5 +63,6 @@ export const closedPriority = priority.extend({
     figures: figures.optional(),
     closedAt: id('meeting'),
     closedOn: day,
+    recordedOn: day.optional(),
   }),
 }) satisfies z.ZodType<ClosedPriority>;

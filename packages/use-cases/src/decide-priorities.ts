@@ -43,7 +43,7 @@ const endedOf = (
   panel: Panel,
   kept: readonly Priority[],
   ended: readonly PriorityEnded[],
-  at: At,
+  at: At & { readonly recordedOn: Day },
 ): readonly ClosedPriority[] | Refusal => {
   const closed: ClosedPriority[] = [];
   for (const priority of panel.priorities.filter(({ id }) => !kept.some((one) => one.id === id))) {
@@ -72,7 +72,7 @@ export const withPriorities = (
   }));
   const priorities = adoptPriorities(proposed, panel.priorities, at);
   if (isRefusal(priorities)) return priorities;
-  const closed = endedOf(panel, priorities, ended, at);
+  const closed = endedOf(panel, priorities, ended, { ...at, recordedOn: moment.today });
   if (isRefusal(closed)) return closed;
   const results = closed.length > 0 && { results: tallied(panel.results, closed) };
   const after = { ...panel, priorities, prioritiesAgreedOn: at.on, ...results };

@@ -1,13 +1,16 @@
+import type { Action } from '@wardmote/domain/action';
 import type { Actor } from '@wardmote/domain/actor';
 import type { Brief } from '@wardmote/domain/brief';
 import type { MeetingId, PanelId } from '@wardmote/domain/id';
 import { check } from '@wardmote/domain/policy';
 import type { ClosedPriority } from '@wardmote/domain/priority-result';
 import { isRefusal, type Refusal, refuse } from '@wardmote/domain/refusal';
+import type { ClosedActionReads } from './closed-actions.ts';
 import { type PanelReads, targetOf } from './panel-command.ts';
 import { type MeetingView, viewMeeting } from './view-meeting.ts';
 
 type Needs = Parameters<typeof viewMeeting>[0] &
+  ClosedActionReads &
   Pick<PanelReads, 'findBrief'> & {
     readonly pastPriorities: (panelId: PanelId) => Promise<readonly ClosedPriority[]>;
   };
@@ -15,8 +18,9 @@ type Needs = Parameters<typeof viewMeeting>[0] &
 export type BriefView = MeetingView & { readonly brief: Brief };
 export type BriefDraftView = MeetingView & {
   readonly brief: Brief | undefined;
-  /** The priorities that have ended, as far as anybody may know them. */
+  /** The priorities that have ended and the actions that are closed, as far as anybody may know them. */
   readonly ended: readonly ClosedPriority[];
+  readonly closed: readonly Action[];
 };
 
 /** What was sent, for the panel and its team. What is only written is not there. */
@@ -37,12 +41,22 @@ export const viewBrief =
 export const viewBriefDraft =
   (needs: Needs) =>
   async (actor: Actor, panelId: PanelId, meetingId: MeetingId): Promise<BriefDraftView | Refusal> => {
-    const [view, brief, ended] = await Promise.all([
+    const [view, brief, ended, closed] = await Promise.all([
       viewMeeting(needs)(actor, panelId, meetingId),
       needs.findBrief(meetingId),
       needs.pastPriorities(panelId),
+      needs.pastActions(panelId),
     ]);
     if (isRefusal(view)) return view;
     const refused = check(actor, 'brief.write', targetOf(view.panel));
-    return refused ?? { ...view, brief, ended: ended.filter(({ scope }) => scope !== 'persons') };
+    if (refused) return refused;
+    const persons = new Set(ended.filter(({ scope }) => scope === 'persons').map(({ id }) => id));
+    return {
+      ...view,
+      brief,
+      ended: ended.filter(({ id }) => !persons.has(id)),
+      closed: closed.filter(
+        ({ aboutPersons, priorityId }) => !aboutPersons && !(priorityId && persons.has(priorityId)),
+      ),
+    };
   };

@@ -38,10 +38,11 @@ export const sendBulletin =
     return meetingCommand(needs)(request, about, ({ panel, meeting, bulletin }, { today, event }) => {
       const after = sent(bulletin, today);
       if (isRefusal(after)) return after;
+      const told = withBulletin(panel, { meetingId, on: heldOn(meeting) }, after.savedOn);
       return {
         events: [event(panelId, 'bulletin-sent', { meetingId })],
         changes: {
-          panel: { before: panel, after: withBulletin(panel, { meetingId, on: heldOn(meeting) }, today) },
+          panel: { before: panel, after: told },
           bulletin: { before: bulletin, after },
           meetings: [{ before: meeting, after: { ...meeting, bulletinOn: today } }],
         },

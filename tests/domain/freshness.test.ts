@@ -1,4 +1,4 @@
-import { freshnessOf, freshUntil, prioritiesFreshOn } from '@wardmote/domain/freshness';
+import { freshnessOf, freshUntil, isFreshOn, prioritiesFreshOn } from '@wardmote/domain/freshness';
 import { coverageOver } from '@wardmote/domain/priority-review';
 import { expect, it } from 'vitest';
 import { aPriority } from '../builders/priority.ts';
@@ -34,6 +34,8 @@ it('priorities are as fresh as the one that was looked at longest ago; that nobo
 
 it('they are fresh for 92 days', () => {
   expect(freshUntil('2026-02-25')).toBe('2026-05-28');
+  expect(['2026-05-28', '2026-05-29'].map((on) => isFreshOn('2026-02-25', on))).toEqual([true, false]);
+  expect(isFreshOn(undefined, '2026-05-28')).toBe(false);
   const panel = { priorities: [aPriority({ since: '2026-02-25' })] };
   const told = { on: '2026-02-25', until: '2026-05-28' };
   expect(freshnessOf(panel, '2026-05-28')).toEqual({ ...told, isFresh: true });

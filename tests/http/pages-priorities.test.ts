@@ -135,6 +135,7 @@ describe('how priorities end', () => {
     };
     expect((await ending(figures)).status).toBe(303);
     const { html } = await nobody.get(`${panel}/results`);
+    expect(html).toContain(`href="${panel}/questions"`);
     expect(html).toContain('45 before, 15 after (-66.7 %)');
     expect(html).toContain('Police report');
     const id = /priorities\/(priority_[^"]+)"/.exec(main(html))?.[1];

@@ -43,7 +43,7 @@ describe('a reason for support in words', () => {
     [
       'priorities-not-fresh',
       { prioritiesFreshOn: '2026-02-01' },
-      'all looked at, on 1 February 2026 and were due for a fresh look by 4 May 2026',
+      'One of the priorities was last agreed or looked at on 1 February 2026 and was due for a fresh look by 4 May 2026',
     ],
     ['term-of-office-ended', { chairUntil: '2026-05-01' }, 'ended on 1 May 2026'],
     ['document-review-due', { documentReviewOn: '2026-05-01' }, 'due for review on 1 May 2026'],

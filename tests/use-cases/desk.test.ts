@@ -1,3 +1,4 @@
+import type { Action } from '@wardmote/domain/action';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { anAction } from '../builders/action.ts';
 import { aPerson } from '../builders/actor.ts';
@@ -147,4 +148,21 @@ it('a desk says when each panel meets next, and of which priorities it will want
   const { panels } = granted(await app.viewDesk(here.sergeant));
   expect(panels).toMatchObject([{ panelId: here.panelId, next: '2026-07-15' }]);
   expect(panels[0]?.priorities).toHaveLength(4);
+});
+
+it('a desk counts under each priority what its own teams have open, not what others were asked', async () => {
+  const before = await scene();
+  const teamId = `team_E05000416-${Number(before.teamId.split('-')[1]) + 1}` as const;
+  const under = (id: `action_${string}`, more: Partial<Action> = {}) =>
+    anAction({ id, priorityId: 'priority_1', owner: { kind: 'team', teamId, name: 'The team' }, ...more });
+  const actions = [
+    under('action_1'),
+    under('action_2', { status: 'answered' }),
+    under('action_3', { owner: { kind: 'partner', name: 'Lighting', linkKey: 'KEY' } }),
+    under('action_4', { owner: { kind: 'team', teamId: 'team_E05000999-1', name: 'Another' } }),
+  ];
+  const here = await scene({ panel: { actions } });
+  expect(here.teamId).toBe(teamId);
+  const { panels } = granted(await app.viewDesk(here.sergeant));
+  expect(panels[0]?.priorities.map(({ open }) => open)).toEqual([1, 0, 0, 0]);
 });

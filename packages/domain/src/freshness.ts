@@ -23,8 +23,12 @@ export type Freshness = { readonly on: Day; readonly until: Day; readonly isFres
 /** Whether they are fresh today; nothing where there is no priority. */
 export const freshnessOf = (panel: Of, today: Day): Freshness | undefined => {
   const on = panel.priorities.length > 0 ? prioritiesFreshOn(panel) : undefined;
-  return on ? { on, until: freshUntil(on), isFresh: today <= freshUntil(on) } : undefined;
+  return on ? { on, until: freshUntil(on), isFresh: isFreshOn(on, today) } : undefined;
 };
 
 /** The last day on which they are fresh. */
 export const freshUntil = (freshOn: Day): Day => addDays(freshOn, standardProfile.prioritiesFreshDays);
+
+/** Whether they are fresh on a day; never where none were agreed. */
+export const isFreshOn = (freshOn: Day | undefined, on: Day): boolean =>
+  freshOn !== undefined && on <= freshUntil(freshOn);

@@ -1,6 +1,4 @@
-import type { Priority, Source } from './priority.ts';
-
-const sources = ['community', 'police', 'both'] as const satisfies readonly Source[];
+import { type Priority, type Source, sources } from './priority.ts';
 
 /** Whose worry priorities rest on (rows 81, 83), in whole percent, and how many name what they rest on (row 7). */
 export type SourceShares = {

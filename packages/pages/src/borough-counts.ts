@@ -1,5 +1,5 @@
 import type { Day } from '@wardmote/domain/day';
-import { freshUntil } from '@wardmote/domain/freshness';
+import { isFreshOn } from '@wardmote/domain/freshness';
 import type { PatchStanding } from '@wardmote/domain/roll-up';
 import type { Rule } from '@wardmote/domain/standing';
 
@@ -24,8 +24,6 @@ const hasTeam = ({ findings }: PatchStanding): boolean =>
 
 const late: ReadonlySet<Rule> = new Set(['dormant', 'meeting-overdue']);
 
-const isFresh = (freshOn: Day | undefined, on: Day): boolean => freshOn !== undefined && on <= freshUntil(freshOn);
-
 /** What the top of a borough's page says in sentences. A panel that serves two wards is counted once. */
 export const boroughCounts = (patches: readonly PatchStanding[], on: Day): BoroughCounts => {
   const ids = (of: readonly PatchStanding[]) => new Set(of.flatMap(({ panel }) => panel?.panelId ?? [])).size;
@@ -37,7 +35,7 @@ export const boroughCounts = (patches: readonly PatchStanding[], on: Day): Borou
     panels: ids(patches),
     needSupport: ids(patches.filter(({ findings }) => findings.length > 0)),
     withPriorities: ids(withPriorities),
-    fresh: ids(withPriorities.filter(({ panel }) => isFresh(panel?.prioritiesFreshOn, on))),
+    fresh: ids(withPriorities.filter(({ panel }) => isFreshOn(panel?.prioritiesFreshOn, on))),
     haveMet: ids(haveMet),
     inTime: ids(haveMet.filter(({ findings }) => !findings.some(({ rule }) => late.has(rule)))),
     withoutPanel: empty.filter(hasTeam).length,

@@ -93,7 +93,7 @@ const words: Readonly<Record<Rule, Words>> = {
   },
   'priorities-not-fresh': {
     text: (finding) =>
-      `The priorities were last agreed, or all looked at, on ${shortDay(dayIn(finding, 'prioritiesFreshOn'))} and were due for a fresh look by ${lastDay(finding)}, within ${standard.prioritiesFreshDays} days.`,
+      `One of the priorities was last agreed or looked at on ${shortDay(dayIn(finding, 'prioritiesFreshOn'))} and was due for a fresh look by ${lastDay(finding)}, within ${standard.prioritiesFreshDays} days.`,
     nextStep: 'Look at each priority at the next meeting: keep it, change it or end it.',
   },
   'term-of-office-ended': {

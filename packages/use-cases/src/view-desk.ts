@@ -22,7 +22,7 @@ type Needs = Pick<PanelReads, 'findPanel'> & {
   readonly now: () => Date;
 };
 
-/** A panel that the team answers to: when it meets next, and of what it will want to hear. */
+/** A panel that the team answers to: when it meets next, of what it will want to hear, and how much of that is the team's to answer. */
 export type DeskPanel = {
   readonly panelId: PanelId;
   readonly panelName: string;
@@ -38,8 +38,11 @@ export type DeskView = {
 };
 
 /** To a sergeant, a priority about persons is told as to anybody (row 82). */
-const panelFor = (panel: Panel, today: Day): DeskPanel => {
+const panelFor = (panel: Panel, teams: readonly TeamId[], today: Day): DeskPanel => {
   const next = nextMeeting(panel, today);
+  const open = panel.actions.filter(
+    ({ owner, status }) => owner.kind === 'team' && teams.includes(owner.teamId) && status !== 'answered',
+  );
   return {
     panelId: panel.id,
     panelName: panel.name,
@@ -47,7 +50,7 @@ const panelFor = (panel: Panel, today: Day): DeskPanel => {
     priorities: panel.priorities.map(publicPriority).map(({ id, title, since }) => ({
       title,
       since,
-      open: panel.actions.filter(({ priorityId, status }) => priorityId === id && status !== 'answered').length,
+      open: open.filter(({ priorityId }) => priorityId === id).length,
     })),
   };
 };
@@ -74,6 +77,6 @@ export const viewDesk =
     const today = londonDay(needs.now());
     const known = [...queues.flatMap(({ panelIds }) => panelIds), ...actions.map(({ panelId }) => panelId)];
     const found = await Promise.all([...new Set(known)].map(needs.findPanel));
-    const panels = found.flatMap((panel) => (panel ? [panelFor(panel, today)] : []));
+    const panels = found.flatMap((panel) => (panel ? [panelFor(panel, teams, today)] : []));
     return { actions, panels: panels.toSorted(soonest), today };
   };

@@ -158,6 +158,8 @@ describe('recording a meeting', () => {
   it('keeps all that was typed through two kinds of refusal, and then closes it in one act', async () => {
     const meeting = `${panel}/meetings/${await callToday()}`;
     const { html } = await secretary.get(`${meeting}/close`);
+    const { priorityId } = site.world.panels.a1;
+    expect(html).toMatch(new RegExp(`name="actions-0-priorityId"[^§]*<option value="${priorityId}"`));
     const typed = {
       ...itemsOf(html),
       'outcomes-4-text': 'Bins were set on fire.\r\n\r\nThe fire brigade came.',
@@ -168,6 +170,7 @@ describe('recording a meeting', () => {
       decision: 'set',
       'actions-0-what': 'Empty the bins',
       'actions-0-owner': 'partner',
+      'actions-0-priorityId': priorityId,
       'nextOn-day': '3',
       'nextOn-month': '3',
       'nextOn-year': '2099',
@@ -195,6 +198,7 @@ describe('recording a meeting', () => {
     expect(minutes.html).toContain('A neighbour is afraid.');
     expect((await site.anybody.get(meeting)).html).not.toContain('A neighbour is afraid.');
     expect((await secretary.get(`${meeting}/close`)).html).not.toContain('<textarea');
+    expect((await site.anybody.get(`${panel}/priorities/${priorityId}`)).html).toContain('Empty the bins');
   });
 });
 

@@ -2,7 +2,7 @@ import type { Actor } from '@wardmote/domain/actor';
 import type { PolicyAction } from '@wardmote/domain/policy';
 import { standardProfile } from '@wardmote/domain/profile';
 import { isRefusal } from '@wardmote/domain/refusal';
-import { endChoices, leadChoices, scopeChoices } from '@wardmote/pages/form-choices';
+import { endChoices, leadChoices, orNone, scopeChoices } from '@wardmote/pages/form-choices';
 import { ownerChoices } from '@wardmote/pages/owner-choices';
 import { paths } from '@wardmote/pages/paths';
 import type { Services } from '../services.ts';
@@ -50,6 +50,10 @@ export const viewToRecord = async (
     endChoices,
     leadChoices,
     concernChoices,
+    priorityChoices: orNone(
+      priorities.map(({ id, title }) => ({ value: id, text: title })),
+      'None of them',
+    ),
     shortlist: shortlistRows(view.panel, meetingId, taken),
   };
 };

@@ -36,12 +36,10 @@ const viewDecided = async (
   const { status } = view.meeting;
   const undecided = status === 'held' ? undefined : refuse('meeting-not-held', { status });
   const refused = recorded.action === 'priorities.set' ? checkDecided(view.meeting) : undecided;
-  const priorityChoices = view.priorities.map(({ id, title }) => ({ value: id, text: title }));
   return {
     ...view,
     evidenceTold: isEvidenceTold(view.meeting),
     instead: refused && explain(refused).text,
-    priorityChoices: orNone(priorityChoices, 'None of them'),
     becauseChoices: orNone(view.concernChoices, 'None of them'),
   };
 };

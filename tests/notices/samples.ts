@@ -246,7 +246,6 @@ const named: readonly (readonly [string, Notice | undefined])[] = [
     ...facts,
     panel: aPanel({ actions: [handed] }),
   }).map((notice) => [`action-handed-${'as' in notice.facts ? notice.facts.as : ''}`, notice] as const),
-  ...chasedQuestions.map(([name, notice]) => [name, notice] as const),
   [
     'action-answered-question',
     noticesFor(anEvent('action-answered', { actionId: 'action_lights', status: 'answered' }, 'person_member'), {
@@ -264,6 +263,7 @@ const named: readonly (readonly [string, Notice | undefined])[] = [
   ['action-reminder', chasedOn('2026-04-02')],
   ['action-reminder-again', chasedOn('2026-04-16')],
   ['action-escalated', chasedOn('2026-05-01')],
+  ...chasedQuestions,
   ['action-disputed', noticesFor(anEvent('action-disputed', { actionId: 'action_letter' }), facts)[0]],
   [
     'worth-your-time',

@@ -85,7 +85,9 @@ describe('the meetings that are called', () => {
 
 describe('the facts of a panel', () => {
   it('are those from which its standing is computed', () => {
-    expect(factsOf(aPanel())).toEqual(someFacts({ documentFrom: '2025-09-01', documentReviewOn: '2027-09-01' }));
+    const kinds = aPanel().priorities.map(() => ({ category: 'anti-social-behaviour', source: 'community' }) as const);
+    const known = { documentFrom: '2025-09-01', documentReviewOn: '2027-09-01', kinds };
+    expect(factsOf(aPanel())).toEqual(someFacts(known));
     expect(standing(factsOf(aPanel()), '2026-06-01')).toEqual([]);
   });
 

@@ -24,6 +24,7 @@ const apart = [
   'worth.answer',
   'invitation.answer',
   'partner-action.answer',
+  'partner.confirm-by-link',
   'action.answer',
   'team.keep',
   'brief.write',

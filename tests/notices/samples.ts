@@ -13,6 +13,7 @@ import { aConcern, aTakenConcern } from '../builders/concern.ts';
 import { aPriority } from '../builders/priority.ts';
 import { displacementSamples, jointAsked } from './neighbour-samples.ts';
 import { owedSamples } from './owed-samples.ts';
+import { questionSamples } from './question-samples.ts';
 import { aMeeting, anAction, anEvent, anInvitation, aPanel, aRequest, canary, factsOf } from './things.ts';
 
 const { panel, meeting } = {
@@ -159,24 +160,6 @@ const offListOf = (how: OffList) => {
   return noticesFor(event, { ...facts, concern })[0];
 };
 
-/** What is first asked after on a day. */
-const question = {
-  kind: 'question',
-  what: 'How long does it take to repair a lamp?',
-  dueOn: '2026-04-01',
-  owner: { kind: 'partner', name: 'Lambeth Lighting', email: 'lights@council.example', linkKey: 'key-of-lights' },
-} as const;
-
-const questionChasedOn = (today: string) => {
-  const asking = factsOf({ panel: aPanel({ actions: [anAction('lights', question)] }), meeting });
-  return chaseNotices(asking, { today, at: `${today}T07:30:00.000Z` })[0];
-};
-
-const chasedQuestions = [
-  ['action-reminder-question', questionChasedOn('2026-04-02')],
-  ['action-escalated-question', questionChasedOn('2026-05-01')],
-] as const;
-
 const chasedOn = (today: string) => chaseNotices(facts, { today, at: `${today}T07:30:00.000Z` })[0];
 
 const named: readonly (readonly [string, Notice | undefined])[] = [
@@ -246,24 +229,10 @@ const named: readonly (readonly [string, Notice | undefined])[] = [
     ...facts,
     panel: aPanel({ actions: [handed] }),
   }).map((notice) => [`action-handed-${'as' in notice.facts ? notice.facts.as : ''}`, notice] as const),
-  [
-    'action-answered-question',
-    noticesFor(anEvent('action-answered', { actionId: 'action_lights', status: 'answered' }, 'person_member'), {
-      ...facts,
-      panel: aPanel({
-        actions: [
-          anAction('lights', {
-            ...question,
-            answers: [{ at: '2026-02-10T18:00:00.000Z', by: 'by link', status: 'answered', text: 'Nine days.' }],
-          }),
-        ],
-      }),
-    })[0],
-  ],
   ['action-reminder', chasedOn('2026-04-02')],
   ['action-reminder-again', chasedOn('2026-04-16')],
   ['action-escalated', chasedOn('2026-05-01')],
-  ...chasedQuestions,
+  ...questionSamples(facts),
   ['action-disputed', noticesFor(anEvent('action-disputed', { actionId: 'action_letter' }), facts)[0]],
   [
     'worth-your-time',
@@ -325,6 +294,13 @@ const named: readonly (readonly [string, Notice | undefined])[] = [
   [
     'escalation-answered',
     noticesFor(anEvent('escalation-answered', { escalationId: 'escalation_1', state: 'taken-up' }), facts)[0],
+  ],
+  [
+    'item-told',
+    noticesFor(anEvent('minutes-published', { meetingId, approvedAt: 'meeting_april' }), {
+      ...facts,
+      askedFor: [aRequest({ email: 'resident@example.org' })],
+    }).find(({ kind }) => kind === 'item-told'),
   ],
   ['meeting-brief', noticesFor(anEvent('brief-sent', { meetingId }), facts)[0]],
   ['minutes-published', noticesFor(anEvent('minutes-published', { meetingId, approvedAt: 'meeting_april' }), facts)[0]],

@@ -88,6 +88,7 @@ const stops: Readonly<Record<NoticeKind, readonly Happening[]>> = {
   'escalation-answered': ['left-the-panel', 'left-the-office'],
   'agenda-request': ['left-the-panel'],
   'agenda-answer': [],
+  'item-told': [],
   'concern-raised': ['left-the-panel'],
   'concern-told': [],
   // To the chair here.

@@ -128,7 +128,7 @@ describe('an answer', () => {
     expect(await app.answerRequest(request(at.secretary), answer)).toEqual({ requestId });
     const { agenda } = await at.meeting(at.june);
     const item = agenda.find(({ askedBy }) => askedBy);
-    expect(item).toMatchObject({ heading: 'Mopeds after dark', askedBy: 'resident', minutesPlanned: 15 });
+    expect(item).toMatchObject({ heading: 'Mopeds after dark', askedBy: 'resident', minutesPlanned: 15, requestId });
     const other = agenda.findIndex(({ kind }) => kind === 'other-business');
     expect(agenda.indexOf(item as never)).toBeLessThan(other === -1 ? agenda.length : other);
     expect(JSON.stringify(await at.meeting(at.june))).not.toContain('CANARY');

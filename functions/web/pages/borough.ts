@@ -22,7 +22,8 @@ const showBorough = async (c: Context<Env>, services: Services, borough: string)
   if (isRefusal(view)) return showView(c, services, 'borough', view);
   const mayFound = allows(c.get('actor'), 'panel.found', { borough: view.borough.slug });
   const counts = boroughCounts(view.patches, view.on);
-  const common = commonPriorities(view.patches);
+  // The rows tell what panels work on now, and nothing of that on a day before.
+  const common = on === undefined ? commonPriorities(view.patches) : undefined;
   const feed = feedLinks(services.baseUrl, paths.boroughFeed.to({ borough: view.borough.slug }));
   const publications = boroughPublications(view.borough.slug);
   return showView(

@@ -71,13 +71,14 @@ export const answered = (
 
 /** As an item of an agenda: in the words of whoever takes it on, and of the asker only which kind of person it is. */
 export const itemFor = (
-  { from }: Pick<AgendaRequest, 'from'>,
+  { id: requestId, from }: Pick<AgendaRequest, 'id' | 'from'>,
   { id, heading, minutesPlanned }: { id: AgendaItemId; heading: string; minutesPlanned?: number | undefined },
 ): AgendaItem => ({
   id,
   kind: 'other',
   heading,
   askedBy: from,
+  requestId,
   ...(minutesPlanned !== undefined && { minutesPlanned }),
 });
 

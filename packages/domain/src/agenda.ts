@@ -1,5 +1,5 @@
 import type { Day } from './day.ts';
-import type { AgendaItemId, MeetingId } from './id.ts';
+import type { AgendaItemId, AgendaRequestId, MeetingId } from './id.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 export const agendaKinds = [
@@ -46,6 +46,8 @@ export type AgendaItem = {
   readonly lateBecause?: string;
   /** Somebody asked for it: which kind of person, never who (U9). */
   readonly askedBy?: 'member' | 'resident';
+  /** That request: whoever made it hears what the meeting said (U44). */
+  readonly requestId?: AgendaRequestId;
 };
 
 export type ProposedItem = Pick<AgendaItem, 'id' | 'kind' | 'heading' | 'section' | 'presenter' | 'minutesPlanned'> & {

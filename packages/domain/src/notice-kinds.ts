@@ -144,6 +144,13 @@ export const noticeKinds = {
     choices: ['now', 'daily', 'never'],
     waits: true,
   },
+  'item-told': {
+    class: 'service',
+    to: 'whoever asked for an item of the agenda without an account, and left an address',
+    when: 'the minutes of that meeting are published',
+    choices: ['now'],
+    waits: true,
+  },
   'concern-raised': {
     class: 'service',
     to: `${minuteTaker}, but for whoever raises it`,

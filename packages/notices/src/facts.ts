@@ -18,6 +18,8 @@ export type Facts = {
   readonly followers?: readonly FollowerId[];
   /** Of an event that names one: what somebody wants on an agenda. */
   readonly request?: AgendaRequest;
+  /** Of minutes that are published: what people had asked for on that agenda. */
+  readonly askedFor?: readonly AgendaRequest[];
   /** Of an event that names one: what worries somebody. */
   readonly concern?: Concern;
   /** Those that were put to that one: their raisers hear the same. */

@@ -8,7 +8,7 @@ import { actionAsked } from './texts/action-asked.ts';
 import { actionDisputed } from './texts/action-disputed.ts';
 import { actionHanded } from './texts/action-handed.ts';
 import { actionEscalated, actionReminder } from './texts/action-reminder.ts';
-import { agendaAnswer, agendaRequest } from './texts/agenda-request.ts';
+import { agendaAnswer, agendaRequest, itemTold } from './texts/agenda-request.ts';
 import { newsBulletin } from './texts/bulletin.ts';
 import { concernRaised, concernTold } from './texts/concern.ts';
 import { correctionSettled } from './texts/correction-settled.ts';
@@ -54,6 +54,7 @@ const texts: { readonly [Kind in NoticeKind]: Words<Kind> } = {
   'escalation-answered': escalationAnswered,
   'agenda-request': agendaRequest,
   'agenda-answer': agendaAnswer,
+  'item-told': itemTold,
   'concern-raised': concernRaised,
   'concern-told': concernTold,
   'displacement-told': displacementTold,

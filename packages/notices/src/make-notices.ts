@@ -69,17 +69,18 @@ const concernsFor = async (needs: MakeNeeds, { id }: Panel, { facts }: Event): P
   return [concern, ...same.flatMap((one) => one ?? [])];
 };
 
+/** What people had asked for on the agenda of a meeting of which the minutes are public now; what has gone by itself is left out. */
+const askedForOn = async (needs: MakeNeeds, { id }: Panel, meeting: Meeting | undefined, { type }: Event) => {
+  const ids = type === 'minutes-published' ? (meeting?.agenda.flatMap(({ requestId }) => requestId ?? []) ?? []) : [];
+  const found = await Promise.all([...new Set(ids)].map((one) => needs.findAgendaRequest(id, one)));
+  return found.flatMap((one) => one ?? []);
+};
+
 const displacementFor = async (needs: MakeNeeds, { id }: Panel, event: Event): Promise<Displacement | undefined> =>
   event.type === 'displacement-told' ? (await needs.displacementsAt([id], event.facts.displacedId))[0] : undefined;
 
-const factsFor = async (needs: MakeNeeds, event: Event, eventId: string): Promise<Facts> => {
-  const meetingId = 'meetingId' in event.facts ? event.facts.meetingId : undefined;
-  const [panel, meeting] = await Promise.all([
-    needs.findPanel(event.panelId),
-    meetingId ? needs.findMeeting(meetingId) : undefined,
-  ]);
-  if (!panel || (meetingId && !meeting))
-    throw new Error(`Event ${eventId} tells of a panel or a meeting that is not there`);
+/** What lies beside the panel and the meeting, as far as this event is told with it. */
+const besideFor = async (needs: MakeNeeds, panel: Panel, event: Event) => {
   const [sergeants, calledMeetings, followers, request, [concern, ...sameConcerns], bulletin, officers, displacement] =
     await Promise.all([
       sergeantsFor(needs, panel, event),
@@ -92,18 +93,30 @@ const factsFor = async (needs: MakeNeeds, event: Event, eventId: string): Promis
       displacementFor(needs, panel, event),
     ]);
   return {
-    eventId,
-    panel,
     sergeants,
     calledMeetings,
     followers,
     boroughOfficers: officers,
-    ...(meeting && { meeting }),
     ...(request && { request }),
     ...(concern && { concern, sameConcerns }),
     ...(bulletin && { bulletin }),
     ...(displacement && { displacement }),
   };
+};
+
+const factsFor = async (needs: MakeNeeds, event: Event, eventId: string): Promise<Facts> => {
+  const meetingId = 'meetingId' in event.facts ? event.facts.meetingId : undefined;
+  const [panel, meeting] = await Promise.all([
+    needs.findPanel(event.panelId),
+    meetingId ? needs.findMeeting(meetingId) : undefined,
+  ]);
+  if (!panel || (meetingId && !meeting))
+    throw new Error(`Event ${eventId} tells of a panel or a meeting that is not there`);
+  const [beside, askedFor] = await Promise.all([
+    besideFor(needs, panel, event),
+    askedForOn(needs, panel, meeting, event),
+  ]);
+  return { eventId, panel, ...(meeting && { meeting }), ...beside, askedFor };
 };
 
 /** An event becomes notices, each an item of its own. An event that comes twice makes the same notices, so nothing new. */

@@ -149,6 +149,13 @@ export type NoticeFacts = {
   'escalation-put': { readonly escalationId: EscalationId };
   'escalation-answered': { readonly escalationId: EscalationId; readonly state: GroupAnswer['state'] };
   'agenda-request': { readonly from: 'member' | 'resident' };
+  'item-told': {
+    readonly heading: string;
+    readonly meetingId: MeetingId;
+    readonly heldOn: Day;
+    /** Closed, as the request is: it may speak of somebody. */
+    readonly aboutPersons: true;
+  };
   'agenda-answer': {
     readonly requestId: AgendaRequestId;
     readonly linkKey: string;

@@ -30,7 +30,7 @@ import {
 import { circulationNotices, correctionNotices, publicationNotices, settledNotices } from './minutes-notices.ts';
 import { bulletinNews, calledNews, cancelledNews, changedNews, minutesNews } from './news-notices.ts';
 import type { Notice } from './notice.ts';
-import { requestAnswerNotices, requestNotices } from './request-notices.ts';
+import { itemToldNotices, requestAnswerNotices, requestNotices } from './request-notices.ts';
 import { worthNotices } from './worth-notices.ts';
 
 type Heard<Type extends EventType> = (event: Event<Type>, facts: Facts) => readonly Notice[];
@@ -62,7 +62,7 @@ export const hearing: { readonly [Type in EventType]: Heard<Type> | Excused } = 
   'joint-meeting-asked': jointAskedNotices,
   'meeting-closed': all(closingNotices, worthNotices),
   'minutes-circulated': circulationNotices,
-  'minutes-published': all(publicationNotices, minutesNews),
+  'minutes-published': all(publicationNotices, itemToldNotices, minutesNews),
   'bulletin-sent': bulletinNews,
   'brief-sent': briefNotices,
   'minutes-correction-suggested': correctionNotices,

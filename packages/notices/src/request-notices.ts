@@ -1,6 +1,7 @@
 import type { AgendaRequest } from '@wardmote/domain/agenda-request';
 import type { Event } from '@wardmote/domain/event';
-import type { Facts } from './facts.ts';
+import { heldOn } from '@wardmote/domain/meeting';
+import { type Facts, meetingIn } from './facts.ts';
 import { dayInLondon } from './london.ts';
 import { minuteTaker } from './minutes-notices.ts';
 import type { Notice, Recipient } from './notice.ts';
@@ -59,4 +60,21 @@ export const requestAnswerNotices = (
       },
     },
   ];
+};
+
+/** The minutes are public: whoever asked for something on that agenda reads what the meeting said of it (U44). Members are told of the minutes anyway. */
+export const itemToldNotices = ({ at }: Event<'minutes-published'>, facts: Facts): readonly Notice<'item-told'>[] => {
+  const { eventId, panel, askedFor = [] } = facts;
+  const meeting = meetingIn(facts);
+  return askedFor
+    .filter(({ email, personId }) => email !== undefined && personId === undefined)
+    .map(({ id: requestId, heading }) => ({
+      id: `${eventId}-${requestId}`,
+      kind: 'item-told',
+      panelId: panel.id,
+      panelName: panel.name,
+      to: { kind: 'asker', requestId },
+      at,
+      facts: { heading, meetingId: meeting.id, heldOn: heldOn(meeting), aboutPersons: true },
+    }));
 };

@@ -169,6 +169,7 @@ const checks: { readonly [Kind in NoticeKind]: readonly Check<Kind>[] } = {
   'agenda-request': [onPanel],
   // A member who has left meanwhile asked, and is told all the same.
   'agenda-answer': [],
+  'item-told': [],
   'concern-raised': [onPanel],
   'concern-told': [],
   'displacement-told': [onPanel, inOffice],

@@ -23,6 +23,7 @@ const about: Readonly<Record<NoticeKind, string>> = {
   'escalation-put': 'Something was put to the borough group',
   'escalation-answered': 'The borough group has answered',
   'agenda-request': 'Something was asked for on the agenda',
+  'item-told': 'What a meeting said of a request for the agenda',
   'agenda-answer': 'What becomes of a request for the agenda',
   'concern-raised': 'A concern has come in',
   'concern-told': 'What becomes of a concern',

@@ -1,5 +1,5 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { type AgendaRequest, mostRequestsADay } from '@wardmote/domain/agenda-request';
+import { type AgendaRequest, mostRequestsADay, type RequestAnswer } from '@wardmote/domain/agenda-request';
 import type { AgendaRequestId, PanelId } from '@wardmote/domain/id';
 import { countOnce } from './count-once.ts';
 import { daysAfter } from './expiry.ts';
@@ -12,8 +12,13 @@ import type { Table } from './table.ts';
  * Until it is answered it is in its panel's queue; from then on it has a time to live, and the address in it goes with it.
  */
 const keptDaysOnceAnswered = 100;
+/** Whoever asked for what went on an agenda is told too when its minutes are public, which may be two meetings later. */
+const keptDaysOnceTakenOn = 200;
 /** As many as a page lists of those that were asked last. */
 const mostLatest = 50;
+
+const keptDaysOf = ({ outcome }: RequestAnswer): number =>
+  outcome === 'taken-on' ? keptDaysOnceTakenOn : keptDaysOnceAnswered;
 
 export const requestItem = (request: AgendaRequest): Item => ({
   ...keys.request(request.panelId, request.id),
@@ -21,7 +26,7 @@ export const requestItem = (request: AgendaRequest): Item => ({
   version: request.version,
   request,
   ...(request.answer
-    ? { expiresAtEpochSeconds: daysAfter(request.answer.on, keptDaysOnceAnswered) }
+    ? { expiresAtEpochSeconds: daysAfter(request.answer.on, keptDaysOf(request.answer)) }
     : { queuePk: queues.requests(request.panelId), queueSk: `${request.answerBy}#${request.id}` }),
 });
 

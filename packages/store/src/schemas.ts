@@ -134,6 +134,7 @@ export const agendaItem = z.object({
   timesCarried: z.number().optional(),
   lateBecause: text.optional(),
   askedBy: z.enum(['member', 'resident']).optional(),
+  requestId: id('request').optional(),
 }) satisfies z.ZodType<AgendaItem>;
 
 export const partyOrPublic = z.enum(['community', 'police', 'partner', 'councillor', 'public']);

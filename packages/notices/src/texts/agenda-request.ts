@@ -31,3 +31,12 @@ export const agendaAnswer: Words<'agenda-answer'> = ({ panelId, panelName, facts
   ],
   why: 'you asked for something to be on the agenda, and for the answer by mail.',
 });
+
+export const itemTold: Words<'item-told'> = ({ panelId, panelName, facts }, link) => ({
+  subject: `${panelName}: what the meeting on ${longDay(facts.heldOn)} said`,
+  paragraphs: [
+    `You asked ${panelName} to talk about this:\n${setIn(oneLine(facts.heading))}`,
+    `It was on the agenda of the meeting on ${longDay(facts.heldOn)}. Its minutes are agreed and public:\n${link(links.minutes(panelId, facts.meetingId))}`,
+  ],
+  why: 'you asked for something to be on the agenda, and for the answer by mail. This is the last mail about it.',
+});

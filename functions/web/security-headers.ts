@@ -1,3 +1,4 @@
+import { paths } from '@wardmote/pages/paths';
 import type { MiddlewareHandler } from 'hono';
 import type { Env } from './env.ts';
 
@@ -12,11 +13,16 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Addresses with a secret in them: what they show is one person's own. */
-const opensByLink = (path: string): boolean =>
-  ['/reply/', '/mail/', '/actions/', '/follow/', '/calendar/', '/requests/', '/concerns/'].some((start) =>
-    path.startsWith(start),
-  );
+/** Where addresses with a secret in them begin; somebody's own calendar has its key in the name of the file. */
+const withSecret: readonly string[] = [
+  '/calendar/',
+  ...Object.values(paths).flatMap(({ pattern }) =>
+    pattern.includes(':linkKey') ? [`/${pattern.split('/')[1]}/`] : [],
+  ),
+];
+
+/** What they show is one person's own, or one body's. */
+const opensByLink = (path: string): boolean => withSecret.some((start) => path.startsWith(start));
 
 /** On every answer (reliability.md I3). What somebody signed in sees is never kept by a cache or a shared computer (F15, H4). */
 export const securityHeaders =

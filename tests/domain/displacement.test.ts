@@ -73,7 +73,10 @@ describe('what a panel tells its neighbours', () => {
 
   it('is not told of any more once it is about persons, nor are the concerns under it', () => {
     const panel = aPanel({
-      priorities: [aPriority({ id: 'priority_1', scope: 'persons', concernIds: ['concern_1'] })],
+      priorities: [
+        aPriority({ id: 'priority_1', scope: 'persons', concernIds: ['concern_1'] }),
+        aPriority({ id: 'priority_2', scope: 'place' }),
+      ],
     });
     const told = [
       aDisplacement(),
@@ -81,6 +84,9 @@ describe('what a panel tells its neighbours', () => {
       aDisplacement({ displacedId: 'priority_2' }),
     ];
     expect(openDisplacements(panel, told).map(({ displacedId }) => displacedId)).toEqual(['priority_2']);
+    // Nor once that priority has ended, and is not among the panel's any more.
+    const later = { ...panel, priorities: panel.priorities.slice(1), backlog: [] };
+    expect(openDisplacements(later, told).map(({ displacedId }) => displacedId)).toEqual(['priority_2']);
   });
 });
 

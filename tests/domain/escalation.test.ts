@@ -1,5 +1,14 @@
-import { answeredByGroup, type Escalation, mostAnswers, publicEscalation } from '@wardmote/domain/escalation';
+import {
+  answeredByGroup,
+  type Escalation,
+  escalatable,
+  mostAnswers,
+  publicEscalation,
+  withOpenSubject,
+} from '@wardmote/domain/escalation';
 import { describe, expect, it } from 'vitest';
+import { anAction } from '../builders/action.ts';
+import { aPriority } from '../builders/priority.ts';
 
 const escalation = (changes: Partial<Escalation> = {}): Escalation => ({
   id: 'escalation_1',
@@ -46,6 +55,19 @@ describe('what is put to the borough group (row 46)', () => {
       refused: 'escalation-settled',
       facts: { on: '2026-08-01' },
     });
+  });
+
+  it('is about nothing that has come to be about persons since, nor about what was asked under that (row 82)', () => {
+    const persons = aPriority({ id: 'priority_1', scope: 'persons' });
+    const open = aPriority({ id: 'priority_2', scope: 'place' });
+    const actions = [anAction({ id: 'action_1', priorityId: 'priority_1' }), anAction({ id: 'action_2' })];
+    const now = { priorities: [persons, open], actions };
+    expect(escalatable(now).map(({ id }) => id)).toEqual(['priority_2', 'action_2']);
+    const about = (id: 'priority_1' | 'priority_2') => escalation({ about: { kind: 'priority', id, title: 'x' } });
+    expect(withOpenSubject(about('priority_1'), now)).not.toHaveProperty('about');
+    expect(withOpenSubject(about('priority_2'), now)).toHaveProperty('about');
+    const asked = escalation({ about: { kind: 'action', id: 'action_1', title: 'x' } });
+    expect(withOpenSubject(asked, now)).not.toHaveProperty('about');
   });
 
   it('has room for so many words, and not for more', () => {

@@ -78,6 +78,10 @@ describe('what is asked for because of a concern', () => {
     const { action } = granted(await app.viewAction(anonymous, panelId, actionId));
     expect(action.what).not.toContain('hedge');
     expect(action.concern).toBeUndefined();
+    // Nor does whoever may answer it.
+    const asked = granted(await app.viewAction(here.sergeant, panelId, actionId)).action;
+    expect(asked).toMatchObject({ what: 'Cut back the hedge' });
+    expect(asked.concern).toBeUndefined();
     const told = JSON.stringify(granted(await app.viewConcerns(anonymous, panelId)));
     expect(told).not.toContain(actionId);
     expect((await here.events()).find(({ type }) => type === 'action-asked')?.facts).toEqual({ actionId });

@@ -108,6 +108,7 @@ describe('what is closed is closed as it was while it was open', () => {
     const outside = JSON.stringify([await priority(), await results(), await record()]);
     expect(outside).toContain('action_1');
     expect(outside).not.toContain('CANARY');
+    expect(JSON.stringify(await priority())).not.toContain('action_1');
     expect([...(await results()).closed, ...(await record()).actions].map((one) => one.priorityTitle)).toEqual([
       undefined,
       undefined,

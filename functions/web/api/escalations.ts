@@ -24,7 +24,7 @@ const escalation = z.object({
 });
 const list = z.object({ escalations: z.array(escalation) });
 /** Its version goes as the ETag of the one. */
-const told = ({ version: _seen, ...one }: PublicEscalation) => one;
+const told = <One extends Omit<PublicEscalation, 'about'>>({ version: _seen, ...one }: One) => one;
 
 /** What panels put to their borough group, and what the group makes of it (row 46). */
 export const escalationEndpoints: readonly Endpoint[] = [

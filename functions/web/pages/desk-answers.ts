@@ -66,7 +66,10 @@ const hand = (services: Services): FormPage<typeof handAction, object> => ({
     text: text(fields, 'text'),
   }),
   schema: handAction,
-  publishes: ({ text: typed }) => [{ heading: 'Why is it theirs?', text: typed }],
+  publishes: ({ text: typed, to }) => [
+    { heading: 'Whose is it to do?', text: to.name ?? '' },
+    { heading: 'Why is it theirs?', text: typed },
+  ],
   command: (request, input, params) => services.useCases.handAction(request, { ...actionIn(params), ...input }),
   thenGoTo: (_outcome, params) => paths.action.to(actionIn(params)),
   fieldOf: { 'answer-needs-text': 'text', 'partner-unknown': 'partnerId' },

@@ -76,14 +76,17 @@ export type Said = {
   readonly saidOn: Day;
 };
 
-/** What is told of anybody: nothing that rests on a priority which has come to be about persons since (row 82). */
+/**
+ * What is told to anybody: of what is on the panel's list, and of its priorities in the open. What has come to be about persons since is
+ * told no more, nor is it once that priority has ended (row 82).
+ */
 export const openDisplacements = (
-  { priorities }: Pick<Panel, 'priorities'>,
+  { priorities, backlog = [] }: Pick<Panel, 'priorities' | 'backlog'>,
   told: readonly Displacement[],
 ): readonly Displacement[] => {
-  const shut = priorities.filter(({ scope }) => scope === 'persons');
-  const ids = new Set<DisplacedId>(shut.flatMap(({ id, concernIds = [] }) => [id, ...concernIds]));
-  return told.filter(({ displacedId }) => !ids.has(displacedId));
+  const open = priorities.filter(({ scope }) => scope !== 'persons');
+  const ids = new Set<DisplacedId>([...backlog, ...open.flatMap(({ id, concernIds = [] }) => [id, ...concernIds])]);
+  return told.filter(({ displacedId }) => ids.has(displacedId));
 };
 
 /** As many as were asked for, in their order; one that is not there is undefined. */

@@ -45,18 +45,36 @@ export type Escalation = {
   readonly answers: readonly GroupAnswer[];
 };
 
+const aboutPersonsIn = (priorities: Panel['priorities']): ReadonlySet<string> =>
+  new Set(priorities.filter(({ scope }) => scope === 'persons').map(({ id }) => id));
+
 /** What a panel can put in the open: what is about persons is not told outside it, nor is anything that rests on it (row 82). */
 export const escalatable = ({
   priorities,
   actions,
-}: Pick<Panel, 'priorities' | 'actions'>): readonly EscalatedFrom[] => [
-  ...priorities
-    .filter(({ scope }) => scope !== 'persons')
-    .map(({ id, title }) => ({ kind: 'priority', id, title }) as const),
-  ...actions
-    .filter(({ aboutPersons }) => !aboutPersons)
-    .map(({ id, what }) => ({ kind: 'action', id, title: what }) as const),
-];
+}: Pick<Panel, 'priorities' | 'actions'>): readonly EscalatedFrom[] => {
+  const closed = aboutPersonsIn(priorities);
+  return [
+    ...priorities
+      .filter(({ id }) => !closed.has(id))
+      .map(({ id, title }) => ({ kind: 'priority', id, title }) as const),
+    ...actions
+      .filter(({ aboutPersons, priorityId }) => !aboutPersons && !(priorityId && closed.has(priorityId)))
+      .map(({ id, what }) => ({ kind: 'action', id, title: what }) as const),
+  ];
+};
+
+/** Without what it is about where that has come to be about persons since (row 82). */
+export const withOpenSubject = (
+  escalation: Escalation,
+  { priorities, actions }: Pick<Panel, 'priorities' | 'actions'>,
+): Escalation => {
+  const closed = aboutPersonsIn(priorities);
+  const { about, ...rest } = escalation;
+  const under = actions.find(({ id }) => id === about?.id)?.priorityId;
+  const shut = about !== undefined && (closed.has(about.id) || (under !== undefined && closed.has(under)));
+  return shut ? rest : escalation;
+};
 
 /** As everybody reads it. */
 export type PublicEscalation = Omit<Escalation, 'putBy'> & {

@@ -1,4 +1,4 @@
-import type { Concern } from '@wardmote/domain/concern';
+import { type Concern, restsUnderPersons } from '@wardmote/domain/concern';
 import type { Event } from '@wardmote/domain/event';
 import type { Facts } from './facts.ts';
 import { dayInLondon } from './london.ts';
@@ -94,6 +94,8 @@ export const endedNotices = (event: Event<'concern-ended'>, facts: Facts): reado
 
 /** What was asked for because of it is closed. One mail for each, and none for an answer: their own page shows those (U66). */
 export const actionEndedNotices = (event: Event<'action-closed'>, facts: Facts): readonly Notice[] => {
+  // The panel deals with it among itself, and has asked for this before.
+  if (facts.concern && restsUnderPersons(facts.concern, facts.panel.priorities)) return [];
   const title = facts.concern?.triage?.taken?.title;
   const became: Became = { outcome: 'action-ended', actionEndedAs: event.facts.outcome, ...(title && { title }) };
   return withSame(facts).flatMap((concern) => told(event, facts, concern, became));

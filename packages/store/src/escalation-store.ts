@@ -1,5 +1,5 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { type Escalation, escalationStates } from '@wardmote/domain/escalation';
+import { type Escalation, escalationStates, isSettled, stateOf } from '@wardmote/domain/escalation';
 import type { EscalationId, PanelId } from '@wardmote/domain/id';
 import * as z from 'zod';
 import { keys, queues, ranges } from './keys.ts';
@@ -33,12 +33,12 @@ const escalation = z.object({
 /** As many as a list shows: years of a panel, and a year of a borough in which every panel puts two. */
 const mostLatest = 60;
 
-/** It lies with its panel, and its borough finds it by the queue index. */
+/** It lies with its panel, and its borough finds it by the queue index: what waits for the group apart from what it has settled. */
 export const escalationItem = (one: Escalation): Item => ({
   ...keys.escalation(one.panelId, one.id),
   entity: 'escalation',
   ...one,
-  queuePk: queues.escalations(one.borough),
+  queuePk: queues.escalations(one.borough, isSettled(stateOf(one)) ? 'settled' : 'open'),
   queueSk: one.id,
 });
 
@@ -59,8 +59,8 @@ export const escalationsOfPanel =
       .slice(0, mostLatest)
       .map((item) => escalation.parse(item));
 
-/** AP362: the last that the panels of a borough have put, the latest first. */
+/** AP362: the last that the panels of a borough have put and the group has not settled, or has, the latest first. */
 export const escalationsOfBorough =
   (table: Table) =>
-  async (slug: string): Promise<readonly Escalation[]> =>
-    (await latestInQueue(table, queues.escalations(slug), mostLatest)).map((item) => escalation.parse(item));
+  async (slug: string, which: 'open' | 'settled'): Promise<readonly Escalation[]> =>
+    (await latestInQueue(table, queues.escalations(slug, which), mostLatest)).map((item) => escalation.parse(item));

@@ -195,7 +195,7 @@ export const queues = {
   /** Concerns of which nobody has said yet what becomes of them, by the day on which somebody should have. */
   concerns: (panelId: PanelId) => `CONCERNS#${panelId}`,
   /** What panels of a borough have put to its group. */
-  escalations: (slug: string) => `ESCALATIONS#${slug}`,
+  escalations: (slug: string, which: 'open' | 'settled') => `ESCALATIONS#${slug}#${which}`,
   /** What a panel has told its neighbours. */
   told: (panelId: PanelId) => `TOLD#${panelId}`,
   digest: 'DIGEST',

@@ -86,7 +86,8 @@ export const actionsFrom = (
     const persons = about?.scope === 'persons' || (because && restsUnderPersons(because, panel.priorities));
     const closed = persons && ({ aboutPersons: true } as const);
     const title = because?.triage?.taken?.title;
-    const concern = because && title && { concern: { id: because.id, title } };
+    // Nobody outside the panel learns that something about persons rests on it (row 82).
+    const concern = because && title && !persons && { concern: { id: because.id, title } };
     const dueOn = dueOf(proposed, moment.today);
     const said = { id, ...proposed, ...concern, ...closed, ...(dueOn && { dueOn }), ...(owner && { owner }) };
     const action = raiseAction(said, at);

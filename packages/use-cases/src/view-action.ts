@@ -9,6 +9,7 @@ import { londonDay } from './carry-out.ts';
 import type { PanelReads } from './panel-command.ts';
 import type { PartnerReads } from './partner-command.ts';
 import {
+  asOwnerKnows,
   knownAction,
   type May,
   mayOn,
@@ -42,6 +43,12 @@ const routeTo = async ({ findPartner }: Needs, { owner, outcome }: Action, borou
   return partner && routeOf(partner, today);
 };
 
+/** The panel reads all of it, whoever may answer it what is asked, and anybody else what is public. */
+const shownTo = (may: May, action: Action, notToAnswer: Refusal | undefined): PublicAction => {
+  if (may['closed-text.read']) return knownAction(action);
+  return notToAnswer ? publicAction(action) : knownAction(asOwnerKnows(action));
+};
+
 /**
  * An action with its answers, for anybody: one request while it is open, a second one where it was closed, so that a link in an old mail
  * still opens it (U37); one more for the officers where it is a partner of the register. Who owns it by name is the panel's own to know.
@@ -63,7 +70,7 @@ export const viewAction =
     return {
       panel,
       priorities: may['closed-text.read'] ? priorities : priorities.map(publicPriority),
-      action: may['closed-text.read'] || !notToAnswer ? knownAction(action) : publicAction(action),
+      action: shownTo(may, action, notToAnswer),
       notToAnswer,
       today,
       may,

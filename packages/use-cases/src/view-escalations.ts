@@ -6,6 +6,7 @@ import {
   isSettled,
   type PublicEscalation,
   publicEscalation,
+  withOpenSubject,
 } from '@wardmote/domain/escalation';
 import type { EscalationId, PanelId } from '@wardmote/domain/id';
 import type { Panel } from '@wardmote/domain/panel';
@@ -19,7 +20,7 @@ type PanelNeeds = Pick<PanelReads, 'findPanel' | 'findEscalation'> & {
 };
 type BoroughNeeds = {
   readonly allBoroughs: () => Promise<readonly Borough[]>;
-  readonly escalationsOfBorough: (slug: string) => Promise<readonly Escalation[]>;
+  readonly escalationsOfBorough: (slug: string, which: 'open' | 'settled') => Promise<readonly Escalation[]>;
 };
 type PanelNamed = Pick<Panel, 'id' | 'name' | 'borough' | 'patches'>;
 
@@ -42,9 +43,9 @@ export const viewEscalation =
   ): Promise<EscalationView | Refusal<'not-found'>> => {
     const [panel, found] = await Promise.all([needs.findPanel(panelId), needs.findEscalation(panelId, escalationId)]);
     if (!panel || !found) return refuse('not-found', {});
-    const escalation = publicEscalation(found);
+    const escalation = publicEscalation(withOpenSubject(found, panel));
     const may = allows(actor, 'escalation.answer', targetOf(panel));
-    return { panel: named(panel), escalation, mayAnswer: may && !isSettled(escalation.state) };
+    return { panel: named(panel), escalation, mayAnswer: may && !panel.dissolvedOn && !isSettled(escalation.state) };
   };
 
 export type PanelEscalationsView = {
@@ -60,7 +61,11 @@ export const viewEscalations =
     const [panel, found] = await Promise.all([needs.findPanel(panelId), needs.escalationsOfPanel(panelId)]);
     if (!panel) return refuse('not-found', {});
     const mayPut = panel.dissolvedOn === undefined && allows(actor, 'escalation.put', targetOf(panel));
-    return { panel: named(panel), escalations: found.map(publicEscalation), mayPut };
+    return {
+      panel: named(panel),
+      escalations: found.map((one) => publicEscalation(withOpenSubject(one, panel))),
+      mayPut,
+    };
   };
 
 export type PuttingView = {
@@ -78,20 +83,30 @@ export const viewPutting =
     return check(actor, 'escalation.put', targetOf(panel)) ?? { panel: named(panel), subjects: escalatable(panel) };
   };
 
+/** Which priority or action each is about is read with its panel, which knows whether that is still to be told. */
+export type BoroughEscalation = Omit<PublicEscalation, 'about'>;
+
 export type BoroughEscalationsView = {
   readonly borough: Borough;
-  /** What the group has not settled comes first; of each, the latest first. */
-  readonly escalations: readonly PublicEscalation[];
+  /** What the group has not settled comes first, all of it as far as sixty; then what it settled last. Of each, the latest first. */
+  readonly escalations: readonly BoroughEscalation[];
 };
 
-/** What the panels of a borough have put to its group: two requests, whatever the history. */
+const forBorough = (one: Escalation): BoroughEscalation => {
+  const { about: _withPanel, ...told } = publicEscalation(one);
+  return told;
+};
+
+/** What the panels of a borough have put to its group: three requests, whatever the history. */
 export const viewBoroughEscalations =
   (needs: BoroughNeeds) =>
   async (slug: string): Promise<BoroughEscalationsView | Refusal<'borough-unknown'>> => {
-    const [boroughs, found] = await Promise.all([needs.allBoroughs(), needs.escalationsOfBorough(slug)]);
+    const [boroughs, open, settled] = await Promise.all([
+      needs.allBoroughs(),
+      needs.escalationsOfBorough(slug, 'open'),
+      needs.escalationsOfBorough(slug, 'settled'),
+    ]);
     const borough = boroughs.find((one) => one.slug === slug);
     if (!borough) return refuse('borough-unknown', { borough: slug });
-    const told = found.map(publicEscalation);
-    const settled = ({ state }: PublicEscalation) => Number(isSettled(state));
-    return { borough, escalations: told.toSorted((one, other) => settled(one) - settled(other)) };
+    return { borough, escalations: [...open, ...settled].map(forBorough) };
   };

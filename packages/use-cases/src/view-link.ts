@@ -5,6 +5,7 @@ import type { Panel } from '@wardmote/domain/panel';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
 import { checkInvited, type InvitationReads, opens } from './answer-invitation.ts';
 import type { PanelReads } from './panel-command.ts';
+import { asOwnerKnows } from './view-panel.ts';
 
 /** What the link in an invitation opens: that invitation, and nothing is changed by looking (domain.md 21). */
 export const viewInvitation =
@@ -40,5 +41,5 @@ export const viewPartnerAction =
     const action = panel?.actions.find(({ id }) => id === actionId);
     if (!panel || action?.owner.kind !== 'partner' || !opens(action.owner.linkKey, linkKey))
       return refuse('not-found', {});
-    return { panel, action };
+    return { panel, action: asOwnerKnows(action) };
   };

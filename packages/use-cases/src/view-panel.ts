@@ -44,6 +44,12 @@ export const knownAction = ({ owner, aboutPersons: _inside, ...action }: Action)
   },
 });
 
+/** To whoever is asked without being of the panel: what is about persons leads to no concern (row 82). */
+export const asOwnerKnows = (action: Action): Action => {
+  const { concern: _resting, ...rest } = action;
+  return action.aboutPersons ? rest : action;
+};
+
 const somebody = 'A member of the panel';
 
 const particular = 'A matter that concerns particular persons';
@@ -51,14 +57,16 @@ const particular = 'A matter that concerns particular persons';
 /** Whether outside the panel neither what was asked nor what was answered is told (row 82). */
 export const isHeldBack = ({ what }: Pick<PublicAction, 'what'>): boolean => what === particular;
 
-/** As anybody sees it: a member who was asked, and who answered, has no name; what is about persons has no words (row 82). */
+/** As anybody sees it: a member who was asked, and who answered, has no name; what is about persons has no words, and leads nowhere (row 82). */
 export const publicAction = (action: Action): PublicAction => {
-  const { disputed, concern, ...known } = knownAction(action);
+  const { disputed, concern, priorityId, ...known } = knownAction(action);
   const byMember = action.owner.kind === 'person';
   return {
     ...known,
     ...(byMember && { owner: { kind: 'person', name: somebody } }),
-    ...(action.aboutPersons ? { what: particular } : { ...(disputed && { disputed }), ...(concern && { concern }) }),
+    ...(action.aboutPersons
+      ? { what: particular }
+      : { ...(disputed && { disputed }), ...(concern && { concern }), ...(priorityId && { priorityId }) }),
     answers: known.answers.map((answer) => ({
       ...answer,
       ...(byMember && { by: somebody }),

@@ -64,9 +64,9 @@ const toldOf = ({ id, concernIds = [] }: Priority, moved: readonly Displacement[
 };
 
 const underOf =
-  (priorityId: PriorityId) =>
+  (priorityId: PriorityId, inside: boolean) =>
   (actions: readonly Action[]): readonly Action[] =>
-    actions.filter((action) => action.priorityId === priorityId);
+    actions.filter((action) => action.priorityId === priorityId && (inside || !action.aboutPersons));
 
 /**
  * A priority with what each meeting said of it, what was asked for under it and what neighbours were told of it, for anybody: three requests
@@ -91,7 +91,8 @@ export const viewPriority =
     const { citations = [], ...known } = inside ? found : publicPriority(found);
     const shown = await citationsShown(needs, panelId, citations);
     const priority = { ...known, ...(shown.length > 0 && { citations: shown }) };
-    const under = underOf(priorityId);
+    // Nobody outside learns that something about persons was asked for under it (row 82).
+    const under = underOf(priorityId, inside);
     const [open, closed] = [under(panel.actions), under(past)];
     const told = (action: Action) => (inside ? knownAction(action) : publicAction(action));
     return {
@@ -102,7 +103,7 @@ export const viewPriority =
       closed: closed.toSorted(lastClosedFirst).map(told),
       totals: totalsOf(open, closed),
       mayBeMore: past.length === closedActionsRead && (past.at(-1)?.askedOn ?? '') >= found.since,
-      told: toldOf(found, openDisplacements(panel, moved)),
+      told: toldOf(found, current ? openDisplacements(panel, moved) : moved),
       today: londonDay(needs.now()),
       may,
     };
@@ -140,7 +141,10 @@ export const viewResults =
     const { id, name, borough, results, closedActions, actions } = panel;
     const isTold = ({ scope }: Pick<ClosedPriority, 'scope'>) => inside || scope !== 'persons';
     const told = ended.filter(isTold).map((one) => (inside ? one : withOpenReviews(one)));
-    const asked = (one: ClosedPriority) => totalsOf(underOf(one.id)(actions), underOf(one.id)(past));
+    const asked = ({ id: priorityId }: ClosedPriority) => {
+      const under = underOf(priorityId, inside);
+      return totalsOf(under(actions), under(past));
+    };
     const latestFirst = told.toSorted((one, other) => other.result.closedOn.localeCompare(one.result.closedOn));
     const known = panel.priorities.filter(isTold);
     const work = past.filter((action) => !isQuestion(action)).toSorted(lastClosedFirst);

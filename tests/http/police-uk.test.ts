@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { adoptPriorities, type Priority } from '@wardmote/domain/priority';
 import { reviewFrom, withReview } from '@wardmote/domain/priority-review';
+import { useCases } from '@wardmote/runtime/use-cases';
 import { profileItem } from '@wardmote/store/figures-store';
 import { wardItem, writeItems } from '@wardmote/store/places-store';
 import { pastActionItems, pastPriorityItem } from '@wardmote/store/record-items';
@@ -116,6 +117,24 @@ describe('the neighbourhood of a ward, in the shapes of data.police.uk', () => {
     await writeItems(site.table)(closed.flatMap((action) => pastActionItems(panelId, action)));
     const { body } = await get(`${base}/priorities`);
     expect(body[0]).toMatchObject({ action: '<p>action_past</p>', 'action-date': '2026-04-01T00:00:00' });
+  });
+
+  it('costs four requests, and its priorities one more for what is closed', async () => {
+    const table = site.table.openAgain();
+    const sent: string[] = [];
+    table.client.middlewareStack.add(
+      (next, { commandName = '' }) =>
+        (args) => {
+          sent.push(commandName);
+          return next(args);
+        },
+      { step: 'initialize' },
+    );
+    const cases = useCases({ table, now: () => new Date() });
+    granted(await cases.viewNeighbourhood('metropolitan', places.a1.ward));
+    expect(sent).toHaveLength(4);
+    granted(await cases.viewCurrentPriorities('metropolitan', places.a1.ward));
+    expect(sent).toHaveLength(4 + 5);
   });
 
   it('answers 304 to whoever has it already, and 404 of what is not there', async () => {

@@ -70,14 +70,34 @@ describe('what was asked and is not answered', () => {
 
 describe('results of which residents were not told (row 102)', () => {
   const owed = { meetingId: 'meeting_march', meetingOn: '2026-03-03', since: '2026-03-05' } as const;
+  const march = { meetingId: 'meeting_march', on: '2026-03-03', quorate: true } as const;
   const told = async (days: readonly string[], resultsTold: typeof panel.resultsTold) =>
-    (await chased(days, [], aPanel({ resultsTold }))).made.map(({ kind, to }) => [kind, to]);
+    (await chased(days, [], aPanel({ resultsTold, lastHeld: march }))).made.map(({ kind, to }) => [kind, to]);
 
   it('are told to whoever keeps the record after two weeks: once, and not where that was missed for as long again', async () => {
     const secretary = { kind: 'person', personId: 'person_secretary' };
     expect(await told(['2026-03-18'], { owed })).toEqual([]);
     expect(await told(['2026-03-19', '2026-03-20', '2026-04-01'], { owed })).toEqual([['results-untold', secretary]]);
     expect(await told(['2026-04-02', '2027-06-01'], { owed })).toEqual([]);
+  });
+
+  it('are told once, and with the bulletin of the meeting that was held last, as the job is', async () => {
+    const lastHeld = { meetingId: 'meeting_april', on: '2026-03-20', quorate: true } as const;
+    const at = (day: string, later: Parameters<typeof aPanel>[0] = {}) =>
+      chased([day], [], aPanel({ resultsTold: { owed }, lastHeld: march, ...later }));
+    const [first, second, joined] = [
+      (await at('2026-03-19')).made,
+      (await at('2026-03-21', { lastHeld })).made,
+      (await at('2026-03-21', { lastHeld, resultsTold: { owed: { ...owed, meetingId: 'meeting_april' } } })).made,
+    ];
+    expect(first).toMatchObject([{ facts: { meetingId: 'meeting_march', heldOn: '2026-03-03' } }]);
+    expect(second).toMatchObject([{ facts: { meetingId: 'meeting_april', heldOn: '2026-03-20' } }]);
+    expect(new Set([...first, ...second, ...joined].map(({ id }) => id)).size).toBe(1);
+  });
+
+  it('are told to nobody while the bulletin of their meeting has gone and no other meeting was held', async () => {
+    const last = { meetingId: 'meeting_march', on: '2026-03-04' } as const;
+    expect(await told(['2026-03-19'], { last, owed })).toEqual([]);
   });
 
   it('are told to nobody once residents were told', async () => {

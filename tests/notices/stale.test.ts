@@ -144,6 +144,19 @@ describe('that a panel is asked to join a meeting', () => {
   });
 });
 
+describe('that residents were not told', () => {
+  it('is still so where a later meeting was held meanwhile, and not once the bulletin has gone', () => {
+    const untold = sample('results-untold');
+    const { owed } = resultsTold;
+    const march = { meetingId: 'meeting_march', on: '2026-03-03', quorate: true } as const;
+    const why = (changes: Parameters<typeof aPanel>[0]) =>
+      whyStale(untold, { panel: aPanel({ lastHeld: march, ...changes }), meeting: undefined, now });
+    const later = { ...owed, meetingId: 'meeting_april', meetingOn: '2026-04-07' } as const;
+    expect(why({ resultsTold: { owed: later } })).toBeUndefined();
+    expect(why({ resultsTold: { owed, last: march } })).toBe('residents-told');
+  });
+});
+
 describe('that an action waits for its owner', () => {
   const at = (changes: Parameters<typeof anAction>[1], kind: 'action-reminder' | 'action-escalated') => {
     const asked = anAction('patrol', { dueOn: '2026-04-01', ...changes });

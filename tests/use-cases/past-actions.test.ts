@@ -144,7 +144,7 @@ describe('what is closed is closed as it was while it was open', () => {
 });
 
 it('the last hundred are looked through, and a priority that has had more says so (AP350)', async () => {
-  const { panelId, priority } = await open([]);
+  const { panelId, priority, results } = await open([]);
   const all = Array.from({ length: closedActionsRead + 5 }, (_, index) =>
     under(`action_${String(index).padStart(3, '0')}`, {
       status: 'closed',
@@ -155,6 +155,7 @@ it('the last hundred are looked through, and a priority that has had more says s
   );
   await writeItems(scenes.table)(all.slice(0, closedActionsRead - 1).flatMap((one) => pastActionItems(panelId, one)));
   expect((await priority()).mayBeMore).toBe(false);
+  expect((await results()).mayBeMore).toBe(false);
   await writeItems(scenes.table)(all.flatMap((one) => pastActionItems(panelId, one)));
   const read = await pastActions(scenes.table)(panelId);
   expect(read.map(({ id }) => id)).toEqual(
@@ -163,5 +164,6 @@ it('the last hundred are looked through, and a priority that has had more says s
       .map(({ id }) => id)
       .toReversed(),
   );
+  expect((await results()).mayBeMore).toBe(true);
   expect(await priority()).toMatchObject({ mayBeMore: true, totals: { done: closedActionsRead } });
 });

@@ -55,17 +55,18 @@ export const resultsToRemind = (panel: Pick<Panel, 'resultsTold'>, today: Day): 
   return owed && daysBetween(owed.since, today) < tellAfterDays + remindedDays ? owed : undefined;
 };
 
-/** The meeting whose bulletin tells it: the last one that was held, which may be later than the one of which it came; none until the next is, where that bulletin has gone. */
-export const meetingToTell = (
-  { resultsTold, lastHeld }: Pick<Panel, 'resultsTold' | 'lastHeld'>,
-  today: Day,
-): At | undefined => {
-  const owed = overdueResults({ resultsTold }, today);
+/** The meeting whose bulletin tells what is owed: the last that was held, which may be later than the one of which it came; none until the next is, where that bulletin has gone. */
+export const meetingThatOwes = ({ resultsTold, lastHeld }: Pick<Panel, 'resultsTold' | 'lastHeld'>): At | undefined => {
+  const owed = resultsTold?.owed;
   if (!owed) return undefined;
   if (lastHeld && lastHeld.on > owed.meetingOn) return lastHeld;
   const { meetingId, meetingOn: on } = owed;
-  return meetingId === resultsTold?.last?.meetingId ? undefined : { meetingId, on };
+  return meetingId === resultsTold.last?.meetingId ? undefined : { meetingId, on };
 };
+
+/** The same, once it should have been told. */
+export const meetingToTell = (panel: Pick<Panel, 'resultsTold' | 'lastHeld'>, today: Day): At | undefined =>
+  overdueResults(panel, today) && meetingThatOwes(panel);
 
 /** From which day on the bulletin of a meeting tells what ended: since the last one, or else what is owed and for the time between two meetings. */
 export const tellsSince = ({ resultsTold }: Pick<Panel, 'resultsTold'>, meetingOn: Day): Day => {

@@ -5,6 +5,7 @@ import { jointPanelIn } from '@wardmote/domain/joint';
 import { heldOn, type Meeting } from '@wardmote/domain/meeting';
 import type { NoticeKind } from '@wardmote/domain/notice-kinds';
 import { holderOf, memberOf, type Panel } from '@wardmote/domain/panel';
+import { meetingThatOwes } from '@wardmote/domain/results-told';
 import { checkAsked } from '@wardmote/domain/worth';
 import type { Notice } from './notice.ts';
 
@@ -107,8 +108,9 @@ const notRoundYet: Check<'minutes-overdue'> = ({ facts }, { panel }) =>
     ? undefined
     : 'minutes-gone-round';
 
-const stillUntold: Check<'results-untold'> = ({ facts }, { panel }) =>
-  panel?.resultsTold?.owed?.meetingId === facts.meetingId ? undefined : 'residents-told';
+/** Of whichever meeting: it is named by the day since which it is owed, and comes no second time when another one was held. */
+const stillUntold: Check<'results-untold'> = (_, { panel }) =>
+  panel && meetingThatOwes(panel) ? undefined : 'residents-told';
 
 /** Advisers and observers wait for the published minutes; of a panel that joined, only sending knows who is which. */
 const readsDraft: Check<'minutes-circulated'> = ({ to }, { panel }) => {

@@ -119,6 +119,8 @@ export type ResultsView = Pick<PriorityView, 'may'> & {
   readonly ended: readonly EndedPriority[];
   /** What was asked for and is closed, questions apart: the one that was closed last first. */
   readonly closed: readonly ActionUnder[];
+  /** More were closed than are looked through; `totals` counts those too. */
+  readonly mayBeMore: boolean;
   /** Whose worry all of these rest on, and those that go on. */
   readonly sources: SourceShares;
 };
@@ -157,6 +159,7 @@ export const viewResults =
       ),
       ended: latestFirst.map((one) => ({ ...one, asked: asked(one) })),
       closed: work.map(actionUnder([...known, ...told], inside)),
+      mayBeMore: past.length === closedActionsRead,
       sources: sourceShares([...known, ...told]),
     };
   };

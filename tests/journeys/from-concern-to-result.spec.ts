@@ -111,7 +111,7 @@ test('what came first becomes the three priorities, and what did not fit keeps i
   await page.locator('[name="actions-0-what"]').fill(walk);
   await page.locator('[name="actions-0-owner"]').selectOption({ index: 1 });
   await page.locator('[name="actions-1-what"]').fill(light);
-  await page.locator('[name="actions-1-owner"]').selectOption({ label: 'Another body, such as the council' });
+  await page.locator('[name="actions-1-owner"]').selectOption({ label: 'Another body, named below' });
   await page.locator('[name="actions-1-owner-name"]').fill('The council’s street lighting team');
   await page.locator('[name="actions-1-owner-email"]').fill(lighting);
   await save(page);

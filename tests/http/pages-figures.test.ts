@@ -87,6 +87,15 @@ describe('the figures of a ward', () => {
     expect(html).toContain('People speak of it (1 voice in concerns), and these records have no such category.');
   });
 
+  it('lie on the table with the agenda of a meeting that is to agree priorities, in short (row 136)', async () => {
+    const { panelId, calledId } = site.world.panels.a2;
+    const meeting = `/panels/${panelId}/meetings/${calledId}`;
+    const { html } = await site.anybody.get(`${meeting}/agenda`);
+    for (const told of ['figures for the ward', '15,000 residents', 'Ward Atlas', '30 recorded, after 60', figures])
+      expect(main(html)).toContain(told);
+    expect((await site.anybody.get(meeting)).html).toContain(`${meeting}/agenda#figures`);
+  });
+
   it('are drawn without script or style, each with a title, and the table beside has the same numbers', async () => {
     const html = main((await site.anybody.get(figures)).html);
     expect(html).not.toMatch(/<script|style=/);

@@ -1,6 +1,7 @@
 import type { Actor } from '@wardmote/domain/actor';
 import { agendaTime } from '@wardmote/domain/agenda-time';
 import { capacityOf } from '@wardmote/domain/capacity';
+import { agreesPriorities } from '@wardmote/domain/evidence';
 import type { Meeting } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
 import { isRefusal } from '@wardmote/domain/refusal';
@@ -21,10 +22,18 @@ const viewOf = ({ useCases }: Services, c: Context<Env>, actor: Actor) => {
 
 const largeIn = (c: Context<Env>) => ({ large: c.req.query('size') === 'large' });
 
+/** What the ward looks like, where the meeting is to agree priorities: with the agenda on the table, and on everybody's phone. */
+const figuresFor = async ({ useCases }: Services, actor: Actor, meeting: Meeting) => {
+  if (!agreesPriorities(meeting)) return undefined;
+  const figures = await useCases.viewFigures(actor, meeting.panelId);
+  return isRefusal(figures) ? undefined : figures;
+};
+
 const showAgenda = async (c: Context<Env>, services: Services) => {
   const view = await viewOf(services, c, c.get('actor'));
   if (isRefusal(view)) return showView(c, services, 'agenda/print', view);
-  const more = { time: agendaTime(view.meeting), lastMinutes: lastMinutes(view), ...largeIn(c) };
+  const figures = await figuresFor(services, c.get('actor'), view.meeting);
+  const more = { time: agendaTime(view.meeting), lastMinutes: lastMinutes(view), figures, ...largeIn(c) };
   return showView(c, services, 'agenda/print', { ...view, ...more });
 };
 

@@ -1,3 +1,4 @@
+import type { AgendaItem } from './agenda.ts';
 import { isJoinUrl } from './arrangements.ts';
 import type { Day } from './day.ts';
 import type { EvidenceId } from './id.ts';
@@ -14,6 +15,10 @@ export type Evidence = {
   readonly on: Day;
   readonly readers: 'everybody' | 'panel';
 };
+
+/** Its figures lie on the table where a meeting is to agree priorities (row 136). */
+export const agreesPriorities = ({ agenda }: { readonly agenda: readonly Pick<AgendaItem, 'kind'>[] }): boolean =>
+  agenda.some(({ kind }) => kind === 'agree-priorities');
 
 /** More than anybody reads before an evening. */
 const mostEvidence = 20;

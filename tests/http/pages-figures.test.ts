@@ -83,7 +83,7 @@ describe('the figures of a ward', () => {
     expect(html).toContain('Recorded crime is not all crime');
     expect(html).toContain('It leaves out what nobody reported');
     expect(html).toMatch(/The records end \d+ years before today/);
-    expect(html).toContain('Nobody has told the panel of it: 30 recorded, after 60 (-50 %).');
+    expect(html).toContain('Nobody has told the panel of it: 30 recorded, after 60 (-50\u00a0%).');
     expect(html).toContain('People speak of it (1 voice in concerns), and these records have no such category.');
   });
 
@@ -180,7 +180,7 @@ describe('the figures of a ward', () => {
     const { html } = await site.anybody.get(figures);
     expect(html).toContain('40 people answered. 10 feel safe (25%).');
     expect(html).toMatch(/Burglary<\/th><td[^>]*>16 \(40%\)</);
-    expect(html).toContain('40 % are worried');
+    expect(html).toContain('40\u00a0% are worried');
     expect(html).toContain('9 people answered: <b>too few');
     expect(html).toMatch(/Robbery<\/th><td[^>]*>8</);
   });

@@ -40,7 +40,7 @@ export const voiceBars = (voices: Readonly<Partial<Record<Category, number>>>): 
 export const worryBars = (worried: readonly { readonly theme: Category; readonly count: number }[]): readonly Bar[] =>
   voiceBars(Object.fromEntries(worried.map(({ theme, count }) => [theme, count])));
 
-const signed = (change: number): string => `${change > 0 ? '+' : ''}${change} %`;
+const signed = (change: number): string => `${change > 0 ? '+' : ''}${change}\u00a0%`;
 
 const places = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'] as const;
 const placeOf = (rank: number): string => places[rank - 1] ?? `number ${rank}`;
@@ -50,7 +50,9 @@ const peopleSay = ({ perceived }: ThemeCompared): string => {
   const share =
     worried === undefined
       ? []
-      : [`${worried} % are worried${worriedBefore === undefined ? '' : ` (${worriedBefore} % in the survey before)`}`];
+      : [
+          `${worried}\u00a0% are worried${worriedBefore === undefined ? '' : ` (${worriedBefore}\u00a0% in the survey before)`}`,
+        ];
   const heard =
     voices > 0 ? [`${voices.toLocaleString('en-GB')} ${voices === 1 ? 'voice' : 'voices'} in concerns`] : [];
   return [...share, ...heard].join(', ');

@@ -32,7 +32,8 @@ describe('a request for the agenda', () => {
   it('is an item that says which kind of person asked, and never who', () => {
     const of = aRequest({ from: 'member', personId: 'person_01', name: 'Member 01' });
     const item = itemFor(of, { id: 'item_1', heading: 'The path', minutesPlanned: 5 });
-    expect(item).toEqual({ id: 'item_1', kind: 'other', heading: 'The path', askedBy: 'member', minutesPlanned: 5 });
+    const said = { id: 'item_1', kind: 'other', heading: 'The path', askedBy: 'member', minutesPlanned: 5 };
+    expect(item).toEqual({ ...said, requestId: of.id });
   });
 
   it('needs room on the agenda', () => {

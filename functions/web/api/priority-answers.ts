@@ -1,4 +1,4 @@
-import { bodies } from '@wardmote/domain/priority';
+import { bodies, sources } from '@wardmote/domain/priority';
 import { priorityOutcomes } from '@wardmote/domain/priority-result';
 import { epicTags } from '@wardmote/domain/priority-review';
 import { crimeSources } from '@wardmote/domain/ward-figures';
@@ -43,7 +43,7 @@ export const priority = z.object({
   id: idOf('priority'),
   title: text,
   category: text,
-  source: z.enum(['community', 'police', 'both']),
+  source: z.enum(sources),
   scope: z.enum(['place', 'theme', 'persons']),
   grounds: text.optional(),
   agreedOn: day,

@@ -1,4 +1,4 @@
-import { bodies, categories } from '@wardmote/domain/priority';
+import { bodies, categories, sources } from '@wardmote/domain/priority';
 import { priorityOutcomes } from '@wardmote/domain/priority-result';
 import { epicTags } from '@wardmote/domain/priority-review';
 import { crimeSources } from '@wardmote/domain/ward-figures';
@@ -27,7 +27,7 @@ const priority = z.strictObject({
   id: idOf('priority').optional(),
   title: typed(120, 'Enter what the priority is'),
   category: z.enum(categories).default('other'),
-  source: z.enum(['community', 'police', 'both']).default('community'),
+  source: z.enum(sources).default('community'),
   scope: z.enum(['place', 'theme', 'persons']).default('theme'),
   /** Empty is refused by the rule (`priority-needs-grounds`), which says why. */
   grounds: z.string().max(2_000, 'Use 2,000 characters or fewer').transform(clean),

@@ -1,5 +1,5 @@
 import type { Citation } from '@wardmote/domain/citation';
-import { bodies, categories, type Priority } from '@wardmote/domain/priority';
+import { bodies, categories, type Priority, sources } from '@wardmote/domain/priority';
 import { type ClosedPriority, priorityOutcomes } from '@wardmote/domain/priority-result';
 import { epicTags, type Review } from '@wardmote/domain/priority-review';
 import { crimeSources } from '@wardmote/domain/ward-figures';
@@ -41,7 +41,7 @@ export const priority = z.object({
   id: id('priority'),
   title: text,
   category: z.enum(categories),
-  source: z.enum(['community', 'police', 'both']),
+  source: z.enum(sources),
   scope: z.enum(['place', 'theme', 'persons']),
   grounds: text,
   agreedOn: day,

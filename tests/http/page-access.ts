@@ -42,6 +42,12 @@ export const pageAccess: Readonly<Record<string, Access>> = {
   '/boroughs': read('record.read'),
   '/find-your-ward': both('record.read'),
   '/boroughs/:borough/wards/:ward': read('record.read', () => ({ borough: 'southwark', ward: wardWithoutPanel })),
+  '/say-what-worries-you': both('record.read'),
+  '/say-what-worries-you/:borough': read('record.read'),
+  '/boroughs/:borough/wards/:ward/concern': read('record.read', () => ({
+    borough: 'southwark',
+    ward: wardWithoutPanel,
+  })),
   '/boroughs/:borough': read('record.read'),
   '/boroughs/:borough/wards/:ward/found-a-panel': both('panel.found'),
   '/boroughs/:borough/venues': read('record.read'),

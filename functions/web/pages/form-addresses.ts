@@ -4,6 +4,9 @@ import { paths } from '@wardmote/pages/paths';
 export const formAddresses = [
   paths.findWard,
   paths.ward,
+  paths.sayWhatWorries,
+  paths.wardsToSayIn,
+  paths.wardConcern,
   paths.foundPanel,
   paths.draftDocument,
   paths.adoptDocument,

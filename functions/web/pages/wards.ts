@@ -7,6 +7,7 @@ import type { Services } from '../services.ts';
 import { text } from './fields/read-text.ts';
 import { type FormPage, formPage } from './form-page.ts';
 import { showView } from './show-view.ts';
+import { wardConcernPages } from './ward-concerns.ts';
 
 type Found = { readonly borough: string; readonly ward: string };
 
@@ -32,6 +33,9 @@ const show = async (c: Context<Env>, services: Services) => {
   return showView(c, services, 'ward/ward', view);
 };
 
-/** From a postcode to the ward, and from the ward to its panel (row 159). */
+/** From a postcode to the ward, and from the ward to its panel, and to where one says what worries one (row 159). */
 export const wardPages = (services: Services) =>
-  new Hono<Env>().route('/', formPage(services, find(services))).get(paths.ward.pattern, (c) => show(c, services));
+  new Hono<Env>()
+    .route('/', formPage(services, find(services)))
+    .get(paths.ward.pattern, (c) => show(c, services))
+    .route('/', wardConcernPages(services));

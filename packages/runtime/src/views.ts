@@ -1,5 +1,5 @@
 import { viewMailSettings } from '@wardmote/use-cases/choose-mail';
-import { findWard, viewWard } from '@wardmote/use-cases/find-ward';
+import { findWard, viewWard, viewWardPanels } from '@wardmote/use-cases/find-ward';
 import { viewFollowing } from '@wardmote/use-cases/follow-panel';
 import { viewNotes } from '@wardmote/use-cases/keep-notes';
 import { readOwnCalendar, viewOwnCalendar } from '@wardmote/use-cases/own-calendar';
@@ -122,6 +122,7 @@ export const views = (needs: Needs) => ({
   viewOwnCalendar: viewOwnCalendar(needs),
   readOwnCalendar: readOwnCalendar(needs),
   viewWard: viewWard(needs),
+  viewWardPanels: viewWardPanels(needs),
   viewPartnerAction: viewPartnerAction(needs),
   viewScheduling: viewScheduling(needs),
   viewRevisions: viewRevisions(needs),

@@ -15,11 +15,15 @@ export const findWard =
     return (postcode && (await wardOfPostcode(postcode))) ?? refuse('postcode-unknown', {});
   };
 
-export type WardView = {
+export type WardPanelsView = {
   readonly borough: BoroughView['borough'];
+  readonly ward: WardCode;
   readonly wardName: string;
   /** One for each police team of the ward. */
   readonly patches: readonly PatchStanding[];
+};
+
+export type WardView = WardPanelsView & {
   /** The wards that touch it: of one with a single panel they are not asked for. */
   readonly near: readonly NearWard[];
 };
@@ -28,16 +32,25 @@ type WardNeeds = Parameters<typeof viewBorough>[0] & {
   readonly neighboursOf: (wards: readonly WardCode[]) => Promise<readonly NearWard[]>;
 };
 
-/** A ward with the panels of its teams: the one Query of its borough's page; a second request where it has no panel or several. */
-export const viewWard =
-  (needs: WardNeeds) =>
-  async (slug: string, ward: string): Promise<WardView | Refusal<'borough-unknown' | 'not-found'>> => {
+/** A ward with the panels of its teams: the one Query of its borough's page. */
+export const viewWardPanels =
+  (needs: Parameters<typeof viewBorough>[0]) =>
+  async (slug: string, ward: string): Promise<WardPanelsView | Refusal<'borough-unknown' | 'not-found'>> => {
     const view = await viewBorough(needs)(slug);
     if ('refused' in view) return view;
     const patches = view.patches.filter((patch) => patch.ward === ward);
     const [first] = patches;
     if (!first) return refuse('not-found', {});
-    const onePanel = patches.length === 1 && first.panel !== undefined;
-    const near = onePanel ? [] : await needs.neighboursOf([first.ward]);
-    return { borough: view.borough, wardName: first.wardName, patches, near };
+    return { borough: view.borough, ward: first.ward, wardName: first.wardName, patches };
+  };
+
+/** The same with the wards around it: a second request where it has no panel or several. */
+export const viewWard =
+  (needs: WardNeeds) =>
+  async (slug: string, ward: string): Promise<WardView | Refusal<'borough-unknown' | 'not-found'>> => {
+    const view = await viewWardPanels(needs)(slug, ward);
+    if ('refused' in view) return view;
+    const [first, ...others] = view.patches;
+    const onePanel = others.length === 0 && first?.panel !== undefined;
+    return { ...view, near: onePanel ? [] : await needs.neighboursOf([view.ward]) };
   };

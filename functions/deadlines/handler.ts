@@ -1,5 +1,5 @@
 import { log } from '@wardmote/runtime/log';
-import { deadlinesFunction } from '@wardmote/runtime/notices';
+import { deadlinesFunction } from '@wardmote/runtime/notices/deadlines';
 
 const { sweep, remind, chase, bundle } = deadlinesFunction(process.env);
 

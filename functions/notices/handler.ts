@@ -1,5 +1,5 @@
 import { log } from '@wardmote/runtime/log';
-import { noticesFunction } from '@wardmote/runtime/notices';
+import { noticesFunction } from '@wardmote/runtime/notices/hear-and-send';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { keyOf } from './key-of.ts';
 

@@ -1,4 +1,4 @@
-import { receiptsFunction } from '@wardmote/runtime/notices';
+import { receiptsFunction } from '@wardmote/runtime/notices/receipts';
 
 /** What SES says of a mail, by EventBridge: sent, delivered, bounced, complained of, rejected. May come twice and in any order. */
 export const handler = receiptsFunction(process.env);

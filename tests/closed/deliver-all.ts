@@ -13,7 +13,7 @@ type Sent = { readonly to: string; readonly outside: string; readonly whole: str
 
 const send = async ({ table, environment }: Opened): Promise<void> => {
   Object.assign(process.env, environment);
-  const { noticesFunction } = await import('@wardmote/runtime/notices');
+  const { noticesFunction } = await import('@wardmote/runtime/notices/hear-and-send');
   const { hearEvent, send } = noticesFunction(process.env);
   for (const { pk, sk } of (await everything(table)).filter(({ entity }) => entity === 'event'))
     await hearEvent(`panel_${String(pk).split('panel_')[1]}`, String(sk).replace('EVENT#', ''));

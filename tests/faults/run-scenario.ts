@@ -75,7 +75,7 @@ const open = async () => {
   const record = await openRecord(database.endpoint);
   const environment = environmentFor(ports, database.endpoint, []);
   const putBack = setEnvironment(ports, database.endpoint, []);
-  const { receiptsFunction } = await import('@wardmote/runtime/notices');
+  const { receiptsFunction } = await import('@wardmote/runtime/notices/receipts');
   const events = mailEvents(receiptsFunction(process.env), () => {});
   const mailbox = await startMailbox({
     smtpPort: ports.smtp,

@@ -5,7 +5,8 @@ import { type Context, Hono } from 'hono';
 import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
 import type { Asked, Endpoint } from './endpoint.ts';
-import { inputProblem, problem, refusalProblem } from './problem.ts';
+import { problem } from './problem.ts';
+import { inputProblem, refusalProblem } from './refused.ts';
 
 const root = '/api/v1';
 const honoPath = (path: string): string => `${root}${path.replace(/\{(\w+)\}/g, ':$1')}`;

@@ -7,6 +7,10 @@ import { statusOf } from '../status-of.ts';
 import { sendAgain } from './error-pages.ts';
 import { pageFor } from './page-for.ts';
 
+/** The rule's no, in its sentence. */
+export const notAllowed = (c: Context<Env>, services: Services, refusal: Refusal) =>
+  pageFor(c, services, 'problem/not-allowed', { error: explain(refusal) }, 403);
+
 /**
  * The page for a refusal that no form can answer: sign in first (and come back here, or send again what was typed), you cannot do this here, or nothing is there.
  * Nothing for any other: the form is shown again with the sentence and with all that was typed.
@@ -19,6 +23,6 @@ export const answerRefusal = (c: Context<Env>, services: Services, refusal: Refu
     return c.redirect(`/sign-in?to=${encodeURIComponent(to)}`, 303);
   }
   if (status === 404) return pageFor(c, services, 'problem/not-found', {}, 404);
-  if (status === 403) return pageFor(c, services, 'problem/not-allowed', { error: explain(refusal) }, 403);
+  if (status === 403) return notAllowed(c, services, refusal);
   return undefined;
 };

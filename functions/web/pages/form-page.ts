@@ -10,7 +10,7 @@ import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
 import { statusOf } from '../status-of.ts';
 import { type AcceptedForm, acceptForm, type Fields, formTokens } from './accept-form.ts';
-import { answerRefusal } from './answer-refusal.ts';
+import { answerRefusal, notAllowed } from './answer-refusal.ts';
 import { alignRows, type RowsOf } from './fields/align-rows.ts';
 import { pageFor } from './page-for.ts';
 import { type ToldText, toLookAt, toTurnTo } from './public-texts.ts';
@@ -83,10 +83,7 @@ const show = async <Schema extends z.ZodType, Outcome extends object>(
   again?: Again,
 ) => {
   const view = await form.view(c.get('actor'), c.req.param(), queryOf(c));
-  if (isRefusal(view))
-    return (
-      answerRefusal(c, services, view) ?? pageFor(c, services, 'problem/not-allowed', { error: explain(view) }, 403)
-    );
+  if (isRefusal(view)) return answerRefusal(c, services, view) ?? notAllowed(c, services, view);
   const version = form.writesOver && versionIn(view, form.writesOver);
   const { kept, rows }: Kept = view;
   const typed = again && rows ? alignRows(again.fields, rows) : again?.fields;

@@ -6,7 +6,6 @@ import { placeName } from '@wardmote/pages/place-name';
 import { type Context, Hono } from 'hono';
 import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
-import { pageFor } from './page-for.ts';
 import { showView } from './show-view.ts';
 
 type Place = { readonly href: string; readonly text: string };
@@ -49,12 +48,5 @@ const showHome = async (c: Context<Env>, services: Services) => {
   return showView(c, services, 'home', { ...view, panels, places: placesOf(view.roles) });
 };
 
-/** The start page, what each role can do next, and the two statements that every site owes. */
-export const homePages = (services: Services) =>
-  new Hono<Env>()
-    .get(paths.start.pattern, async (c) =>
-      pageFor(c, services, 'start', { boroughs: await services.useCases.listBoroughs() }),
-    )
-    .get(paths.home.pattern, (c) => showHome(c, services))
-    .get(paths.accessibility.pattern, (c) => pageFor(c, services, 'accessibility', {}))
-    .get(paths.privacy.pattern, (c) => pageFor(c, services, 'privacy', {}));
+/** What each role can do next. */
+export const homePages = (services: Services) => new Hono<Env>().get(paths.home.pattern, (c) => showHome(c, services));

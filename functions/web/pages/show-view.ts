@@ -1,13 +1,11 @@
 import { isRefusal, type Refusal } from '@wardmote/domain/refusal';
-import { explain } from '@wardmote/pages/explain';
 import type { Context } from 'hono';
 import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
-import { answerRefusal } from './answer-refusal.ts';
 import { pageFor } from './page-for.ts';
 
-/** A page that only shows something: what a view use case gave, or the page for its refusal. */
-export const showView = (
+/** A page that only shows something: what a view use case gave, or the page for its refusal, with the sentences loaded for it. */
+export const showView = async (
   c: Context<Env>,
   services: Services,
   template: string,
@@ -15,6 +13,6 @@ export const showView = (
   status: 200 | 400 = 200,
 ) => {
   if (!isRefusal(view)) return pageFor(c, services, template, view, status);
-  const refused = answerRefusal(c, services, view);
-  return refused ?? pageFor(c, services, 'problem/not-allowed', { error: explain(view) }, 403);
+  const { answerRefusal, notAllowed } = await import('./answer-refusal.ts');
+  return answerRefusal(c, services, view) ?? notAllowed(c, services, view);
 };

@@ -98,7 +98,8 @@ const asked = async ({ world: { cases }, key, panel: { panelId } }: Planting) =>
   const [heading, details] = [canaryIn('request', key), canaryIn('request', key)];
   granted(await cases.requestItem(anonymously, { panelId, heading, details }));
   const worried = { commandId: ulid(), actor: { kind: 'anonymous' } as const };
-  granted(await cases.raiseConcern(worried, { panelId, text: canaryIn('concern', key), groups: [] }));
+  const [text, place] = [canaryIn('concern', key), canaryIn('concern', key)];
+  granted(await cases.raiseConcern(worried, { panelId, text, place, groups: [] }));
 };
 
 /** Links that the walk opens, so that they are there in the twin too. */

@@ -40,6 +40,7 @@ export const triageConcern = z.discriminatedUnion(
       title: typed(120, 'Enter what everybody may read of it'),
       remit: z.enum(remits, 'Choose whose it is to deal with'),
       category: z.enum(categories).default('other'),
+      place: optional(80),
       words,
     }),
     merged,

@@ -14,6 +14,7 @@ const taken = z.object({
   title: z.string(),
   remit: z.enum(remits),
   category: z.string(),
+  place: z.string().optional(),
   voices: z.int(),
   groups,
   raisedOn: day,

@@ -83,18 +83,20 @@ export const figuresEndpoints: readonly Endpoint[] = [
       ),
       surveys: z.array(survey),
       voices: z.partialRecord(theme, z.int()),
+      places: z.array(z.object({ place: z.string(), voices: z.int() })),
       themes: z.array(compared),
     }),
     status: 200,
     run: async ({ services, actor, params }) => {
       const view = await services.useCases.viewFigures(actor, params.panelId);
       if (isRefusal(view)) return view;
-      const { wards, surveys, voices, themes } = view;
+      const { wards, surveys, voices, places, themes } = view;
       const told = wards.map(({ crime: all, ...ward }) => ({
         ...ward,
         crime: all.map(({ span: _span, borough: _borough, ...one }) => one),
       }));
-      return { body: { wards: told, surveys: surveys.map(({ revision: _count, ...one }) => one), voices, themes } };
+      const kept = surveys.map(({ revision: _count, ...one }) => one);
+      return { body: { wards: told, surveys: kept, voices, places, themes } };
     },
   }),
   endpoint({

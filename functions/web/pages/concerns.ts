@@ -10,6 +10,7 @@ import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
 import type { Fields } from './accept-form.ts';
 import { allowed } from './allowed.ts';
+import { narrowed } from './concerns-asked.ts';
 import { leftEmpty, readLeftEmpty } from './fields/left-empty.ts';
 import { numberIfAny, text, textIfAny } from './fields/read-text.ts';
 import { type FormPage, formPage, type Params } from './form-page.ts';
@@ -74,7 +75,8 @@ const list = async (c: Context<Env>, services: Services) => {
     ...concern,
     overdue: isConcernOverdue(concern, view.today),
   }));
-  return showView(c, services, 'concern/list', { ...view, waiting, after, next: view.waiting?.next });
+  const list = narrowed(c, view);
+  return showView(c, services, 'concern/list', { ...view, ...list, waiting, after, next: view.waiting?.next });
 };
 
 /** One concern, with the others on the list that it may be the same as. */
@@ -116,6 +118,7 @@ const triageFrom = (fields: Fields) => {
     title: text(fields, 'title'),
     remit: textIfAny(fields, 'remit'),
     category: textIfAny(fields, 'category'),
+    place: textIfAny(fields, 'place'),
   };
 };
 
@@ -126,7 +129,12 @@ const triage = (services: Services): FormPage<typeof triageConcern, object> => (
   read: triageFrom,
   schema: triageConcern,
   publishes: (input) =>
-    input.outcome === 'taken' ? [{ heading: 'What everybody reads of it', text: input.title }] : [],
+    input.outcome === 'taken'
+      ? [
+          { heading: 'What everybody reads of it', text: input.title },
+          { heading: 'Where everybody reads that it is', text: input.place },
+        ]
+      : [],
   command: (request, input, params) => services.useCases.triageConcern(request, { ...input, ...concernIn(params) }),
   thenGoTo: toList,
   fieldOf: {

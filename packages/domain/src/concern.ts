@@ -29,7 +29,13 @@ export const concernOutcomes = ['taken', 'merged', 'elsewhere', 'declined'] as c
 export type ConcernOutcome = (typeof concernOutcomes)[number];
 
 /** What residents read of a concern that the panel has taken: its own words, and never those of whoever raised it. */
-export type Taken = { readonly title: string; readonly remit: Remit; readonly category: Category };
+export type Taken = {
+  readonly title: string;
+  readonly remit: Remit;
+  readonly category: Category;
+  /** An area or a street, in the officer's words, and nobody's home: where the raiser says it is stays closed. */
+  readonly place?: string;
+};
 
 export type Triage = {
   readonly outcome: ConcernOutcome;

@@ -1,5 +1,5 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { type Concern, mostConcernsADay, type WaitingPage, waitingOnAPage } from '@wardmote/domain/concern';
+import { type Concern, mostConcernsADay, type Taken, type WaitingPage, waitingOnAPage } from '@wardmote/domain/concern';
 import type { ConcernId, PanelId } from '@wardmote/domain/id';
 import { getItems } from './batch-get.ts';
 import { countOnce } from './count-once.ts';
@@ -67,11 +67,18 @@ const concernFrom = ({ concern }: Item): Concern => {
   };
 };
 
+const takenInOrder = ({ title, remit, category, place }: Taken): Taken => ({
+  title,
+  remit,
+  category,
+  ...(place && { place }),
+});
+
 const triageInOrder = ({ outcome, on, words, taken, remit, mergedInto }: NonNullable<Concern['triage']>) => ({
   outcome,
   on,
   ...(words && { words }),
-  ...(taken && { taken: { title: taken.title, remit: taken.remit, category: taken.category } }),
+  ...(taken && { taken: takenInOrder(taken) }),
   ...(remit && { remit }),
   ...(mergedInto && { mergedInto }),
 });

@@ -19,7 +19,7 @@ export type TriageConcern = {
   readonly concernId: ConcernId;
   readonly words?: string | undefined;
 } & (
-  | ({ readonly outcome: 'taken' } & Taken)
+  | ({ readonly outcome: 'taken'; readonly place?: string | undefined } & Omit<Taken, 'place'>)
   | { readonly outcome: 'merged'; readonly into: ConcernId }
   | { readonly outcome: 'elsewhere'; readonly remit?: Remit | undefined }
   | { readonly outcome: 'declined' }
@@ -29,10 +29,11 @@ type Triaged = { readonly concernId: ConcernId };
 type Found = { readonly panel: Panel; readonly concern: Concern; readonly into: Concern | undefined };
 
 const take = ({ panel, concern }: Found, command: Extract<TriageConcern, { outcome: 'taken' }>, moment: Moment) => {
-  const { title, remit, category, outcome, words } = command;
+  const { title, remit, category, place, outcome, words } = command;
+  const taken = { title, remit, category, ...(place && { place }) };
   const backlog = [...(panel.backlog ?? []), concern.id];
   if (backlog.length > mostInBacklog) return refuse('backlog-full', { most: mostInBacklog });
-  const after = triaged(concern, { outcome, words, taken: { title, remit, category }, on: moment.today });
+  const after = triaged(concern, { outcome, words, taken, on: moment.today });
   if (isRefusal(after)) return after;
   return { panel: { before: panel, after: { ...panel, backlog } }, concerns: [{ before: concern, after }] };
 };

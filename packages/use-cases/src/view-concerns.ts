@@ -11,6 +11,7 @@ import {
   voicesByGroup,
   type WaitingPage,
 } from '@wardmote/domain/concern';
+import { placesOf } from '@wardmote/domain/concern-tags';
 import type { Day } from '@wardmote/domain/day';
 import type { Displacement } from '@wardmote/domain/displacement';
 import type { ConcernId, PanelId, PriorityId } from '@wardmote/domain/id';
@@ -150,6 +151,8 @@ export type ConcernView = {
   /** Those that were put to it, as they were written: the voices of both are heard (row 97). */
   readonly same: readonly ShownConcern[];
   readonly backlog: readonly PublicConcern[];
+  /** On that list, to choose from. */
+  readonly places: readonly string[];
   readonly today: Day;
 };
 
@@ -160,12 +163,14 @@ export const viewConcern =
     const [panel, concern] = await Promise.all([needs.findPanel(panelId), needs.findConcern(panelId, concernId)]);
     const refused = panel ? check(actor, 'concern.triage', targetOf(panel)) : refuse('not-found', {});
     if (refused || !panel || !concern) return refused ?? refuse('not-found', {});
-    const [backlog, merged] = await Promise.all([
+    const [listed, merged] = await Promise.all([
       needs.concernsByIds(panelId, panel.backlog ?? []),
       needs.concernsByIds(panelId, concern.mergedFrom ?? []),
     ]);
     const same = merged.toSorted((one, other) => one.id.localeCompare(other.id)).map(shown);
-    return { panel, concern: shown(concern), same, backlog: inOrder(panel, backlog), today: londonDay(needs.now()) };
+    const backlog = inOrder(panel, listed);
+    const today = londonDay(needs.now());
+    return { panel, concern: shown(concern), same, backlog, places: placesOf(backlog), today };
   };
 
 export type OwnConcernView = {

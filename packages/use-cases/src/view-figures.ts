@@ -1,5 +1,6 @@
 import type { Actor } from '@wardmote/domain/actor';
 import { type Concern, isTaken } from '@wardmote/domain/concern';
+import { type PlaceHeard, voicesByPlace } from '@wardmote/domain/concern-tags';
 import type { PanelId } from '@wardmote/domain/id';
 import type { Panel } from '@wardmote/domain/panel';
 import type { WardCode } from '@wardmote/domain/place';
@@ -43,6 +44,8 @@ export type FiguresView = {
   readonly surveys: readonly Survey[];
   /** Concerns that the panel has taken, by the voices of each theme. */
   readonly voices: Readonly<Partial<Record<Category, number>>>;
+  /** The same by place, as far as the panel has said where it is. */
+  readonly places: readonly PlaceHeard[];
   /** What was recorded beside what people say; of the first ward, in the source that `against` names. */
   readonly themes: readonly ThemeCompared[];
   readonly against: CrimeShown | undefined;
@@ -59,6 +62,15 @@ const voicesByTheme = (concerns: readonly Concern[]): Readonly<Partial<Record<Ca
   }
   return counts;
 };
+
+/** They come the latest first: a place is called as it was called first. */
+const heardAt = (concerns: readonly Concern[]): readonly PlaceHeard[] =>
+  voicesByPlace(
+    concerns
+      .toReversed()
+      .filter(isTaken)
+      .flatMap(({ triage, voices }) => (triage?.taken ? [{ ...triage.taken, voices }] : [])),
+  );
 
 const shown = ({ crime, profiles }: WardFigures): readonly CrimeShown[] =>
   crime
@@ -109,6 +121,7 @@ export const viewFigures =
       wards,
       surveys,
       voices,
+      places: heardAt(concerns),
       themes: compareThemes(against ? recordedThemes(against.series) : [], said(voices, surveys), yearsApart),
       against,
       yearsApart,

@@ -6,7 +6,12 @@ import type { PanelStory } from './panel-story.ts';
 import { done } from './story.ts';
 
 type Told = Omit<RaiseConcern, 'panelId'> & {
-  readonly taken?: { readonly title: string; readonly remit: Remit; readonly category: Category };
+  readonly taken?: {
+    readonly title: string;
+    readonly remit: Remit;
+    readonly category: Category;
+    readonly place?: string;
+  };
 };
 
 /** What came in before the panel voted on its list: the first became a priority, the others have waited since. */
@@ -16,7 +21,12 @@ const votedOn: readonly Told[] = [
     place: 'The mansion blocks',
     groups: [],
     heard: { from: 'outreach', voices: 14 },
-    taken: { title: 'Bicycles taken from hallways', remit: 'joint', category: 'burglary' },
+    taken: {
+      title: 'Bicycles taken from hallways',
+      remit: 'joint',
+      category: 'burglary',
+      place: 'Mansion blocks on the hill',
+    },
   },
   {
     text: 'Cars race up the hill after midnight, every night that it is dry.',
@@ -28,7 +38,12 @@ const votedOn: readonly Told[] = [
     text: 'The gate of the alley behind the terrace has no lock. Anybody can get to our back doors.',
     place: 'The alley behind the terrace',
     groups: ['older-people'],
-    taken: { title: 'The open alley behind the terrace', remit: 'council', category: 'environment' },
+    taken: {
+      title: 'The open alley behind the terrace',
+      remit: 'council',
+      category: 'environment',
+      place: 'Upper terraces',
+    },
   },
 ];
 
@@ -39,13 +54,23 @@ const concerns: readonly Told[] = [
     place: 'The bus stop below the hill',
     groups: ['young-people'],
     heard: { from: 'outreach', voices: 23 },
-    taken: { title: 'Phones taken from pupils after school', remit: 'police', category: 'robbery' },
+    taken: {
+      title: 'Phones taken from pupils after school',
+      remit: 'police',
+      category: 'robbery',
+      place: 'Brixton Hill, bus stops',
+    },
   },
   {
     text: 'Three lamps are out in the passage behind the shops. I go the long way round since October.',
     place: 'The passage behind the shops',
     groups: ['women-and-girls', 'older-people'],
-    taken: { title: 'Lamps out behind the shops', remit: 'council', category: 'environment' },
+    taken: {
+      title: 'Lamps out behind the shops',
+      remit: 'council',
+      category: 'environment',
+      place: 'Brixton Hill, shops',
+    },
   },
   {
     text: 'Delivery riders come along the pavement at full speed, most of all in the evening.',

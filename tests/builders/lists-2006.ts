@@ -3,7 +3,12 @@ import type { ResultAsked } from '@wardmote/domain/priority-result';
 
 /** Lists that panels really had in 2006 (rows 84 and 154): the headings are the reports', the other words are ours. */
 
-const grounded = { source: 'both', scope: 'theme', grounds: 'Street briefings and the ward profile' } as const;
+const grounded = {
+  source: 'both',
+  scope: 'theme',
+  grounds: 'Street briefings and the ward profile',
+  citations: [{ kind: 'other', source: 'The ward profile', citedOn: '2006-10-04' }],
+} as const;
 
 export const haringey: readonly ProposedPriority[] = [
   { ...grounded, id: 'priority_1', title: 'Youth crime and disorder', category: 'youth-crime-and-disorder' },

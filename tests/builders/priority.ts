@@ -1,28 +1,49 @@
 import type { Priority, ProposedPriority } from '@wardmote/domain/priority';
+import type { PriorityAsked } from '@wardmote/use-cases/decide-priorities';
 
-export const aProposal = (changes: Partial<ProposedPriority> = {}): ProposedPriority => ({
+const words = {
   id: 'priority_1',
   title: 'Mopeds on the pavement of Acre Lane',
   category: 'anti-social-behaviour',
   source: 'community',
   scope: 'place',
   grounds: 'Raised by nine residents at the street briefing in April',
+} as const;
+
+const shownBy = { kind: 'other', source: 'The street briefing in April' } as const;
+
+/** A priority as a command names it, with what it cites. */
+export const aProposal = (changes: Partial<PriorityAsked> = {}): PriorityAsked & Pick<Priority, 'id'> => ({
+  ...words,
+  cites: [shownBy],
+  ...changes,
+  id: changes.id ?? words.id,
+});
+
+/** The same as a meeting adopts it, with what is cited copied. */
+export const aProposed = (changes: Partial<ProposedPriority> = {}): ProposedPriority => ({
+  ...words,
+  citations: [{ ...shownBy, citedOn: '2026-05-06' }],
   ...changes,
 });
 
 export const aPriority = (changes: Partial<Priority> = {}): Priority => ({
-  ...aProposal(),
+  ...aProposed(),
   agreedOn: '2026-05-06',
   agreedAt: 'meeting_may',
   since: '2026-03-25',
   ...changes,
 });
 
-/** So many proposals, each another. */
-export const proposals = (count: number): readonly ProposedPriority[] =>
-  Array.from({ length: count }, (_, index) =>
-    aProposal({ id: `priority_${index + 1}`, title: `Priority ${index + 1}` }),
-  );
+const numbered = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({
+    id: `priority_${index + 1}` as const,
+    title: `Priority ${index + 1}`,
+  }));
 
-export const priorities = (count: number): readonly Priority[] =>
-  proposals(count).map((proposal) => aPriority(proposal));
+/** So many proposals, each another. */
+export const proposals = (count: number) => numbered(count).map((one) => aProposal(one));
+
+export const proposed = (count: number) => numbered(count).map((one) => aProposed(one));
+
+export const priorities = (count: number): readonly Priority[] => numbered(count).map((one) => aPriority(one));

@@ -13,6 +13,7 @@ const closedFields = {
   oldSection: 'closed-text.read',
   personsPriority: 'closed-text.read',
   personsGrounds: 'closed-text.read',
+  personsSource: 'closed-text.read',
   personsAction: 'closed-text.read',
   draft: 'minutes.read-draft',
   oldDraft: 'minutes.read-draft',

@@ -39,11 +39,19 @@ const inMinutes = async ({ world: { cases, table }, key, panel, by }: Planting) 
 const aboutPersons = async ({ world: { cases, table }, key, panel, by }: Planting) => {
   const { panelId, meetingId, ids } = panel;
   const theme = (title: string) =>
-    ({ title, category: 'other', source: 'community', scope: 'theme', grounds: 'A street briefing' }) as const;
+    ({
+      title,
+      category: 'other',
+      source: 'community',
+      scope: 'theme',
+      grounds: 'A street briefing',
+      cites: [{ kind: 'other', source: 'The street briefing of March' }],
+    }) as const;
   const persons = {
     ...theme(canaryIn('personsPriority', key)),
     scope: 'persons',
     grounds: canaryIn('personsGrounds', key),
+    cites: [{ kind: 'other', source: canaryIn('personsSource', key) }],
   } as const;
   const priorities = [theme('Vehicle crime'), theme('Graffiti'), persons];
   granted(await cases.setPriorities(await by(), { panelId, meetingId, priorities }));

@@ -169,15 +169,29 @@ describe('recording a meeting', () => {
       'priorities-1-keep': 'yes',
       'priorities-1-title': 'Fires',
       'priorities-1-grounds': 'The fire brigade',
+      'priorities-1-cited': 'yes',
       'priorities-2-title': 'Graffiti',
       'priorities-2-grounds': '',
     };
     expect(closed({ ...rows, decision: 'keep' }).data?.priorities).toEqual({ decision: 'keep' });
     expect(messages(closed({ ...rows, decision: 'set' }).error)).toEqual({
       'priorities-2-grounds': 'Write why this is a priority: who raised it, or what shows that it is needed',
+      'priorities-2-other': 'Write what shows it and where that is from, or choose a concern, a survey or figures',
     });
-    const { data } = closed({ ...rows, decision: 'set', 'priorities-2-grounds': 'Seen on every wall' });
-    expect(data?.priorities).toMatchObject({ priorities: [{ id: 'priority_2' }, { title: 'Graffiti' }] });
+    const written = { ...rows, decision: 'set', 'priorities-2-grounds': 'Seen on every wall' };
+    const source = 'The council’s count, May 2026';
+    const { data } = closed({ ...written, 'priorities-2-other': ` ${source} ` });
+    expect(data?.priorities).toMatchObject({
+      priorities: [
+        { id: 'priority_2', cites: [] },
+        { title: 'Graffiti', cites: [{ kind: 'other', source }] },
+      ],
+    });
+    expect(closed({ ...written, 'priorities-2-concernIds': 'concern_1' }).error).toBeUndefined();
+    expect(closed({ ...written, 'priorities-2-survey': 'survey_1' }).error).toBeUndefined();
+    expect(messages(closed({ ...written, 'priorities-2-other': 'x'.repeat(201) }).error)).toEqual({
+      'priorities-2-other': 'Use 200 characters or fewer',
+    });
   });
 
   it('asks for each person whether they came', () => {

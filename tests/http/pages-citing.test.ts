@@ -40,7 +40,7 @@ const filled = async (more: Record<string, string>) => {
   const shown = [...main(html).matchAll(/name="([^"]+)"[^>]*value="([^"]*)"/g)];
   const fields = Object.fromEntries(
     shown
-      .filter(([, name = '']) => /-(id|title)$|^(commandId|formToken)$/.test(name))
+      .filter(([, name = '']) => /-(id|title|cited)$|^(commandId|formToken)$/.test(name))
       .map(([, name, value]) => [name, value]),
   );
   for (const row of [0, 1, 2])
@@ -73,9 +73,30 @@ describe('the form that records priorities', () => {
     expect(html).toContain('Typed with care</textarea>');
   });
 
+  it('asks what shows each that names nothing, beside its field, all at once, with what was typed (row 7)', async () => {
+    const added = (row: number) => ({
+      [`priorities-${row}-title`]: `Another ${row}`,
+      [`priorities-${row}-grounds`]: 'Typed with care',
+    });
+    const { status, html } = await filled({ ...added(3), ...added(4) });
+    expect(status).toBe(400);
+    expect(html.match(/id="priorities-[34]-other-error"/g)).toHaveLength(2);
+    expect(html).not.toContain('priorities-0-other-error');
+    expect(html).toContain('value="Another 4"');
+  });
+
+  it('is looked at once more where what shows it may name somebody', async () => {
+    const named = { 'priorities-0-other': 'Told by Jane Smith of 12 Hill Road' };
+    const { status, html } = await filled(named);
+    expect(status).toBe(200);
+    expect(html).toContain('under “<bdi>Something else that shows it, and where it is from</bdi>”');
+    expect(html).toContain('value="Told by Jane Smith of 12 Hill Road"');
+  });
+
   it('gives the priority its citations, which everybody reads with source and day', async () => {
     const figure = `${ward}~${ward}~police-uk~burglary~2018-01~2018-06`;
-    const done = await filled({ 'priorities-0-survey': surveyId, 'priorities-0-figure': figure });
+    const log = { 'priorities-1-other': 'The council’s noise log, October 2026' };
+    const done = await filled({ 'priorities-0-survey': surveyId, 'priorities-0-figure': figure, ...log });
     expect(done.status).toBe(303);
     const [, id] = /priorities\/(priority_[^"]+)"/.exec(main((await site.anybody.get(panel)).html)) ?? [];
     const { html } = await site.anybody.get(`${panel}/priorities/${id}`);
@@ -86,9 +107,10 @@ describe('the form that records priorities', () => {
     expect(main((await secretary.get(form)).html)).toContain('What shows it already:');
     const results = (await site.anybody.get(`${panel}/results`)).html;
     expect(results).toMatch(/The community<\/th><td[^>]*>\d<\/td><td[^>]*>\d+&nbsp;%</);
-    expect(results).toContain('1 of 3 name a concern, a survey or figures that they rest on.');
+    expect(results).toContain('3 of 3 name what they rest on: a concern, a survey, figures or something else.');
     const csv = (await site.anybody.get(`${panel}/priorities.csv`)).html;
     expect(csv).toContain('rests on');
+    expect(csv).toContain('The council’s noise log, October 2026 (named on ');
     expect(csv).toContain('Burglary in Brixton Hill, January 2018 to June 2018: 30 recorded.');
   });
 });

@@ -206,7 +206,7 @@ describe('after the meeting', () => {
   it('records priorities that stay and new ones, and one more action', async () => {
     const meeting = `${panel}/meetings/${site.world.panels.a1.meetingId}`;
     const { html } = await secretary.get(`${meeting}/priorities`);
-    const rows = [...html.matchAll(/name="(priorities-\d-id)" value="([^"]*)"/g)].map(([, name, id]) => [
+    const rows = [...html.matchAll(/name="(priorities-\d-(?:id|cited))" value="([^"]*)"/g)].map(([, name, id]) => [
       name,
       id ?? '',
     ]);
@@ -219,7 +219,12 @@ describe('after the meeting', () => {
       ]),
     ]);
     expect((await secretary.submit(`${meeting}/priorities`, kept)).html).toContain('You gave 2 priorities');
-    const fresh = { ...kept, 'priorities-3-title': 'Noise at night', 'priorities-3-grounds': '14 residents wrote' };
+    const fresh = {
+      ...kept,
+      'priorities-3-title': 'Noise at night',
+      'priorities-3-grounds': '14 residents wrote',
+      'priorities-3-other': 'Letters',
+    };
     expect((await secretary.submit(`${meeting}/priorities`, fresh)).location).toBe(panel);
     expect((await site.anybody.get(panel)).html).toContain('Noise at night');
     const action = { 'action-what': 'Count the cars', 'action-owner': '' };

@@ -100,6 +100,7 @@ describe('how priorities end', () => {
     for (const row of [1, 2]) fields[`priorities-${row}-keep`] = 'yes';
     for (const row of [0, 1, 2, 3]) {
       fields[`priorities-${row}-grounds`] = 'Residents said so';
+      fields[`priorities-${row}-other`] = 'Three members at this meeting';
       fields[`priorities-${row}-title`] ??= 'Another one';
     }
     return secretary.submit(path, { ...fields, ...more });

@@ -25,6 +25,7 @@ const hiddenIn = (html: string, name: string) => new RegExp(`name="${name}" valu
 const row = (number: number, title: string) => ({
   [`priorities-${number}-title`]: title,
   [`priorities-${number}-grounds`]: 'A street briefing',
+  [`priorities-${number}-other`]: 'Three members at this meeting',
 });
 const kept = (html: string, number: number) => ({
   [`priorities-${number}-id`]: hiddenIn(html, `priorities-${number}-id`),

@@ -70,4 +70,5 @@ export const beginToRecord = async (page: Page, meeting: string) => {
 export const writePriority = async (page: Page, row: number, title: string) => {
   await page.locator(`[name="priorities-${row}-title"]`).fill(title);
   await page.locator(`[name="priorities-${row}-grounds"]`).fill('Raised at the street briefing');
+  await page.locator(`[name="priorities-${row}-other"]`).fill('The street briefing of this month');
 };

@@ -117,6 +117,7 @@ const examples: RefusalFacts = {
   'figures-incomplete': { title: 'Burglary' },
   'priorities-number': { given: 2, from: 3, to: 5 },
   'priorities-undecided': {},
+  'priority-needs-citation': { title: 'Graffiti' },
   'priority-needs-grounds': { title: 'Graffiti' },
   'sign-in-needed': {},
   'substitute-needs-person': {},

@@ -67,6 +67,7 @@ const threePriorities = ['Vehicle crime', 'Graffiti', 'Youth disorder'].map((tit
   source: 'community' as const,
   scope: 'theme' as const,
   grounds: 'A street briefing',
+  cites: [{ kind: 'other' as const, source: 'The street briefing of March' }],
 }));
 
 const cleansing = {

@@ -7,7 +7,7 @@ import type { Table } from '@wardmote/store/table';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aCrime } from '../builders/figures.ts';
 import { here as present } from '../builders/meeting.ts';
-import { proposals } from '../builders/priority.ts';
+import { priorities, proposals } from '../builders/priority.ts';
 import { openScenes, request } from '../support/scene.ts';
 import { granted } from '../support/world.ts';
 
@@ -17,11 +17,14 @@ type Scenes = Awaited<ReturnType<typeof openScenes>>;
 type Scene = Awaited<ReturnType<Scenes['scene']>>;
 
 let app: UseCases;
-let scene: Scenes['scene'];
+let scene: () => Promise<Scene>;
 let table: Table;
 
 beforeAll(async () => {
-  ({ app, scene, table } = await openScenes());
+  const scenes = await openScenes();
+  ({ app, table } = scenes);
+  // Adopted before a priority had to name what it rests on.
+  scene = () => scenes.scene({ panel: { priorities: priorities(4).map(({ citations: _none, ...one }) => one) } });
   await onRecord(5);
 });
 
@@ -67,9 +70,9 @@ describe('a priority', () => {
   it('is shown with them to everybody, and in the record to carry away', async () => {
     const at = await scene();
     granted(await set(at, [aFigure()]));
-    const { priorities } = granted(await app.viewPanelRecord(at.panelId));
-    expect(priorities[0]?.citations).toHaveLength(1);
-    const view = granted(await app.viewPriority(anonymous, at.panelId, priorities[0]?.id ?? 'priority_none'));
+    const [shown] = granted(await app.viewPanelRecord(at.panelId)).priorities;
+    expect(shown?.citations).toHaveLength(1);
+    const view = granted(await app.viewPriority(anonymous, at.panelId, shown?.id ?? 'priority_none'));
     expect(view.priority.citations).toMatchObject([{ count: 30 }]);
   });
 
@@ -77,9 +80,29 @@ describe('a priority', () => {
     const { panelId, may, secretary } = await scene();
     const [first, ...others] = citing([aFigure()]);
     if (!first) throw new Error('three were built');
-    const priorities = [{ ...first, scope: 'persons' as const }, ...others];
-    granted(await app.setPriorities(request(secretary), { panelId, meetingId: may, priorities }));
+    const set = [{ ...first, scope: 'persons' as const }, ...others];
+    granted(await app.setPriorities(request(secretary), { panelId, meetingId: may, priorities: set }));
     expect(JSON.stringify(granted(await app.viewPanel(anonymous, panelId)).priorities)).not.toContain('burglary');
+  });
+
+  it('names what is in no list of ours, as it was named at the meeting, and names it once', async () => {
+    const at = await scene();
+    const log = { kind: 'other', source: 'The council’s noise log, October 2026' } as const;
+    granted(await set(at, [log, aFigure()]));
+    granted(await set(at, [log]));
+    expect(await citations(at)).toMatchObject([
+      { ...log, citedOn: '2026-05-06' },
+      { kind: 'figure', citedOn: '2026-06-12' },
+    ]);
+  });
+
+  it('that goes on without any is asked for one, and goes on with what it had after that', async () => {
+    const at = await scene();
+    expect(await set(at, [])).toEqual({ refused: 'priority-needs-citation', facts: { title: 'Priority 1' } });
+    expect(await citations(at)).toBeUndefined();
+    granted(await set(at, [aFigure()]));
+    granted(await set(at, []));
+    expect(await citations(at)).toHaveLength(1);
   });
 
   it('cites them where a meeting is closed too, and the draft of the minutes says so', async () => {

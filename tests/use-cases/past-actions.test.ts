@@ -7,7 +7,7 @@ import { writeItems } from '@wardmote/store/places-store';
 import { pastActionItems } from '@wardmote/store/record-items';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { anAction, anAnswer } from '../builders/action.ts';
-import { aPriority, proposals } from '../builders/priority.ts';
+import { aProposal, priorities as onRecord, proposals } from '../builders/priority.ts';
 import { openScenes, request } from '../support/scene.ts';
 import { granted } from '../support/world.ts';
 
@@ -21,7 +21,7 @@ beforeAll(async () => {
   scenes = await openScenes();
 });
 
-const open = async (actions: readonly Action[], priorities = proposals(3).map((one) => aPriority(one))) => {
+const open = async (actions: readonly Action[], priorities = onRecord(3)) => {
   const made = await scenes.scene({ panel: { actions, priorities } });
   const { app } = scenes;
   const close = async (actionId: Action['id'], outcome: NonNullable<Action['outcome']>) =>
@@ -70,7 +70,7 @@ describe('what was asked for under a priority and is closed', () => {
     await close('action_1', 'done');
     await close('action_3', 'not-ours');
     const kept = proposals(3).slice(1);
-    const another = { title: 'Another', category: 'other', source: 'community', scope: 'theme', grounds: 'x' } as const;
+    const { id: _new, ...another } = aProposal({ title: 'Another' });
     const priorities = [...kept, another];
     granted(await app.setPriorities(request(secretary), { panelId, meetingId: may, priorities }));
     const { ended, closed, totals } = await results();
@@ -118,9 +118,7 @@ describe('what is closed is closed as it was while it was open', () => {
   });
 
   it('is under a priority about persons for the panel alone', async () => {
-    const scoped = proposals(3).map((one) =>
-      aPriority({ ...one, ...(one.id === 'priority_1' && { scope: 'persons' }) }),
-    );
+    const scoped = onRecord(3).map((one) => (one.id === 'priority_1' ? { ...one, scope: 'persons' as const } : one));
     const { close, results, record } = await open([under('action_1')], scoped);
     await close('action_1', 'done');
     for (const told of [await results(), await record()]) expect(JSON.stringify(told)).not.toContain('Priority 1');

@@ -1,7 +1,7 @@
 import { anonymous } from '@wardmote/domain/actor';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { here as present } from '../builders/meeting.ts';
-import { aPriority, proposals } from '../builders/priority.ts';
+import { priorities as onRecord, proposals } from '../builders/priority.ts';
 import { openScenes, request } from '../support/scene.ts';
 import { granted } from '../support/world.ts';
 
@@ -119,8 +119,8 @@ describe('how the priorities that are not kept end', () => {
   });
 
   it('is not told of one about persons but to the panel (row 82)', async () => {
-    const priorities = proposals(4).map((one) =>
-      aPriority({ ...one, ...(one.id === 'priority_4' && { scope: 'persons' }) }),
+    const priorities = onRecord(4).map((one) =>
+      one.id === 'priority_4' ? { ...one, scope: 'persons' as const } : one,
     );
     const { panelId, may, secretary } = await scene({ panel: { priorities } });
     granted(await app.setPriorities(request(secretary), { panelId, meetingId: may, priorities: known(3) }));
@@ -133,7 +133,8 @@ describe('how the priorities that are not kept end', () => {
 describe('a priority about persons that is worded otherwise (row 82)', () => {
   it('keeps within the panel what was said of it before, while it is one and when it has ended', async () => {
     const reviews = [{ meetingId: 'meeting_march', on: '2026-03-25', progress: 'CANARY' }] as const;
-    const priorities = proposals(3).map((one) => aPriority({ ...one, scope: 'persons', reviews }));
+    const citations = [{ kind: 'other', source: 'CANARY', citedOn: '2026-05-06' }] as const;
+    const priorities = onRecord(3).map((one) => ({ ...one, scope: 'persons' as const, reviews, citations }));
     const { panelId, may, secretary } = await scene({ panel: { priorities } });
     granted(await app.setPriorities(request(secretary), { panelId, meetingId: may, priorities: known(3) }));
     const open = async () => [
@@ -152,8 +153,8 @@ describe('a priority about persons that is worded otherwise (row 82)', () => {
 
 describe('what a meeting says of the priorities', () => {
   it('is kept with each of them, and public but for those about persons', async () => {
-    const priorities = proposals(4).map((one) =>
-      aPriority({ ...one, ...(one.id === 'priority_4' && { scope: 'persons' }) }),
+    const priorities = onRecord(4).map((one) =>
+      one.id === 'priority_4' ? { ...one, scope: 'persons' as const } : one,
     );
     const { panelId, may, secretary } = await scene({ panel: { priorities } });
     const reviews = ['priority_1', 'priority_4'].map((id) => ({

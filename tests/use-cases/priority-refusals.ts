@@ -104,6 +104,10 @@ export const priorityRefusals = (app: () => UseCases, inScene: InScene, table: (
     }),
     'survey-unknown': inScene((at) => citing(at, [{ kind: 'survey', surveyId: 'survey_none' }])),
     'figure-unknown': inScene((at) => citing(at, [{ ...aMonth, from: '2018-01', to: '2018-01' }])),
+    'priority-needs-citation': inScene(({ panelId, may, secretary }) => {
+      const uncited = proposals(3).map(({ id: _new, cites: _none, ...one }) => one);
+      return app().setPriorities(request(secretary), { panelId, meetingId: may, priorities: uncited });
+    }),
     'citations-too-many': inScene(async (at) => {
       const figures = aCrime(3, { of: { code: 'E05000416', name: 'Coldharbour' } });
       await writeItems(table())([crimeItem({ ward: 'E05000416', figures })]);

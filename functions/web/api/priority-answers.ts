@@ -36,6 +36,7 @@ const citation = z.discriminatedUnion('kind', [
     count: z.int(),
     ...cited,
   }),
+  z.object({ kind: z.literal('other'), source: text, citedOn: day }),
 ]);
 
 /** As its reader may see it: one about persons has neither grounds nor reviews outside the panel (row 82). */

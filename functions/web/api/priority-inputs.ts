@@ -8,6 +8,9 @@ import { clean, idOf, optional, typed, wardCode } from './input-parts.ts';
 
 const period = z.string().regex(/^\d{4}(-\d{2}|\/\d{2})$/, 'Enter a month such as 2018-06, or a year such as 2010/11');
 
+/** The longest name of what else shows a priority, and where it is from. */
+export const mostOfSource = 200;
+
 /** What it cites beside concerns, by its name alone: the numbers are copied from the record. */
 const cite = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('survey'), surveyId: idOf('survey') }),
@@ -19,6 +22,10 @@ const cite = z.discriminatedUnion('kind', [
     category: z.string().max(60),
     from: period,
     to: period,
+  }),
+  z.strictObject({
+    kind: z.literal('other'),
+    source: typed(mostOfSource, 'Enter what shows it, and where it is from'),
   }),
 ]);
 
@@ -33,7 +40,7 @@ const priority = z.strictObject({
   grounds: z.string().max(2_000, 'Use 2,000 characters or fewer').transform(clean),
   /** The concerns that it rests on. */
   concernIds: z.array(idOf('concern')).max(20).optional(),
-  /** The surveys and the figures that it rests on. */
+  /** The surveys, the figures and what else it rests on: with the concerns at least one (`priority-needs-citation`). */
   cites: z.array(cite).max(6).optional(),
   lead: z.enum(bodies).optional(),
   supporters: z.array(z.enum(bodies)).max(bodies.length).optional(),

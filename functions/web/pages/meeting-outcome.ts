@@ -85,6 +85,7 @@ const setPriorities = (services: Services): FormPage<typeof settingForm, object>
     'survey-withdrawn': 'priorities',
     'figure-unknown': 'priorities',
     'citations-too-many': 'priorities',
+    'priority-needs-citation': 'priorities',
     'evidence-not-seen': 'evidence',
   },
 });

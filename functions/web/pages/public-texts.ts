@@ -1,3 +1,4 @@
+import type { Cite } from '@wardmote/domain/citation';
 import { type NotForPanels, notForPanels } from '@wardmote/domain/not-for-panels';
 import { lookAgain, namedIn } from '@wardmote/pages/warning-words';
 import type { Fields } from './accept-form.ts';
@@ -31,15 +32,25 @@ export const toLookAt = ({ published, toPanel }: Told, fields: Fields) => {
 export const toTurnTo = (texts: readonly ToldText[], fields: Fields): readonly NotForPanels[] =>
   notLookedAt(notForPanels(texts.map(({ text = '' }) => text).join('\n')), fields);
 
-type Priority = { readonly title: string; readonly grounds: string; readonly scope?: string | undefined };
+type Priority = {
+  readonly title: string;
+  readonly grounds: string;
+  readonly scope?: string | undefined;
+  readonly cites?: readonly Cite[] | undefined;
+};
 
 /** Row 82: what is scoped to persons is told to nobody outside the panel. */
 export const priorityTexts = (priorities: readonly Priority[]): readonly ToldText[] =>
   priorities
     .filter(({ scope }) => scope !== 'persons')
-    .flatMap(({ title, grounds }) => [
+    .flatMap(({ title, grounds, cites = [] }) => [
       { heading: 'What is it?', text: title },
       { heading: 'Why? Who raised it, or what shows it?', text: grounds },
+      ...cites.flatMap((cite) =>
+        cite.kind === 'other'
+          ? [{ heading: 'Something else that shows it, and where it is from', text: cite.source }]
+          : [],
+      ),
     ]);
 
 type Said = {

@@ -13,8 +13,9 @@ import {
   type WardFigures,
 } from './ward-figures.ts';
 
-/** A survey of the panel, or a number on record of its ward: what a priority is asked to rest on beside concerns (row 7). */
+/** A survey of the panel, a number on record of its ward, or what is in no list of ours: what a priority is asked to rest on beside concerns (row 7). */
 export type Cite =
+  | CiteOther
   | { readonly kind: 'survey'; readonly surveyId: SurveyId }
   | {
       readonly kind: 'figure';
@@ -27,6 +28,9 @@ export type Cite =
       readonly from: string;
       readonly to: string;
     };
+
+/** What shows it and where that is from, as the panel names it: “The council’s noise log, October 2026”. */
+type CiteOther = { readonly kind: 'other'; readonly source: string };
 
 /** As it stood when it was cited: what is imported or put right later changes nothing of it. */
 export type CitedSurvey = Pick<Survey, 'question' | 'askedBy' | 'from' | 'to' | 'answered'> & {
@@ -45,7 +49,9 @@ export type CitedFigure = Omit<Extract<Cite, { kind: 'figure' }>, 'of'> & {
   readonly citedOn: Day;
 };
 
-export type Citation = CitedSurvey | CitedFigure;
+export type CitedOther = CiteOther & { readonly citedOn: Day };
+
+export type Citation = CitedSurvey | CitedFigure | CitedOther;
 
 /** One priority rests on no more: beyond that nobody reads them. */
 export const mostCitations = 12;
@@ -103,6 +109,9 @@ const citedFigure = (
   return { kind: 'figure', ward, of: found.of, source, category, from, to, count, citedOn: on };
 };
 
+/** The day on which the record is read, and that of the meeting at which what is in no list of ours was named. */
+export type CitingDays = { readonly on: Day; readonly metOn: Day };
+
 /**
  * What is cited, copied on a day. Refuses `survey-unknown` of a survey that is not among the panel's, `survey-withdrawn`, and `figure-unknown` of a number
  * that is not on record of its wards, or not for each of the periods.
@@ -110,9 +119,11 @@ const citedFigure = (
 export const cited = (
   cite: Cite,
   citable: Citable,
-  about: { readonly theme: Category; readonly on: Day },
-): Citation | Refusal<'survey-unknown' | 'survey-withdrawn' | 'figure-unknown'> =>
-  cite.kind === 'survey' ? citedSurvey(cite, citable, about) : citedFigure(cite, citable, about.on);
+  about: { readonly theme: Category } & CitingDays,
+): Citation | Refusal<'survey-unknown' | 'survey-withdrawn' | 'figure-unknown'> => {
+  if (cite.kind === 'other') return { ...cite, citedOn: about.metOn };
+  return cite.kind === 'survey' ? citedSurvey(cite, citable, about) : citedFigure(cite, citable, about.on);
+};
 
 /** What became of a survey after it was cited. */
 export type Since = { readonly withdrawn?: Survey['withdrawn']; readonly correctedOn?: Day };
@@ -122,8 +133,12 @@ export const sinceCited = ({ citedOn }: CitedSurvey, { corrections = [], withdra
   return { ...(withdrawn && { withdrawn }), ...(last && { correctedOn: last.on }) };
 };
 
-const nameOf = (one: Citation): string =>
-  one.kind === 'survey' ? one.surveyId : [one.ward, one.of.code, one.source, one.category, one.from, one.to].join(' ');
+const nameOf = (one: Citation): string => {
+  if (one.kind === 'other') return `other ${one.source}`;
+  return one.kind === 'survey'
+    ? one.surveyId
+    : [one.ward, one.of.code, one.source, one.category, one.from, one.to].join(' ');
+};
 
 /** Each once, as it stood when it was cited first. */
 export const citedOnce = (all: readonly Citation[]): readonly Citation[] =>

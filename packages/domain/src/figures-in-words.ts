@@ -43,8 +43,10 @@ const surveyInWords = ({ question, from, to, answered, worried }: CitedSurvey): 
   return `Survey, ${shortDay(from)} to ${shortDay(to)}: “${question}” ${who}`;
 };
 
-/** What a priority rests on, with who counted or asked, and the day from which its numbers are. */
-export const citationInWords = (one: Citation): string =>
-  one.kind === 'figure'
+/** What a priority rests on, with who counted or asked, and the day from which its numbers are; what else shows it as it was named. */
+export const citationInWords = (one: Citation): string => {
+  if (one.kind === 'other') return `${one.source} (named on ${shortDay(one.citedOn)})`;
+  return one.kind === 'figure'
     ? `${figureInWords(one)}. Source: ${crimeSourceNames[one.source]}, as it stood on ${shortDay(one.citedOn)}.`
     : `${surveyInWords(one)}. Asked by: ${one.askedBy}. As it stood on ${shortDay(one.citedOn)}.`;
+};

@@ -42,7 +42,7 @@ export type Priority = {
   readonly since: Day;
   /** The concerns that it rests on (row 7). */
   readonly concernIds?: readonly ConcernId[];
-  /** The surveys and figures that it rests on, as they stood when they were cited. */
+  /** The surveys, the figures and what else it rests on, as they stood when they were cited. */
   readonly citations?: readonly Citation[];
   /** Who leads on it, and who helps. */
   readonly lead?: Body;
@@ -62,13 +62,14 @@ export type ProposedPriority = Omit<Priority, 'agreedOn' | 'agreedAt' | 'since' 
 
 /**
  * What a priority that goes on keeps: its first day, what was said of it, and what it rests on, with what is added.
- * What was said while it was about persons is marked where it no longer is.
+ * Where it is about persons no longer, what was said of it while it was is marked, and what was named in words then is left behind.
  */
 const carriedOver = (proposed: ProposedPriority, before: Priority) => {
   const isOpened = before.scope === 'persons' && proposed.scope !== 'persons';
   const reviews = before.reviews?.map((review) => (isOpened ? { ...review, aboutPersons: true as const } : review));
   const concernIds = [...new Set([...(before.concernIds ?? []), ...(proposed.concernIds ?? [])])];
-  const citations = citedOnce([...(before.citations ?? []), ...(proposed.citations ?? [])]);
+  const shown = (before.citations ?? []).filter(({ kind }) => kind !== 'other' || !isOpened);
+  const citations = citedOnce([...shown, ...(proposed.citations ?? [])]);
   return {
     since: before.since,
     ...(reviews && { reviews }),
@@ -77,12 +78,18 @@ const carriedOver = (proposed: ProposedPriority, before: Priority) => {
   };
 };
 
-type Unadoptable = Refusal<'priorities-number' | 'priority-needs-grounds' | 'citations-too-many'>;
+/** Whether it names what it rests on (row 7): a concern, a survey, figures, or something else with its source. */
+export const isCited = ({ concernIds = [], citations = [] }: Pick<Priority, 'concernIds' | 'citations'>): boolean =>
+  concernIds.length + citations.length > 0;
+
+type Unadoptable = Refusal<
+  'priorities-number' | 'priority-needs-grounds' | 'priority-needs-citation' | 'citations-too-many'
+>;
 
 /**
- * The set a meeting adopts: 3 to 5 (row 137), each with its grounds (row 7). One that was already there keeps its first day
- * and what was said of it.
- * Refuses `priorities-number`, `priority-needs-grounds` and `citations-too-many`.
+ * The set a meeting adopts: 3 to 5 (row 137), each with its grounds in words and with at least one concern or citation (row 7). One that
+ * was already there keeps its first day, what it rests on and what was said of it.
+ * Refuses `priorities-number`, `priority-needs-grounds`, `priority-needs-citation` and `citations-too-many`.
  */
 export const adoptPriorities = (
   proposed: readonly ProposedPriority[],
@@ -104,6 +111,8 @@ export const adoptPriorities = (
       ...(before && carriedOver(priority, before)),
     };
   });
+  const uncited = adopted.find((one) => !isCited(one));
+  if (uncited) return refuse('priority-needs-citation', { title: uncited.title });
   const overcited = adopted.find(({ citations = [] }) => citations.length > mostCitations);
   return overcited ? refuse('citations-too-many', { title: overcited.title, most: mostCitations }) : adopted;
 };

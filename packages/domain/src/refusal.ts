@@ -108,6 +108,7 @@ export type RefusalFacts = {
   'priorities-decided-later': { readonly on: Day };
   'priorities-number': { readonly given: number; readonly from: number; readonly to: number };
   'priorities-undecided': Record<never, never>;
+  'priority-needs-citation': { readonly title: string };
   'priority-needs-grounds': { readonly title: string };
   'priority-unknown': Record<never, never>;
   'review-needs-words': { readonly title: string };

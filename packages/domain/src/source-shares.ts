@@ -1,10 +1,10 @@
-import { type Priority, type Source, sources } from './priority.ts';
+import { isCited, type Priority, type Source, sources } from './priority.ts';
 
 /** Whose worry priorities rest on (rows 81, 83), in whole percent, and how many name what they rest on (row 7). */
 export type SourceShares = {
   readonly sources: readonly { readonly source: Source; readonly count: number; readonly percent: number }[];
   readonly total: number;
-  /** Those that cite a concern, a survey or figures. */
+  /** Those that cite a concern, a survey, figures or something else. */
   readonly cited: number;
 };
 
@@ -19,6 +19,6 @@ export const sourceShares = (
   return {
     sources: counted.map((one) => ({ ...one, percent: total === 0 ? 0 : Math.round((one.count / total) * 100) })),
     total,
-    cited: priorities.filter(({ concernIds = [], citations = [] }) => concernIds.length + citations.length > 0).length,
+    cited: priorities.filter(isCited).length,
   };
 };

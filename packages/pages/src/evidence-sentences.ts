@@ -7,7 +7,7 @@ type Code = Extract<RefusalCode, `survey-${string}` | 'figure-unknown' | 'citati
 /** The rules about surveys and what a priority cites, in words; ./explain.ts has the others. */
 export const evidenceSentences: { readonly [Each in Code]: Sentence<Each> } = {
   'citations-too-many': ({ title, most }) =>
-    `“${title}” would rest on more than ${most} surveys and figures. Choose those that show it best, and leave out the others.`,
+    `“${title}” would rest on more than ${most} surveys, figures and other sources. Choose those that show it best, and leave out the others.`,
   'survey-withdrawn': ({ on }) =>
     `This survey was withdrawn on ${shortDay(on)}. Nothing new rests on it. If it was right after all, enter it anew.`,
   'survey-corrected-often': ({ most }) =>

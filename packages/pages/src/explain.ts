@@ -186,6 +186,8 @@ const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
   'figures-incomplete': ({ title }) =>
     `For the figures of “${title}”, enter all four: what was counted, before, after, and who counted it. Or leave all of them empty.`,
   ...evidenceSentences,
+  'priority-needs-citation': ({ title }) =>
+    `Name what shows “${title}”: tick a concern, choose a survey or figures, or write what else shows it and where that is from.`,
   'priority-needs-grounds': ({ title }) =>
     `Say why “${title}” is a priority: who raised it, or what shows that it is needed.`,
   'request-answered': ({ on }) =>

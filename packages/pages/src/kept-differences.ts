@@ -38,6 +38,7 @@ const parts: Readonly<Record<string, string>> = {
   concernIds: 'which concerns it rests on',
   survey: 'which survey shows it',
   figure: 'which figures show it',
+  other: 'what else shows it',
   supporters: 'who helps',
   progress: 'how far it is',
   next: 'what is next',
@@ -63,7 +64,7 @@ const alone: Readonly<Record<string, string>> = {
 };
 
 /** What only the form needs: whose row it is, and what goes with a guest of one item. */
-const hidden = /-(itemId|personId|priorityId|of|forItem|id)$|^attendance-\d+-(name|party)$/;
+const hidden = /-(itemId|personId|priorityId|of|forItem|id|cited)$|^attendance-\d+-(name|party)$/;
 
 const groups: Readonly<Record<string, string>> = {
   outcomes: 'Item',

@@ -35,6 +35,7 @@ const citation = z.discriminatedUnion('kind', [
     count: z.number(),
     ...cited,
   }),
+  z.object({ kind: z.literal('other'), source: text, citedOn: day }),
 ]) satisfies z.ZodType<Citation>;
 
 export const priority = z.object({

@@ -1,5 +1,4 @@
-import { type Citation, cited, citedOnce } from '@wardmote/domain/citation';
-import type { Day } from '@wardmote/domain/day';
+import { type Citation, type CitingDays, cited, citedOnce } from '@wardmote/domain/citation';
 import type { WardCode } from '@wardmote/domain/place';
 import { isRefusal, type Refusal } from '@wardmote/domain/refusal';
 import type { PrioritiesDecision, PriorityAsked, PriorityProposed } from './decide-priorities.ts';
@@ -28,18 +27,18 @@ const citableHere = ({ panel, surveys, figures }: Pick<Loaded, 'panel' | 'survey
 
 type Uncitable = Refusal<'survey-unknown' | 'survey-withdrawn' | 'figure-unknown'>;
 
-/** The priorities with copies of the surveys and figures that they cite. Refuses `survey-unknown`, `survey-withdrawn` and `figure-unknown`. */
+/** The priorities with what they cite, surveys and figures as copies. Refuses `survey-unknown`, `survey-withdrawn` and `figure-unknown`. */
 export const withCitations = (
   priorities: readonly PriorityAsked[],
   here: Pick<Loaded, 'panel' | 'surveys' | 'figures'>,
-  on: Day,
+  days: CitingDays,
 ): readonly PriorityProposed[] | Uncitable => {
   const citable = citableHere(here);
   const proposed: PriorityProposed[] = [];
   for (const { cites = [], ...priority } of priorities) {
     const citations: Citation[] = [];
     for (const cite of cites) {
-      const one = cited(cite, citable, { theme: priority.category, on });
+      const one = cited(cite, citable, { theme: priority.category, ...days });
       if (isRefusal(one)) return one;
       citations.push(one);
     }
@@ -52,9 +51,9 @@ export const withCitations = (
 export const citingDecision = (
   decision: PrioritiesDecision | undefined,
   here: Parameters<typeof withCitations>[1],
-  on: Day,
+  days: CitingDays,
 ): PrioritiesDecision<PriorityProposed> | Uncitable | undefined => {
   if (decision?.decision !== 'set') return decision;
-  const priorities = withCitations(decision.priorities, here, on);
+  const priorities = withCitations(decision.priorities, here, days);
   return isRefusal(priorities) ? priorities : { ...decision, priorities };
 };

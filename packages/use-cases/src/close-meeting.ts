@@ -131,7 +131,7 @@ type Then = Parameters<typeof decidePriorities>[2];
 const decideOn = ({ priorities, reviews = [] }: CloseMeeting, here: Here, then: Then, moment: Moment) => {
   const reviewed = withReviews(here.panel, reviews, then);
   if (isRefusal(reviewed)) return reviewed;
-  const decision = citingDecision(priorities, here, moment.today);
+  const decision = citingDecision(priorities, here, { on: moment.today, metOn: then.on });
   if (decision && isRefusal(decision)) return decision;
   return here.meeting.agenda.some(({ kind }) => kind === 'agree-priorities') || decision
     ? decidePriorities(reviewed, decision, then, moment)
@@ -226,7 +226,7 @@ const setToRead = ({ priorities }: CloseMeeting): Partial<On> =>
  * One act closes a meeting: attendance, what came of each item, the priorities, the actions, the next date (U15).
  * Refuses `meeting-not-called`, `meeting-not-yet`, `nobody-present`, `attendance-twice`, `substitute-needs-person`,
  * `agenda-item-unknown`, `closing-needs-reason`, `priorities-undecided`, `priorities-decided-later`, `priorities-number`,
- * `priority-needs-grounds`, `priority-unknown`, `review-needs-words`, `result-needs-words`, `figures-incomplete`, `not-quorate`, `action-needs-owner`, `partner-unknown`, `evidence-not-seen`, `day-in-past`, `mover-not-there`, `mover-seconds`,
+ * `priority-needs-grounds`, `priority-needs-citation`, `priority-unknown`, `review-needs-words`, `result-needs-words`, `figures-incomplete`, `not-quorate`, `action-needs-owner`, `partner-unknown`, `evidence-not-seen`, `day-in-past`, `mover-not-there`, `mover-seconds`,
  * `votes-too-many`, `interest-of-absent`, `survey-unknown`, `figure-unknown`, `citations-too-many`.
  */
 export const closeMeeting =

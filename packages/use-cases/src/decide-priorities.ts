@@ -13,7 +13,7 @@ import type { Moment } from './carry-out.ts';
 /** A priority as a meeting proposes it; with an `id` it carries on one that is there. */
 export type PriorityAsked = Omit<ProposedPriority, 'id' | 'citations'> & {
   readonly id?: PriorityId;
-  /** The surveys and figures that it cites, which are copied from the record. */
+  /** The surveys and figures that it cites, which are copied from the record, and what else shows it. */
   readonly cites?: readonly Cite[];
 };
 

@@ -33,8 +33,8 @@ const withEvidence = (meeting: Meeting, told: EvidenceSeen | undefined): Meeting
 
 /**
  * The set of 3 to 5 that a meeting adopted, recorded after it was closed. Refuses `meeting-not-held`, `not-quorate`,
- * `evidence-not-seen`, `priorities-number`, `priority-needs-grounds`, `result-needs-words`, `figures-incomplete`,
- * `concern-not-open`, `concerns-under-priorities`, `survey-unknown`, `survey-withdrawn`, `figure-unknown`, `citations-too-many`.
+ * `evidence-not-seen`, `priorities-number`, `priority-needs-grounds`, `priority-needs-citation`, `result-needs-words`,
+ * `figures-incomplete`, * `concern-not-open`, `concerns-under-priorities`, `survey-unknown`, `survey-withdrawn`, `figure-unknown`, `citations-too-many`.
  */
 export const setPriorities =
   (needs: Needs) =>
@@ -53,7 +53,8 @@ export const setPriorities =
       if (undone) return undone;
       const seen = withEvidence(meeting, command.evidence);
       if (isRefusal(seen)) return seen;
-      const proposed = withCitations(priorities, { panel, ...read }, moment.today);
+      const days = { on: moment.today, metOn: heldOn(meeting) };
+      const proposed = withCitations(priorities, { panel, ...read }, days);
       if (isRefusal(proposed)) return proposed;
       const decided = withPriorities(
         panel,

@@ -39,6 +39,7 @@ export const priorities: readonly PriorityAsked[] = [
     source: 'community',
     scope: 'place',
     grounds: 'Eleven residents at the street briefing of 14 October, and the tenants’ association since July.',
+    cites: [{ kind: 'other', source: 'Street briefing of 14 October 2026, eleven residents' }],
   },
   {
     title: 'Mopeds ridden on the pavement of Coldharbour Lane',
@@ -46,6 +47,7 @@ export const priorities: readonly PriorityAsked[] = [
     source: 'community',
     scope: 'place',
     grounds: 'Forty-one calls to the team in three months; two people were hurt in September.',
+    cites: [{ kind: 'other', source: 'The team’s log of calls, July to September 2026' }],
   },
   {
     title: 'Street robbery between the station and Electric Avenue after dark',
@@ -53,6 +55,7 @@ export const priorities: readonly PriorityAsked[] = [
     source: 'both',
     scope: 'theme',
     grounds: 'Nineteen robberies since August, most between nine in the evening and midnight.',
+    cites: [{ kind: 'other', source: 'The team’s report of 4 November 2026' }],
   },
   {
     title: 'Graffiti on the shutters of the market',
@@ -60,6 +63,7 @@ export const priorities: readonly PriorityAsked[] = [
     source: 'community',
     scope: 'place',
     grounds: 'The traders counted 27 new ones in a month.',
+    cites: [{ kind: 'other', source: 'The traders’ count of October 2026' }],
   },
 ];
 

@@ -13,10 +13,11 @@ type Meeting = {
 };
 
 const grounds = 'Raised by residents at the summer street briefing';
+const cites = [{ kind: 'other', source: 'The street briefing of 12 July' }];
 const haringeys = [
-  { title: 'Youth crime and disorder', category: 'youth-crime-and-disorder', grounds },
-  { title: 'Vandalism and graffiti', category: 'vandalism-and-graffiti', grounds },
-  { title: 'Vehicle crime', category: 'vehicle-crime', grounds },
+  { title: 'Youth crime and disorder', category: 'youth-crime-and-disorder', grounds, cites },
+  { title: 'Vandalism and graffiti', category: 'vandalism-and-graffiti', grounds, cites },
+  { title: 'Vehicle crime', category: 'vehicle-crime', grounds, cites },
 ];
 
 /** Called by mail, answered by link, moved, and closed in one act. */

@@ -4,8 +4,8 @@ import type { PriorityOutcome } from '@wardmote/domain/priority-result';
 
 /** What the rules say of a panel's priorities and of what it asks for, written down a second time and much smaller: how each stands. */
 export type Work = {
-  /** How many there are now. */
-  readonly priorities: number;
+  /** Those there are now: whether each names what it rests on (row 7). */
+  readonly priorities: readonly boolean[];
   /** How those that are no more ended, one by one. */
   readonly ended: readonly PriorityOutcome[];
   readonly asked: readonly Asked[];
@@ -20,8 +20,16 @@ export type Asked = {
   readonly stands: 'open' | 'answered' | 'disputed' | ActionOutcome;
 };
 
-/** A set that is proposed: so many of those there are, from the first on, so many new ones, and how the others are said to have ended. */
-export type Proposed = { readonly keep: number; readonly add: number; readonly end?: PriorityOutcome };
+/**
+ * A set that is proposed: so many of those there are, from the first on, so many new ones, whether something is named that shows them, and
+ * how the others are said to have ended.
+ */
+export type Proposed = {
+  readonly keep: number;
+  readonly add: number;
+  readonly cites: boolean;
+  readonly end?: PriorityOutcome;
+};
 
 export type Op =
   | {
@@ -50,11 +58,11 @@ const isClosed = ({ stands }: Asked): boolean => !['open', 'answered', 'disputed
 /** The one that a step is about, whatever number was drawn. */
 export const pointed = ({ asked }: Work, on: number): Asked | undefined => asked[on % asked.length];
 
-const withSet = (work: Work, { keep, add, end = 'dropped' }: Proposed): Work | undefined => {
-  const kept = Math.min(keep, work.priorities);
-  const priorities = kept + add;
-  if (priorities < 3 || priorities > 5) return undefined;
-  const left = Array.from({ length: work.priorities - kept }, () => end);
+const withSet = (work: Work, { keep, add, cites, end = 'dropped' }: Proposed): Work | undefined => {
+  const kept = work.priorities.slice(0, keep);
+  const priorities = [...kept.map((cited) => cited || cites), ...Array.from({ length: add }, () => cites)];
+  if (priorities.length < 3 || priorities.length > 5 || priorities.includes(false)) return undefined;
+  const left = Array.from({ length: work.priorities.length - kept.length }, () => end);
   return { ...work, priorities, ended: [...work.ended, ...left] };
 };
 

@@ -1,6 +1,7 @@
 import { anonymous } from '@wardmote/domain/actor';
 import type { ActionId, MeetingId } from '@wardmote/domain/id';
 import type { Panel } from '@wardmote/domain/panel';
+import type { Priority } from '@wardmote/domain/priority';
 import type { UseCases } from '@wardmote/runtime/use-cases';
 import { here } from '../../builders/meeting.ts';
 import { aProposal } from '../../builders/priority.ts';
@@ -29,13 +30,22 @@ const calledMeeting = async (app: UseCases, { panelId, secretary }: Scene, meeti
   return meetingId;
 };
 
-const { id: _none, ...proposal } = aProposal();
+const { id: _none, cites: shownBy = [], ...proposal } = aProposal();
 
-const setOf = ({ priorities }: Panel, { keep, add, end }: Proposed) => ({
+const carriedOn = ({ id, title, category, source, scope, grounds }: Priority) => ({
+  id,
+  title,
+  category,
+  source,
+  scope,
+  grounds,
+});
+
+const setOf = ({ priorities }: Panel, { keep, add, cites, end }: Proposed) => ({
   priorities: [
-    ...priorities.slice(0, keep),
+    ...priorities.slice(0, keep).map(carriedOn),
     ...Array.from({ length: add }, (_, index) => ({ ...proposal, title: `New ${index + 1}` })),
-  ],
+  ].map((one) => ({ ...one, ...(cites && { cites: shownBy }) })),
   ...(end && { ended: priorities.slice(keep).map(({ id }) => ({ id, outcome: end, words: 'It is quiet.' })) }),
 });
 

@@ -1,11 +1,13 @@
 import { actionOutcomes, actionTotals } from '@wardmote/domain/action';
 import { anonymous } from '@wardmote/domain/actor';
 import type { PriorityId } from '@wardmote/domain/id';
+import { isCited } from '@wardmote/domain/priority';
 import { priorityOutcomes } from '@wardmote/domain/priority-result';
 import { isQuestion } from '@wardmote/domain/question';
 import { type UseCases, useCases } from '@wardmote/runtime/use-cases';
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
+import { priorities } from '../../builders/priority.ts';
 import { openScenes } from '../../support/scene.ts';
 import { granted } from '../../support/world.ts';
 import { today } from './model.ts';
@@ -14,8 +16,9 @@ import { type Asked, type Op, type Proposed, predicted, roles, type Step, type W
 import { type Meetings, perform } from './work-perform.ts';
 
 /**
- * Any sequence of commands on priorities and actions, by whoever tries them: a panel adopts three to five or none, nothing that it had or
- * asked for is lost or counted twice, and closed is not fixed (rows 86, 137; U36, U37).
+ * Any sequence of commands on priorities and actions, by whoever tries them: a panel adopts three to five or none, each of which names what
+ * it rests on, nothing that it had or
+ * asked for is lost or counted twice, and closed is not fixed (rows 7, 86, 137; U36, U37).
  */
 
 let scenes: Awaited<ReturnType<typeof openScenes>>;
@@ -33,8 +36,13 @@ beforeAll(async () => {
 }, 60_000);
 
 const proposed: fc.Arbitrary<Proposed> = fc.record(
-  { keep: fc.nat(5), add: fc.nat(4), end: fc.constantFrom(...priorityOutcomes) },
-  { requiredKeys: ['keep', 'add'] },
+  {
+    keep: fc.nat(5),
+    add: fc.nat(4),
+    cites: fc.constantFrom(true, true, true, false),
+    end: fc.constantFrom(...priorityOutcomes),
+  },
+  { requiredKeys: ['keep', 'add', 'cites'] },
 );
 const on = fc.nat(9);
 const op: fc.Arbitrary<Op> = fc.oneof(
@@ -86,17 +94,24 @@ const cycle: readonly Step[] = [
   ...of('secretary', { do: 'dispute', on: 0 }, { do: 'close', on: 1, outcome: 'done' }),
   ...of('secretary', { do: 'answer', on: 1, status: 'answered', text: 'Eleven' }),
   ...of('secretary', { do: 'close', on: 1, outcome: 'done' }, { do: 'close', on: 2, outcome: 'not-ours' }),
-  ...[2, 6, 3, 5].flatMap((add) => of('secretary', { do: 'set', proposed: { keep: 0, add } })),
+  ...of('secretary', { do: 'set', proposed: { keep: 4, add: 0, cites: false } }),
+  ...of('secretary', { do: 'set', proposed: { keep: 4, add: 0, cites: true } }),
+  ...of('secretary', { do: 'set', proposed: { keep: 4, add: 0, cites: false } }),
+  ...of('secretary', { do: 'set', proposed: { keep: 4, add: 1, cites: false } }),
+  ...[2, 6, 3, 5].flatMap((add) => of('secretary', { do: 'set', proposed: { keep: 0, add, cites: true } })),
   ...(['met', 'not-met'] as const).flatMap((end) =>
-    of('secretary', { do: 'meet', came: 5, decision: 'set', proposed: { keep: 2, add: 1, end }, asks: 1 }),
+    of('secretary', { do: 'meet', came: 5, decision: 'set', proposed: { keep: 2, add: 1, cites: true, end }, asks: 1 }),
   ),
-  ...of('secretary', { do: 'meet', came: 3, decision: 'set', proposed: { keep: 3, add: 0 }, asks: 0 }),
-  ...of('secretary', { do: 'meet', came: 3, decision: 'defer', proposed: { keep: 0, add: 0 }, asks: 0 }),
-  ...of('secretary', { do: 'set', proposed: { keep: 2, add: 2 } }),
+  ...of('secretary', { do: 'meet', came: 3, decision: 'set', proposed: { keep: 3, add: 0, cites: true }, asks: 0 }),
+  ...of('secretary', { do: 'meet', came: 3, decision: 'defer', proposed: { keep: 0, add: 0, cites: true }, asks: 0 }),
+  ...of('secretary', { do: 'set', proposed: { keep: 2, add: 2, cites: true } }),
 ];
 
+/** The first of them was adopted before a priority had to name what it rests on. */
+const fromBefore = priorities(4).map(({ citations, ...one }, index) => (index === 0 ? one : { ...one, citations }));
+
 const begun: Work = {
-  priorities: 4,
+  priorities: [false, true, true, true],
   ended: [],
   asked: [{ id: 'action_1', kind: 'prevention', of: 'team', stands: 'open' }],
   quorate: true,
@@ -115,7 +130,7 @@ const sumOf = (counts: Readonly<Record<string, number>>): number =>
 /** What anybody reads of it, against the model; `known` are the ids of all priorities that the panel has ever had. */
 const check = async (scene: Scene, { priorities, ended, asked }: Work, known: Set<PriorityId>) => {
   const [panel, view] = [await scene.panel(), granted(await app.viewResults(anonymous, scene.panelId))];
-  expect(panel.priorities).toHaveLength(priorities);
+  expect(panel.priorities.map(isCited)).toEqual(priorities);
   for (const { id } of panel.priorities) known.add(id);
   const all = [...panel.priorities, ...view.ended].map(({ id }) => id);
   expect(all.toSorted()).toEqual([...known].toSorted());
@@ -150,7 +165,7 @@ it('holds for any sequence of commands, by anybody', async () => {
   const runs = { count: 0, steps: 0, accepted: new Set<string>(), refused: new Set<string>() };
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 20 }), async (steps) => {
-      const scene = await scenes.scene();
+      const scene = await scenes.scene({ panel: { priorities: fromBefore } });
       const meetings: Meetings = { held: scene.may };
       const known = new Set((await scene.panel()).priorities.map(({ id }) => id));
       let work = begun;
@@ -166,6 +181,8 @@ it('holds for any sequence of commands, by anybody', async () => {
         if (adopts(one) && expected !== 'refused') {
           expect(after.priorities.length).toBeGreaterThanOrEqual(3);
           expect(after.priorities.length).toBeLessThanOrEqual(5);
+          for (const { concernIds = [], citations = [] } of after.priorities)
+            expect(concernIds.length + citations.length).toBeGreaterThan(0);
         } else expect(after.priorities).toEqual(before.priorities);
         if (expected !== 'refused') work = { ...expected, asked: [...expected.asked, ...newlyAsked(one, answer)] };
         await check(scene, work, known);

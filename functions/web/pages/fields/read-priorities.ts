@@ -1,14 +1,31 @@
-import { ended, setPriorities } from '../../api/priority-inputs.ts';
+import * as z from 'zod';
+import { optional } from '../../api/input-parts.ts';
+import { ended, mostOfSource, setPriorities } from '../../api/priority-inputs.ts';
 import type { Fields } from '../accept-form.ts';
 import { citesFrom } from './citing.ts';
 import { filledRows, rowsFrom } from './read-rows.ts';
 import { text, textIfAny } from './read-text.ts';
 
-/** What the rule `priority-needs-grounds` asks is asked beside the field, so that one sees all of them at once. */
-const priority = setPriorities.shape.priorities.element.refine(({ grounds }) => grounds !== '', {
-  message: 'Write why this is a priority: who raised it, or what shows that it is needed',
-  path: ['grounds'],
-});
+/** A priority as a row of the form has it: what else shows it is typed in a field, and one that is there may name something already. */
+const row = setPriorities.shape.priorities.element.extend({ other: optional(mostOfSource), cited: z.boolean() });
+
+const namesWhatShowsIt = ({ cited, concernIds = [], cites = [], other }: z.output<typeof row>): boolean =>
+  cited || other !== undefined || concernIds.length + cites.length > 0;
+
+/** What the rules `priority-needs-grounds` and `priority-needs-citation` ask is asked beside the fields, so that one sees all of them at once. */
+const priority = row
+  .refine(({ grounds }) => grounds !== '', {
+    message: 'Write why this is a priority: who raised it, or what shows that it is needed',
+    path: ['grounds'],
+  })
+  .refine(namesWhatShowsIt, {
+    message: 'Write what shows it and where that is from, or choose a concern, a survey or figures',
+    path: ['other'],
+  })
+  .transform(({ other, cited: _already, cites = [], ...rest }) => ({
+    ...rest,
+    cites: [...cites, ...(other === undefined ? [] : [{ kind: 'other' as const, source: other }])],
+  }));
 
 export const prioritiesForm = filledRows(priority);
 
@@ -31,6 +48,8 @@ const priorityFrom = (fields: Fields) => (row: string) => {
     scope: textIfAny(fields, of('scope')),
     ...(fields[of('concernIds')] && { concernIds: fields[of('concernIds')] }),
     cites: citesFrom(fields, row),
+    other: text(fields, of('other')),
+    cited: textIfAny(fields, of('cited')) !== undefined,
     lead: textIfAny(fields, of('lead')),
     supporters: fields[of('supporters')] ?? [],
   };

@@ -44,11 +44,11 @@ const citesOf = (
   shownBy: 'survey' | 'figures' | undefined,
   category: string,
   on: Day,
-): Pick<PriorityAsked, 'cites'> => {
-  if (!shownBy) return {};
-  if (shownBy === 'survey') return { cites: [{ kind: 'survey', surveyId: 'survey_DEMO1' }] };
+): NonNullable<PriorityAsked['cites']> => {
+  if (!shownBy) return [];
+  if (shownBy === 'survey') return [{ kind: 'survey', surveyId: 'survey_DEMO1' }];
   const [from = on, to = on] = [-12, -1].map((months) => addMonths(`${on.slice(0, 7)}-01`, months).slice(0, 7));
-  return { cites: [{ kind: 'figure', ward: 'E05000417', of: 'E05000417', source: 'demo', category, from, to }] };
+  return [{ kind: 'figure', ward: 'E05000417', of: 'E05000417', source: 'demo', category, from, to }];
 };
 
 /** The set as it was agreed; what was on it before keeps its first day. */
@@ -70,7 +70,7 @@ export const decisionOf = (
       const known = before.find(({ title }) => title === priorities[name].title);
       return {
         ...priorities[name],
-        ...citesOf(shownBy[name], priorities[name].category, on),
+        cites: [...priorities[name].cites, ...citesOf(shownBy[name], priorities[name].category, on)],
         ...(known && { id: known.id }),
       };
     }),

@@ -14,12 +14,13 @@ const table = (head: readonly string[], rows: readonly (readonly Cell[])[]): str
   return lines.map((line) => `  ${line.map(pad).join('  ')}`).join('\n');
 };
 
-const pagesTable = ({ pages, fullBorough, history }: Figures): string => {
+const pagesTable = ({ pages, fullBorough, history, deskLater }: Figures): string => {
   const named = {
     ...pages,
     'borough, every fact': fullBorough,
     'borough, 1 meeting': history.one.borough,
     'borough, 1,000 meetings': history.thousand.borough,
+    'desk, 1,000 meetings': deskLater,
     'panel, 1 meeting': history.one.panel,
     'panel, 100 meetings': history.hundred.panel,
     'panel, 1,000 meetings': history.thousand.panel,

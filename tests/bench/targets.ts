@@ -16,10 +16,17 @@ const most = (numbers: readonly number[]): number => Math.max(0, ...numbers);
 const difference = (one: PageCost, other: PageCost): number =>
   Math.abs(one.requests - other.requests) + Math.abs(one.readUnits - other.readUnits);
 
-const pageTargets = ({ pages, fullBorough, history, digests }: Figures): readonly Target[] => [
+const pageTargets = ({ pages, fullBorough, history, deskLater, digests }: Figures): readonly Target[] => [
   { what: 'borough page: requests', measured: pages.borough.requests, atMost: 1, unit: '' },
   { what: 'London page: requests', measured: pages.london.requests, atMost: 1, unit: '' },
   { what: 'panel page: requests', measured: pages.panel.requests, atMost: 2, unit: '' },
+  { what: 'desk of one team: requests', measured: pages.desk.requests, atMost: 1, unit: '' },
+  {
+    what: 'desk after 1,000 meetings and closed actions: more requests and units',
+    measured: difference(pages.desk, deskLater),
+    atMost: 0,
+    unit: '',
+  },
   {
     what: 'borough page after 1,000 meetings: more requests and units than after 1',
     measured: difference(history.one.borough, history.thousand.borough),

@@ -15,7 +15,7 @@ it('a panel that an earlier release founded is put on the desks of its teams', a
   const team = teamsOf(panel)[0] ?? 'team_none';
   await putOnRecord(table, { panel });
   await table.client.send(new DeleteCommand({ TableName: table.name, Key: keys.panelOfTeam(panel.id, team) }));
-  const onDesk = async () => (await askedOf(table)(team)).panelIds;
+  const onDesk = async () => (await askedOf(table)(team)).panels.map(({ panelId }) => panelId);
   await expect.poll(onDesk).toEqual([]);
   expect(await rebuildDigests(table)).toContain('1 panels looked at');
   await expect.poll(onDesk).toEqual([panel.id]);

@@ -2,6 +2,7 @@ import type { Action } from '@wardmote/domain/action';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { anAction } from '../builders/action.ts';
 import { aPerson } from '../builders/actor.ts';
+import { aPriority } from '../builders/priority.ts';
 import { openScenes, request } from '../support/scene.ts';
 import { granted } from '../support/world.ts';
 
@@ -115,6 +116,39 @@ describe('the panels on a desk', () => {
     await expect
       .poll(() => panelsOf(aPerson(roles)))
       .toEqual({ actions: 1, panels: [later.panelId, one.panelId, other.panelId] });
+  });
+
+  it('tell when they meet and what they will ask, with what is open of it; a matter about persons by no name', async () => {
+    const priorities = [
+      aPriority({ id: 'priority_noise', title: 'Noise on Talma Road' }),
+      aPriority({ id: 'priority_one', title: 'The man at number 9', scope: 'persons' }),
+      aPriority({ id: 'priority_old', title: 'Bicycle thefts' }),
+    ];
+    const asked = await scene({ panel: { priorities } });
+    const { panelId, may } = asked;
+    const about = { panelId, meetingId: may, owner: { kind: 'team' }, priorityId: 'priority_noise' } as const;
+    const ask = async (what: string) => granted(await app.askAction(request(asked.secretary), { ...about, what }));
+    await ask('Measure the noise');
+    const { actionId } = await ask('Speak with the bar');
+    granted(await app.answerAction(request(asked.sergeant), { panelId, actionId, ...answer }));
+    const { meetingId } = granted(
+      await app.scheduleMeeting(request(asked.secretary), { panelId: asked.panelId, ...july }),
+    );
+    granted(await app.callMeeting(request(asked.secretary), { panelId: asked.panelId, meetingId }));
+    const told = async () => granted(await app.viewDesk(asked.sergeant)).panels;
+    await expect.poll(told).toEqual([
+      {
+        panelId: asked.panelId,
+        panelName: (await asked.panel()).name,
+        next: '2026-07-15',
+        nextMeetingId: meetingId,
+        priorities: [
+          { title: 'Noise on Talma Road', since: priorities[0]?.since, open: 1 },
+          { title: 'A matter that concerns particular persons', since: priorities[1]?.since, open: 0 },
+          { title: 'Bicycle thefts', since: priorities[2]?.since, open: 0 },
+        ],
+      },
+    ]);
   });
 
   it('are none that has ended', async () => {

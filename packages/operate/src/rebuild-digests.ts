@@ -1,5 +1,6 @@
 import { readFacts, writeDigest } from '@wardmote/store/digest';
 import { teamItems } from '@wardmote/store/panel-items';
+import { findPanel } from '@wardmote/store/panel-store';
 import { allBoroughs, writeItems } from '@wardmote/store/places-store';
 import { readForce } from '@wardmote/store/roll-up-store';
 import type { Table } from '@wardmote/store/table';
@@ -7,7 +8,7 @@ import { inParallel } from './in-parallel.ts';
 
 /**
  * Brings the row of every panel on the borough pages up to its own facts, for when their function has given up on an event; and puts it
- * on the desks of its teams, where one that was founded by an earlier release is not.
+ * on the desks of its teams as it is, where one that was last written by an earlier release is not.
  */
 export const rebuildDigests = async (table: Table): Promise<string> => {
   const forces = new Set((await allBoroughs(table)()).map(({ force }) => force));
@@ -19,7 +20,8 @@ export const rebuildDigests = async (table: Table): Promise<string> => {
     await inParallel([...panels.values()], async ({ panelId, version }) => {
       const found = await readFacts(table)(panelId);
       seen += 1;
-      if (found) await writeItems(table)(teamItems({ ...found, id: panelId, dissolvedOn: found.facts.dissolvedOn }));
+      const panel = await findPanel(table)(panelId);
+      if (panel) await writeItems(table)(teamItems(panel));
       if (!found || found.facts.version === version || found.kind !== 'ward') return;
       late += 1;
       await writeDigest(table)(found);

@@ -87,22 +87,28 @@ const actionItem = (panel: Panel, queued: Action): Item => ({
   queueSk: `${queued.dueOn ?? whenever}#${queued.id}`,
 });
 
+/** When the panel meets and what it works on: what a desk shows of it without reading it. */
+const panelOfTeam = z.object({
+  panelId: id('panel'),
+  panelName: z.string(),
+  called: z.array(ref),
+  priorities: z.array(priority.pick({ id: true, title: true, since: true, scope: true })),
+});
+
+export type PanelOfTeam = z.infer<typeof panelOfTeam>;
+
 /** Stands before every action in its team's queue, so that one Query tells both; a panel that has ended is in none. */
-const teamItem = (panelId: Panel['id'], team: TeamId): Item => ({
+const teamItem = ({ id: panelId, name: panelName, called, priorities }: Panel, team: TeamId): Item => ({
   ...keys.panelOfTeam(panelId, team),
   entity: 'panel-of-team',
-  panelId,
+  ...panelOfTeam.parse({ panelId, panelName, called, priorities }),
   queuePk: queues.owner(team),
   queueSk: `#${panelId}`,
 });
 
 /** A panel in the queues of the teams that answer to it. */
-export const teamItems = ({
-  id: panelId,
-  patches,
-  dissolvedOn,
-}: Pick<Panel, 'id' | 'patches' | 'dissolvedOn'>): readonly Item[] =>
-  dissolvedOn ? [] : teamsOf({ patches }).map((team) => teamItem(panelId, team));
+export const teamItems = (panel: Panel): readonly Item[] =>
+  panel.dissolvedOn ? [] : teamsOf(panel).map((team) => teamItem(panel, team));
 
 /**
  * A panel as the items that hold it, each under its own key: the root with its facts, then one item a member, priority, open action and
@@ -152,12 +158,10 @@ const queuedAction = action.extend({
 
 export const queuedActionFrom = (item: Item): QueuedAction => queuedAction.parse(item);
 
-const panelOfTeam = z.object({ panelId: id('panel') });
-
 /** What lies in the queue of a team. */
-export type AskedOfTeam = { readonly actions: readonly QueuedAction[]; readonly panelIds: readonly Panel['id'][] };
+export type AskedOfTeam = { readonly actions: readonly QueuedAction[]; readonly panels: readonly PanelOfTeam[] };
 
 export const askedOfTeam = (items: readonly Item[]): AskedOfTeam => ({
   actions: named(items, 'action').map(queuedActionFrom),
-  panelIds: named(items, 'panel-of-team').map((item) => panelOfTeam.parse(item).panelId),
+  panels: named(items, 'panel-of-team').map((item) => panelOfTeam.parse(item)),
 });

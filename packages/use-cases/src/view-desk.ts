@@ -1,13 +1,13 @@
 import type { Action } from '@wardmote/domain/action';
 import type { Actor } from '@wardmote/domain/actor';
 import type { Day } from '@wardmote/domain/day';
-import type { MeetingId, PanelId, TeamId } from '@wardmote/domain/id';
+import type { MeetingId, PanelId, PriorityId, TeamId } from '@wardmote/domain/id';
 import { nextMeeting, type Panel } from '@wardmote/domain/panel';
 import { check } from '@wardmote/domain/policy';
+import type { Priority } from '@wardmote/domain/priority';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
 import { londonDay } from './carry-out.ts';
-import type { PanelReads } from './panel-command.ts';
-import { publicPriority } from './view-panel.ts';
+import { particular } from './view-panel.ts';
 
 export type DeskAction = Action & {
   readonly panelId: PanelId;
@@ -15,10 +15,18 @@ export type DeskAction = Action & {
   readonly wards?: readonly string[];
 };
 
-type Needs = Pick<PanelReads, 'findPanel'> & {
+/** A panel in the queue of its team: when it meets, and what it works on. */
+type Queued = {
+  readonly panelId: PanelId;
+  readonly panelName: string;
+  readonly called: Panel['called'];
+  readonly priorities: readonly Pick<Priority, 'id' | 'title' | 'since' | 'scope'>[];
+};
+
+type Needs = {
   readonly askedOf: (
     team: TeamId,
-  ) => Promise<{ readonly actions: readonly DeskAction[]; readonly panelIds: readonly PanelId[] }>;
+  ) => Promise<{ readonly actions: readonly DeskAction[]; readonly panels: readonly Queued[] }>;
   readonly now: () => Date;
 };
 
@@ -38,19 +46,17 @@ export type DeskView = {
 };
 
 /** To a sergeant, a priority about persons is told as to anybody (row 82). */
-const panelFor = (panel: Panel, teams: readonly TeamId[], today: Day): DeskPanel => {
-  const next = nextMeeting(panel, today);
-  const open = panel.actions.filter(
-    ({ owner, status }) => owner.kind === 'team' && teams.includes(owner.teamId) && status !== 'answered',
-  );
+const panelFor = ({ called, priorities, ...panel }: Queued, actions: readonly DeskAction[], today: Day): DeskPanel => {
+  const next = nextMeeting({ called }, today);
+  const openOf = (id: PriorityId) =>
+    actions.filter(({ priorityId, status }) => priorityId === id && status !== 'answered').length;
   return {
-    panelId: panel.id,
-    panelName: panel.name,
+    ...panel,
     ...(next && { next: next.on, nextMeetingId: next.meetingId }),
-    priorities: panel.priorities.map(publicPriority).map(({ id, title, since }) => ({
-      title,
+    priorities: priorities.map(({ id, title, since, scope }) => ({
+      title: scope === 'persons' ? particular : title,
       since,
-      open: open.filter(({ priorityId }) => priorityId === id).length,
+      open: openOf(id),
     })),
   };
 };
@@ -59,10 +65,7 @@ const panelFor = (panel: Panel, teams: readonly TeamId[], today: Day): DeskPanel
 const soonest = (one: DeskPanel, other: DeskPanel): number =>
   (one.next ?? '9').localeCompare(other.next ?? '9') || one.panelName.localeCompare(other.panelName);
 
-/**
- * The panels that the sergeant's teams answer to, and what those ask of them and have not yet closed, due soonest first: one Query a
- * team, and one for each panel, whatever the history.
- */
+/** The panels that the sergeant's teams answer to, and what those ask of them and have not yet closed, due soonest first: one Query a team. */
 export const viewDesk =
   (needs: Needs) =>
   async (actor: Actor): Promise<DeskView | Refusal> => {
@@ -75,8 +78,8 @@ export const viewDesk =
       .flatMap((queue) => queue.actions)
       .toSorted((one, other) => (one.dueOn ?? '9').localeCompare(other.dueOn ?? '9'));
     const today = londonDay(needs.now());
-    const known = [...queues.flatMap(({ panelIds }) => panelIds), ...actions.map(({ panelId }) => panelId)];
-    const found = await Promise.all([...new Set(known)].map(needs.findPanel));
-    const panels = found.flatMap((panel) => (panel ? [panelFor(panel, teams, today)] : []));
+    // A panel of two of the teams lies in both queues.
+    const queued = new Map(queues.flatMap(({ panels }) => panels.map((panel) => [panel.panelId, panel] as const)));
+    const panels = [...queued.values()].map((panel) => panelFor(panel, actions, today));
     return { actions, panels: panels.toSorted(soonest), today };
   };

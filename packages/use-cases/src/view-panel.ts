@@ -52,7 +52,7 @@ export const asOwnerKnows = (action: Action): Action => {
 
 const somebody = 'A member of the panel';
 
-const particular = 'A matter that concerns particular persons';
+export const particular = 'A matter that concerns particular persons';
 
 /** Whether outside the panel neither what was asked nor what was answered is told (row 82). */
 export const isHeldBack = ({ what }: Pick<PublicAction, 'what'>): boolean => what === particular;

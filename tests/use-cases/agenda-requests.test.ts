@@ -3,6 +3,7 @@ import { mostRequestsADay } from '@wardmote/domain/agenda-request';
 import { isRefusal } from '@wardmote/domain/refusal';
 import { findAgendaRequest, waitingRequests } from '@wardmote/store/agenda-request-store';
 import { keys } from '@wardmote/store/keys';
+import { removePoll, savePoll } from '@wardmote/store/poll-store';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { stranger } from '../builders/actor.ts';
 import { itemsOf, openScenes, request } from '../support/scene.ts';
@@ -57,6 +58,28 @@ describe('asking for something on the agenda', () => {
     });
     expect(await stored(await made(at, by, { email: 'x@example.org' }))).not.toHaveProperty('email');
     expect(await stored(await made(at, stranger))).toMatchObject({ from: 'resident' });
+  });
+
+  it('tells a councillor from a member, on the agenda too, and before an election whoever answers reads it', async () => {
+    const { members } = await (await scene()).panel();
+    const ward = members.map((one) => (one.personId === 'person_03' ? { ...one, party: 'councillor' as const } : one));
+    const july = { status: 'scheduled', start: '2026-07-08T19:30', end: '2026-07-08T21:00' } as const;
+    const at = await scene({ panel: { members: ward }, june: july });
+    await savePoll(table)({ name: 'Local elections', on: '2026-07-16', from: '2026-06-10' });
+    const later = over(table);
+    const askedOf = async (actor: Parameters<typeof request>[0]) => {
+      const { requestId } = await made(at, actor);
+      const view = await later.viewRequest(at.secretary, at.panelId, requestId);
+      if (isRefusal(view)) throw new Error(view.refused);
+      return { requestId, from: view.request.from, polls: view.ahead.map(({ poll }) => poll?.name) };
+    };
+    expect(await askedOf(at.as('member', 'person_04'))).toMatchObject({ from: 'member', polls: [undefined] });
+    const { requestId, ...told } = await askedOf(at.as('observer', 'person_03'));
+    expect(told).toEqual({ from: 'councillor', polls: ['Local elections'] });
+    const answer = { panelId: at.panelId, requestId, meetingId: at.june, outcome: 'taken-on' } as const;
+    expect(await app.answerRequest(request(at.secretary), answer)).toEqual({ requestId });
+    expect((await at.meeting(at.june)).agenda.find(({ askedBy }) => askedBy)).toMatchObject({ askedBy: 'councillor' });
+    await removePoll(table)({ on: '2026-07-16' });
   });
 
   it('tells in its event nothing of what was written', async () => {

@@ -1,3 +1,4 @@
+import { askers } from '@wardmote/domain/agenda';
 import { requestOutcomes } from '@wardmote/domain/agenda-request';
 import { isRefusal } from '@wardmote/domain/refusal';
 import * as z from 'zod';
@@ -14,7 +15,7 @@ const answer = z.object({
 });
 const request = z.object({
   id: idOf('request'),
-  from: z.enum(['member', 'resident']),
+  from: z.enum(askers),
   /** Of a member. */
   name: z.string().optional(),
   heading: z.string(),

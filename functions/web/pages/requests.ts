@@ -1,6 +1,6 @@
 import type { Actor } from '@wardmote/domain/actor';
 import { isOverdue } from '@wardmote/domain/agenda-request';
-import { dayAndTime } from '@wardmote/domain/day-in-words';
+import { dayAndTime, longDay } from '@wardmote/domain/day-in-words';
 import { isRefusal, refuse } from '@wardmote/domain/refusal';
 import { explain } from '@wardmote/pages/explain';
 import { paths } from '@wardmote/pages/paths';
@@ -71,9 +71,14 @@ const viewToAnswer = async ({ useCases }: Services, actor: Actor, params: Params
   const view = await useCases.viewRequest(actor, panelId, requestId);
   if (isRefusal(view)) return view;
   const { answer } = view.request;
-  const meetings = view.ahead.map(({ id, start, deadline }) => ({
+  const meetings = view.ahead.map(({ id, start, deadline, poll }) => ({
     value: id,
     text: `Put it on the agenda of ${dayAndTime(start)}`,
+    ...(poll && {
+      hint: {
+        text: `This is in the weeks before ${poll.name} on ${longDay(poll.on)}, and a councillor asks. Take it on only if it is the panel’s work and favours no party.`,
+      },
+    }),
     settled: view.today > deadline,
   }));
   const instead = answer && explain(refuse('request-answered', { on: answer.on })).text;

@@ -1,4 +1,4 @@
-import { type AgendaItem, mostItems } from './agenda.ts';
+import { type AgendaItem, type Asker, mostItems } from './agenda.ts';
 import { addDays, type Day, type Instant } from './day.ts';
 import type { AgendaItemId, AgendaRequestId, MeetingId, PanelId, PersonId } from './id.ts';
 import { type Refusal, refuse } from './refusal.ts';
@@ -24,8 +24,8 @@ export type AgendaRequest = {
   readonly id: AgendaRequestId;
   readonly panelId: PanelId;
   readonly version: number;
-  readonly from: 'member' | 'resident';
-  /** Of a member. */
+  readonly from: Asker;
+  /** Of who is on the panel. */
   readonly personId?: PersonId;
   readonly name?: string;
   /** Of a resident who wants the answer by mail. */

@@ -28,6 +28,10 @@ export const closingReasons = [
 ] as const;
 export type ClosingReason = (typeof closingReasons)[number];
 
+/** Who wants an item: a councillor is told apart, because of what is owed before an election (row 57). */
+export const askers = ['member', 'resident', 'councillor'] as const;
+export type Asker = (typeof askers)[number];
+
 export type AgendaItem = {
   readonly id: AgendaItemId;
   readonly kind: AgendaKind;
@@ -45,7 +49,7 @@ export type AgendaItem = {
   /** Put on the agenda, or changed, after its deadline, because of this (U8). */
   readonly lateBecause?: string;
   /** Somebody asked for it: which kind of person, never who (U9). */
-  readonly askedBy?: 'member' | 'resident';
+  readonly askedBy?: Asker;
   /** That request: whoever made it hears what the meeting said (U44). */
   readonly requestId?: AgendaRequestId;
 };

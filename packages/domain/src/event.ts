@@ -1,4 +1,5 @@
 import type { ActionOutcome, ActionStatus } from './action.ts';
+import type { Asker } from './agenda.ts';
 import type { RequestOutcome } from './agenda-request.ts';
 import type { BallotMethod } from './ballot.ts';
 import type { ConcernOutcome, ConcernSource } from './concern.ts';
@@ -62,7 +63,7 @@ export type EventFacts = {
     /** They have just heard of another change, and hear of this one then. */
     readonly notBefore?: Instant;
   };
-  'agenda-request-made': { readonly requestId: AgendaRequestId; readonly from: 'member' | 'resident' };
+  'agenda-request-made': { readonly requestId: AgendaRequestId; readonly from: Asker };
   'concern-raised': { readonly concernId: ConcernId; readonly from: ConcernSource };
   'concern-triaged': { readonly concernId: ConcernId; readonly outcome: ConcernOutcome };
   /** The panel had it on its list, and no priority rested on it. */

@@ -1,5 +1,5 @@
 import type { ActionOutcome } from '@wardmote/domain/action';
-import type { AgendaItem } from '@wardmote/domain/agenda';
+import type { AgendaItem, Asker } from '@wardmote/domain/agenda';
 import type { RequestOutcome } from '@wardmote/domain/agenda-request';
 import type { Arrangements } from '@wardmote/domain/arrangements';
 import type { ConcernOutcome, ConcernSource } from '@wardmote/domain/concern';
@@ -148,7 +148,7 @@ export type NoticeFacts = {
   };
   'escalation-put': { readonly escalationId: EscalationId };
   'escalation-answered': { readonly escalationId: EscalationId; readonly state: GroupAnswer['state'] };
-  'agenda-request': { readonly from: 'member' | 'resident' };
+  'agenda-request': { readonly from: Asker };
   'item-told': {
     readonly heading: string;
     readonly meetingId: MeetingId;

@@ -36,7 +36,7 @@ const constitution: DocumentTemplate = {
     },
     {
       topic: 'councillors-and-partners',
-      text: 'Ward councillors come as observers. They may speak and share what they know. They do not vote and do not hold the chair. The police and other partners advise the panel. They do not vote either.',
+      text: 'Ward councillors come as observers. They may speak and share what they know. They do not vote and do not hold the chair. Nobody uses the panel for a party, least of all in the weeks before an election. The police and other partners advise the panel. They do not vote either.',
     },
     {
       topic: 'priorities',

@@ -1,6 +1,6 @@
 import { type AccessNeed, needKinds } from '@wardmote/domain/access-need';
 import { type Action, actionKinds, type Owner } from '@wardmote/domain/action';
-import { type AgendaItem, agendaKinds, closingReasons } from '@wardmote/domain/agenda';
+import { type AgendaItem, agendaKinds, askers, closingReasons } from '@wardmote/domain/agenda';
 import type { Attendance } from '@wardmote/domain/attendance';
 import type { Amendment, Correction } from '@wardmote/domain/correction';
 import type { Day } from '@wardmote/domain/day';
@@ -133,7 +133,7 @@ export const agendaItem = z.object({
   carriedFrom: z.object({ meetingId: id('meeting'), itemId: id('item'), on: day }).optional(),
   timesCarried: z.number().optional(),
   lateBecause: text.optional(),
-  askedBy: z.enum(['member', 'resident']).optional(),
+  askedBy: z.enum(askers).optional(),
   requestId: id('request').optional(),
 }) satisfies z.ZodType<AgendaItem>;
 

@@ -18,10 +18,13 @@ export type RequestItem = {
 
 export type RequestMade = { readonly requestId: AgendaRequestId; readonly linkKey: string };
 
-/** Who asks: a member is written to as a member; of anybody else nothing is known but an address, where they leave one. */
+/** Who asks: a member is written to as a member, and a councillor is known as one (row 57); of anybody else nothing is known but an address, where they leave one. */
 const asker = (panel: Panel, { by }: Moment, email: string | undefined) => {
   const member = by === 'link' ? undefined : memberOf(panel, by);
-  if (member) return { from: 'member' as const, personId: member.personId, name: member.name };
+  if (member) {
+    const { personId, name, party } = member;
+    return { from: party === 'councillor' ? ('councillor' as const) : ('member' as const), personId, name };
+  }
   return { from: 'resident' as const, ...(email && { email }) };
 };
 

@@ -8,6 +8,7 @@ import type { AgendaRequestId, PanelId } from '@wardmote/domain/id';
 import { heldOn, type MeetingSummary } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
 import { allows, check } from '@wardmote/domain/policy';
+import { type Poll, pollAround } from '@wardmote/domain/poll';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
 import { opens } from './answer-invitation.ts';
 import { londonDay } from './carry-out.ts';
@@ -18,6 +19,7 @@ type Needs = Pick<PanelReads, 'findPanel' | 'findMeeting' | 'findAgendaRequest'>
   readonly waitingRequests: (panelId: PanelId) => Promise<readonly AgendaRequest[]>;
   readonly latestRequests: (panelId: PanelId) => Promise<readonly AgendaRequest[]>;
   readonly latestMeetings: (id: PanelId, most: number) => Promise<readonly MeetingSummary[]>;
+  readonly pollsFrom: (day: Day) => Promise<readonly Poll[]>;
   readonly now: () => Date;
 };
 
@@ -99,7 +101,11 @@ export const viewRequests =
   };
 
 /** A meeting that a request can still go on, and the day until which that needs no reason. */
-export type MeetingAhead = Pick<MeetingSummary, 'id' | 'start' | 'status'> & { readonly deadline: Day };
+export type MeetingAhead = Pick<MeetingSummary, 'id' | 'start' | 'status'> & {
+  readonly deadline: Day;
+  /** The election before which it falls: told where a councillor asks (row 57). */
+  readonly poll?: Poll;
+};
 
 export type RequestView = {
   readonly panel: Panel;
@@ -114,7 +120,10 @@ const meetingsRead = 18;
 const isAhead = ({ status, start, hostedBy }: MeetingSummary, today: Day): boolean =>
   (status === 'scheduled' || status === 'called') && hostedBy === undefined && heldOn({ start }) >= today;
 
-/** One request for whoever answers it, with the meetings that it can be put on: the nearest first. */
+/**
+ * One request for whoever answers it, with the meetings that it can be put on: the nearest first. Three requests, and one for the
+ * elections where a councillor asks.
+ */
 export const viewRequest =
   (needs: Needs) =>
   async (actor: Actor, panelId: PanelId, requestId: AgendaRequestId): Promise<RequestView | Refusal> => {
@@ -126,9 +135,13 @@ export const viewRequest =
     const refused = panel ? check(actor, 'agenda-request.answer', targetOf(panel)) : refuse('not-found', {});
     if (refused || !panel || !request) return refused ?? refuse('not-found', {});
     const today = londonDay(needs.now());
+    const polls = request.from === 'councillor' ? await needs.pollsFrom(today) : [];
     const ahead = meetings
       .filter((meeting) => isAhead(meeting, today))
-      .map(({ id, start, status }) => ({ id, start, status, deadline: agendaDeadline(panel, { start }) }))
+      .map(({ id, start, status }) => {
+        const poll = pollAround(polls, heldOn({ start }), panel.borough.slug);
+        return { id, start, status, deadline: agendaDeadline(panel, { start }), ...(poll && { poll }) };
+      })
       .toSorted((one, other) => one.start.localeCompare(other.start));
     return { panel, request: shown(request), ahead, today };
   };

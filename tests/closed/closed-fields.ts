@@ -28,6 +28,7 @@ const closedFields = {
   helper: 'access-needs.read',
   request: 'agenda-request.read',
   concern: 'concern.read',
+  session: 'concern.read',
   declined: 'minutes.read-draft',
   heldBack: 'minutes.read-draft',
   bulletin: 'bulletin.write',

@@ -101,13 +101,16 @@ const beforeMeeting = async ({ world: { cases, table }, key, panel, by }: Planti
 };
 
 /** What a resident asks for on the agenda, and what worries another. */
-const asked = async ({ world: { cases }, key, panel: { panelId } }: Planting) => {
+const asked = async ({ world: { cases }, key, panel: { panelId }, by }: Planting) => {
   const anonymously = { commandId: ulid(), actor: { kind: 'anonymous' } as const };
   const [heading, details] = [canaryIn('request', key), canaryIn('request', key)];
   granted(await cases.requestItem(anonymously, { panelId, heading, details }));
   const worried = { commandId: ulid(), actor: { kind: 'anonymous' } as const };
   const [text, place] = [canaryIn('concern', key), canaryIn('concern', key)];
   granted(await cases.raiseConcern(worried, { panelId, text, place, groups: [] }));
+  const session = { on: '2026-01-05', where: canaryIn('session', key) };
+  const heard = { from: 'outreach', voices: 12, session } as const;
+  granted(await cases.raiseConcern(await by(), { panelId, text, groups: [], heard }));
 };
 
 /** Links that the walk opens, so that they are there in the twin too. */

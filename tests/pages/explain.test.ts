@@ -102,6 +102,8 @@ const examples: RefusalFacts = {
   'voters-beyond-seats': { given: 12, seats: 9 },
   'paper-wrong': { paper: 3, each: 3 },
   'tie-unsettled': { titles: ['Lamps', 'Bins'] },
+  'outreach-needs-session': {},
+  'session-in-future': { on: '2026-11-30' },
   'too-many-concerns': {},
   'too-many-merged': { most: 40 },
   'priority-unknown': {},

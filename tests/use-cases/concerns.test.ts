@@ -41,7 +41,7 @@ describe('a concern', () => {
     const { panelId } = here;
     const member = here.as('member', 'person_09', 'Member 09');
     granted(await app.raiseConcern(request(member), { panelId, text, groups: [] }));
-    const heard = { from: 'outreach', voices: 12 } as const;
+    const heard = { from: 'outreach', voices: 12, session: { on: '2026-01-12', where: 'The library' } } as const;
     expect(await app.raiseConcern(request(member), { panelId, text, groups: [], heard })).toMatchObject({
       refused: 'not-your-part',
     });

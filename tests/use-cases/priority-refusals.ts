@@ -182,6 +182,18 @@ export const priorityRefusals = (app: () => UseCases, inScene: InScene, table: (
       }
       return last;
     }),
+    'outreach-needs-session': inScene(({ panelId, secretary }) =>
+      app().raiseConcern(request(secretary), {
+        panelId,
+        text: 'x',
+        groups: [],
+        heard: { from: 'outreach', voices: 12 },
+      }),
+    ),
+    'session-in-future': inScene(({ panelId, secretary }) => {
+      const heard = { from: 'survey', voices: 12, session: { on: '2026-06-13', where: 'The library' } } as const;
+      return app().raiseConcern(request(secretary), { panelId, text: 'x', groups: [], heard });
+    }),
     'too-many-concerns': inScene(async (at) => {
       for (let count = 0; count < mostConcernsADay; count += 1) await raised(at);
       return app().raiseConcern(request(anonymous), { panelId: at.panelId, text: 'x', groups: [] });

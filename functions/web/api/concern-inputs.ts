@@ -1,7 +1,7 @@
 import { affectedGroups, remits } from '@wardmote/domain/concern';
 import { categories } from '@wardmote/domain/priority';
 import * as z from 'zod';
-import { email, idOf, optional, typed, whole } from './input-parts.ts';
+import { day, email, idOf, optional, typed, whole } from './input-parts.ts';
 
 /** What worries somebody. It is raised on a page alone: what comes without one is no neighbour. */
 export const raiseConcern = z.strictObject({
@@ -11,8 +11,9 @@ export const raiseConcern = z.strictObject({
   email,
   heard: z
     .strictObject({
-      from: z.enum(['outreach', 'survey', 'police'], 'Choose where it was heard'),
+      from: z.enum(['outreach', 'survey', 'police'], 'Choose how it was heard'),
       voices: whole(1, 10_000, 'Enter how many said it, as a whole number'),
+      session: z.strictObject({ on: day, where: typed(80, 'Enter where it was heard') }).optional(),
     })
     .optional(),
 });

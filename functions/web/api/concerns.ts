@@ -9,6 +9,10 @@ import { day, idOf } from './input-parts.ts';
 const ofPanel = z.object({ panelId: idOf('panel') });
 const ofConcern = ofPanel.extend({ concernId: idOf('concern') });
 const groups = z.array(z.enum(affectedGroups));
+const session = { on: day, where: z.string(), voices: z.int() };
+const heardAt = z.array(z.object(session)).optional();
+/** Where and when people were heard, with how many concerns on the list come from there. */
+export const sessions = z.array(z.object({ ...session, concerns: z.int() }));
 const taken = z.object({
   id: idOf('concern'),
   title: z.string(),
@@ -16,6 +20,7 @@ const taken = z.object({
   category: z.string(),
   place: z.string().optional(),
   voices: z.int(),
+  heardAt,
   groups,
   raisedOn: day,
   priorityId: idOf('priority').optional(),
@@ -31,6 +36,7 @@ const waiting = z.object({
   place: z.string().optional(),
   groups,
   voices: z.int(),
+  heardAt,
   raisedOn: day,
   answerBy: day,
   answeredByMail: z.boolean(),
@@ -50,6 +56,7 @@ export const concernEndpoints: readonly Endpoint[] = [
     answer: z.object({
       backlog: z.array(taken),
       adopted: z.array(taken),
+      sessions,
       nonPoliceShare: z.int().optional(),
       ballot: lastBallot.optional(),
       waiting: z.array(waiting).optional(),
@@ -60,11 +67,12 @@ export const concernEndpoints: readonly Endpoint[] = [
     run: async ({ services, actor, params, query }) => {
       const view = await services.useCases.viewConcerns(actor, params.panelId, query.after);
       if (isRefusal(view)) return view;
-      const { backlog, adopted, nonPoliceShare, ballot, waiting: toAnswer } = view;
+      const { backlog, adopted, sessions: heard, nonPoliceShare, ballot, waiting: toAnswer } = view;
       return {
         body: {
           backlog,
           adopted,
+          sessions: heard,
           ...(nonPoliceShare !== undefined && { nonPoliceShare }),
           ...(ballot && { ballot }),
           ...(toAnswer && { waiting: toAnswer.concerns }),

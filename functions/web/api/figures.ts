@@ -2,6 +2,7 @@ import { categories } from '@wardmote/domain/priority';
 import { isRefusal } from '@wardmote/domain/refusal';
 import { crimeSources } from '@wardmote/domain/ward-figures';
 import * as z from 'zod';
+import { sessions } from './concerns.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 import { day, idOf } from './input-parts.ts';
 import { correctSurvey, enterSurvey, withdrawSurvey } from './survey-inputs.ts';
@@ -84,19 +85,20 @@ export const figuresEndpoints: readonly Endpoint[] = [
       surveys: z.array(survey),
       voices: z.partialRecord(theme, z.int()),
       places: z.array(z.object({ place: z.string(), voices: z.int() })),
+      sessions,
       themes: z.array(compared),
     }),
     status: 200,
     run: async ({ services, actor, params }) => {
       const view = await services.useCases.viewFigures(actor, params.panelId);
       if (isRefusal(view)) return view;
-      const { wards, surveys, voices, places, themes } = view;
+      const { wards, surveys, voices, places, themes, sessions: heard } = view;
       const told = wards.map(({ crime: all, ...ward }) => ({
         ...ward,
         crime: all.map(({ span: _span, borough: _borough, ...one }) => one),
       }));
       const kept = surveys.map(({ revision: _count, ...one }) => one);
-      return { body: { wards: told, surveys: kept, voices, places, themes } };
+      return { body: { wards: told, surveys: kept, voices, places, themes, sessions: heard } };
     },
   }),
   endpoint({

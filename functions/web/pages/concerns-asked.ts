@@ -1,5 +1,7 @@
 import { affectedGroups } from '@wardmote/domain/concern';
 import { type ConcernsAsked, isAmong, placesOf } from '@wardmote/domain/concern-tags';
+import { shortDay } from '@wardmote/domain/day-in-words';
+import type { Session } from '@wardmote/domain/outreach-session';
 import { categories } from '@wardmote/domain/priority';
 import { type Choice, orNone } from '@wardmote/pages/form-choices';
 import { labels } from '@wardmote/pages/labels';
@@ -7,7 +9,14 @@ import type { ConcernsView } from '@wardmote/use-cases/view-concerns';
 import type { Context } from 'hono';
 import type { Env } from '../env.ts';
 
-type Lists = Pick<ConcernsView, 'backlog' | 'adopted'>;
+type Lists = Pick<ConcernsView, 'backlog' | 'adopted' | 'sessions'>;
+
+/** A session as an address has it: `2026-11-03 Brixton Library`. */
+const sessionText = ({ on, where }: Session): string => `${on} ${where}`;
+const sessionFrom = (text: string | undefined): Session | undefined => {
+  const [, on, where] = /^(\d{4}-\d{2}-\d{2}) (.+)$/.exec(text ?? '') ?? [];
+  return on && where ? { on, where } : undefined;
+};
 
 /** What an address asks for; what it does not know, it leaves out. */
 const askedIn = (c: Context<Env>): ConcernsAsked => {
@@ -16,6 +25,7 @@ const askedIn = (c: Context<Env>): ConcernsAsked => {
     theme: categories.find((one) => one === theme),
     group: affectedGroups.find((one) => one === group),
     place: c.req.query('place') || undefined,
+    session: sessionFrom(c.req.query('session')),
   };
 };
 
@@ -25,7 +35,7 @@ const known = <Value extends string>(
 ): readonly Choice[] => values.map((value) => ({ value, text: words[value] }));
 
 /** What the list can be narrowed to: only what stands on it. */
-const choicesFor = ({ backlog, adopted }: Lists) => {
+const choicesFor = ({ backlog, adopted, sessions }: Lists) => {
   const all = [...backlog, ...adopted];
   const themes = categories.filter((theme) => all.some(({ category }) => category === theme));
   const groups = affectedGroups.filter((group) => all.some((concern) => concern.groups.includes(group)));
@@ -36,11 +46,15 @@ const choicesFor = ({ backlog, adopted }: Lists) => {
       placesOf(all).map((place) => ({ value: place, text: place })),
       'All places',
     ),
+    sessionChoices: orNone(
+      sessions.map((one) => ({ value: sessionText(one), text: `${shortDay(one.on)}, ${one.where}` })),
+      'Anywhere',
+    ),
   };
 };
 
 /** The list as far as it was asked for, each with its number in the order of the panel, and what it can be narrowed to. */
-export const narrowed = (c: Context<Env>, { backlog, adopted }: Lists) => {
+export const narrowed = (c: Context<Env>, { backlog, adopted, sessions }: Lists) => {
   const asked = askedIn(c);
   const among = isAmong(asked);
   return {
@@ -48,6 +62,7 @@ export const narrowed = (c: Context<Env>, { backlog, adopted }: Lists) => {
     all: backlog.length + adopted.length,
     backlog: backlog.map((concern, at) => ({ ...concern, number: at + 1 })).filter(among),
     adopted: adopted.filter(among),
-    ...choicesFor({ backlog, adopted }),
+    session: asked.session && sessionText(asked.session),
+    ...choicesFor({ backlog, adopted, sessions }),
   };
 };

@@ -1,5 +1,7 @@
 import type { Actor } from '@wardmote/domain/actor';
 import { checkOnList, isConcernOverdue } from '@wardmote/domain/concern';
+import type { PanelId } from '@wardmote/domain/id';
+import { allows } from '@wardmote/domain/policy';
 import { isRefusal, refuse } from '@wardmote/domain/refusal';
 import { explain } from '@wardmote/pages/explain';
 import { paths } from '@wardmote/pages/paths';
@@ -7,11 +9,13 @@ import type { ConcernRaised } from '@wardmote/use-cases/raise-concern';
 import { type Context, Hono } from 'hono';
 import { raiseConcern, rankConcern, takeOffList, triageConcern, waitingPlace } from '../api/concern-inputs.ts';
 import type { Env } from '../env.ts';
+import { isId } from '../is-id.ts';
 import type { Services } from '../services.ts';
 import type { Fields } from './accept-form.ts';
 import { allowed } from './allowed.ts';
 import { narrowed } from './concerns-asked.ts';
 import { leftEmpty, readLeftEmpty } from './fields/left-empty.ts';
+import { dayFrom } from './fields/read-day.ts';
 import { numberIfAny, text, textIfAny } from './fields/read-text.ts';
 import { type FormPage, formPage, type Params } from './form-page.ts';
 import { idIn } from './id-in.ts';
@@ -26,22 +30,35 @@ const toList = (_outcome: object, params: Params) => paths.concerns.to({ panelId
 
 const raiseForm = raiseConcern.extend(leftEmpty);
 
+const sessionIn = (fields: Fields) => {
+  const [on, where] = [dayFrom(fields, 'heard-session-on'), text(fields, 'heard-session-where')];
+  return on || where.trim() ? { on, where } : undefined;
+};
+
 /** Where an officer says that it was heard elsewhere, and of how many. */
 const heardFrom = (fields: Fields) => {
   const [from, voices] = [textIfAny(fields, 'heard-from'), numberIfAny(fields, 'heard-voices')];
-  return from === undefined && voices === undefined ? undefined : { from, voices };
+  const session = sessionIn(fields);
+  return from === undefined && voices === undefined && !session ? undefined : { from, voices, session };
+};
+
+/** The form with the day and the place of what an officer wrote down before, so that another from there is quick. */
+const viewToRaise = async ({ useCases }: Services, actor: Actor, panelId: PanelId, before: string | undefined) => {
+  const view = await useCases.viewPanel(actor, panelId);
+  if (isRefusal(view)) return view;
+  const { dissolvedOn } = view.panel;
+  const instead = dissolvedOn && explain(refuse('panel-dissolved', { on: dissolvedOn })).text;
+  const shown = { ...view, isMember: view.may['minutes.correct'], instead };
+  const found = isId('concern', before) && (await useCases.viewConcern(actor, panelId, before));
+  if (!found || isRefusal(found)) return shown;
+  const { from, heardAt: [session] = [] } = found.concern;
+  return { ...shown, ...(session && { sameSession: { ...session, from } }) };
 };
 
 const raise = (services: Services): FormPage<typeof raiseForm, ConcernRaised> => ({
   path: paths.raiseConcern.pattern,
   template: 'concern/raise',
-  view: async (actor, params) => {
-    const view = await services.useCases.viewPanel(actor, panelIdIn(params));
-    if (isRefusal(view)) return view;
-    const { dissolvedOn } = view.panel;
-    const instead = dissolvedOn && explain(refuse('panel-dissolved', { on: dissolvedOn })).text;
-    return { ...view, isMember: view.may['minutes.correct'], instead };
-  },
+  view: (actor, params, query) => viewToRaise(services, actor, panelIdIn(params), query.session?.[0]),
   read: (fields) => ({
     text: text(fields, 'text'),
     place: textIfAny(fields, 'place'),
@@ -55,16 +72,20 @@ const raise = (services: Services): FormPage<typeof raiseForm, ConcernRaised> =>
     { heading: 'What worries you?', text: typed },
     { heading: 'Where is it?', text: place },
   ],
+  publishes: ({ heard }) => (heard?.session ? [{ heading: 'Where were they heard?', text: heard.session.where }] : []),
   command: (request, { website: _empty, ...raised }, params) =>
     services.useCases.raiseConcern(request, { ...raised, panelId: panelIdIn(params) }),
   thenGoTo: (made, params) => paths.ownConcern.to({ panelId: panelIdIn(params), ...made }),
+  fieldOf: { 'outreach-needs-session': 'heard-session-on', 'session-in-future': 'heard-session-on' },
 });
 
 const showOwn = async (c: Context<Env>, services: Services) => {
   const params = c.req.param();
   const { panelId, concernId } = concernIn(params);
   const view = await services.useCases.viewOwnConcern(panelId, concernId, params.linkKey ?? '');
-  return showView(c, services, 'concern/own', view);
+  if (isRefusal(view)) return showView(c, services, 'concern/own', view);
+  const mayHear = view.concern.heardAt && allows(c.get('actor'), 'concern.triage', { panelId });
+  return showView(c, services, 'concern/own', { ...view, mayHear });
 };
 
 const list = async (c: Context<Env>, services: Services) => {

@@ -1,30 +1,30 @@
 import type { AffectedGroup, Concern, Taken } from './concern.ts';
+import { isSameSession, placeKey, type Session } from './outreach-session.ts';
 import type { Category } from './priority.ts';
 
-/** By what the list of a panel is told apart: kind of trouble, whom it touches, and where. */
-type Tagged = Pick<Taken, 'category' | 'place'> & Pick<Concern, 'groups'>;
+/** By what the list of a panel is told apart: kind of trouble, whom it touches, where, and at which session it was heard. */
+type Tagged = Pick<Taken, 'category' | 'place'> & Pick<Concern, 'groups' | 'heardAt'>;
 
 export type ConcernsAsked = {
   readonly theme?: Category | undefined;
   readonly group?: AffectedGroup | undefined;
   readonly place?: string | undefined;
+  readonly session?: Session | undefined;
 };
-
-/** One place, however it was spaced and in whatever letters it was written. */
-const sameAs = (place: string): string => place.trim().replaceAll(/\s+/g, ' ').toLowerCase();
 
 /** Whether a concern is among what was asked for; with nothing asked, every concern is. */
 export const isAmong =
-  ({ theme, group, place }: ConcernsAsked) =>
+  ({ theme, group, place, session }: ConcernsAsked) =>
   (concern: Tagged): boolean =>
     (theme === undefined || concern.category === theme) &&
     (group === undefined || concern.groups.includes(group)) &&
-    (place === undefined || (concern.place !== undefined && sameAs(concern.place) === sameAs(place)));
+    (place === undefined || (concern.place !== undefined && placeKey(concern.place) === placeKey(place))) &&
+    (session === undefined || (concern.heardAt ?? []).some((heard) => isSameSession(heard, session)));
 
 /** The places of a list, each once and as it was written first, by the alphabet. */
 export const placesOf = (concerns: readonly Pick<Taken, 'place'>[]): readonly string[] => {
   const places = new Map<string, string>();
-  for (const { place } of concerns) if (place && !places.has(sameAs(place))) places.set(sameAs(place), place);
+  for (const { place } of concerns) if (place && !places.has(placeKey(place))) places.set(placeKey(place), place);
   return [...places.values()].toSorted((one, other) => one.localeCompare(other, 'en'));
 };
 
@@ -36,7 +36,7 @@ export const voicesByPlace = (
 ): readonly PlaceHeard[] =>
   placesOf(concerns)
     .map((place) => {
-      const there = concerns.filter((one) => one.place !== undefined && sameAs(one.place) === sameAs(place));
+      const there = concerns.filter((one) => one.place !== undefined && placeKey(one.place) === placeKey(place));
       return { place, voices: there.reduce((sum, { voices }) => sum + voices, 0) };
     })
     .toSorted((one, other) => other.voices - one.voices);

@@ -1,5 +1,6 @@
 import { addDays, type Day, type Instant } from './day.ts';
 import type { ActionId, ConcernId, PanelId, PersonId, PriorityId } from './id.ts';
+import { type HeardAt, heardTogether } from './outreach-session.ts';
 import type { Category, Priority } from './priority.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
@@ -64,6 +65,8 @@ export type Concern = {
   readonly groups: readonly AffectedGroup[];
   /** How many have said it: one, or as many as were heard. */
   readonly voices: number;
+  /** At which sessions it was heard, as far as anybody wrote it down; closed until the panel takes it on. */
+  readonly heardAt?: readonly HeardAt[];
   readonly raisedAt: Instant;
   readonly raisedOn: Day;
   readonly answerBy: Day;
@@ -177,7 +180,9 @@ export const withMerged = (into: Concern, one: Concern): Concern | Refusal<'conc
   const mergedFrom = [...(into.mergedFrom ?? []), one.id, ...(one.mergedFrom ?? [])];
   if (mergedFrom.length > mostMerged) return refuse('too-many-merged', { most: mostMerged });
   const groups = affectedGroups.filter((group) => into.groups.includes(group) || one.groups.includes(group));
-  return { ...into, voices: into.voices + one.voices, groups, mergedFrom };
+  const heardAt = heardTogether(into.heardAt, one.heardAt);
+  const voices = into.voices + one.voices;
+  return { ...into, voices, groups, mergedFrom, ...(heardAt.length > 0 && { heardAt }) };
 };
 
 /**

@@ -43,6 +43,8 @@ export type RefusalFacts = {
   'voters-beyond-seats': { readonly given: number; readonly seats: number };
   'paper-wrong': { readonly paper: number; readonly each: number };
   'tie-unsettled': { readonly titles: readonly string[] };
+  'outreach-needs-session': Record<never, never>;
+  'session-in-future': { readonly on: Day };
   'too-many-concerns': Record<never, never>;
   'too-many-merged': { readonly most: number };
   'changed-meanwhile': { readonly savedVersion: number };

@@ -27,6 +27,10 @@ export const concernSentences = {
     `The priorities would rest on ${given} concerns; together they may rest on ${most}. Untick those that matter least.`,
   'backlog-full': ({ most }) =>
     `The list has ${most} concerns already. Say first what becomes of some of them, or send this one to whoever can deal with it.`,
+  'outreach-needs-session': () =>
+    'Say on which day and where this was heard. For a survey or something from the police you may leave it out.',
+  'session-in-future': ({ on }) =>
+    `${shortDay(on)} is still to come. Enter the day on which people were heard, or write this down afterwards.`,
   'too-many-concerns': () =>
     'Very many concerns came in today. Please come back tomorrow, or come to the next meeting. In an emergency call 999.',
   'too-many-merged': ({ most }) =>

@@ -1,5 +1,7 @@
 import { type AffectedGroup, type Concern, type ConcernSource, concernAnswerBy } from '@wardmote/domain/concern';
+import type { Day } from '@wardmote/domain/day';
 import type { ConcernId, PanelId } from '@wardmote/domain/id';
+import { checkSession, type Session } from '@wardmote/domain/outreach-session';
 import { memberOf, type Panel } from '@wardmote/domain/panel';
 import { allows } from '@wardmote/domain/policy';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
@@ -16,17 +18,31 @@ export type RaiseConcern = {
   readonly email?: string | undefined;
   /** Where an officer has heard it of others, and of how many. */
   readonly heard?:
-    | { readonly from: Exclude<ConcernSource, 'member' | 'resident'>; readonly voices: number }
+    | {
+        readonly from: Exclude<ConcernSource, 'member' | 'resident'>;
+        readonly voices: number;
+        readonly session?: Session | undefined;
+      }
     | undefined;
 };
 
 export type ConcernRaised = { readonly concernId: ConcernId; readonly linkKey: string };
 
+const checkHeard = ({ actor }: Request, panel: Panel, { heard }: RaiseConcern, today: Day): Refusal | undefined => {
+  if (!heard) return undefined;
+  return allows(actor, 'concern.triage', targetOf(panel))
+    ? checkSession(heard.from, heard.session, today)
+    : refuse('not-your-part', { action: 'concern.triage' });
+};
+
 /** A member is known as one; of anybody else nothing is known but an address, where they leave one. */
 const raiser = (panel: Panel, { by }: Moment, { email, heard }: RaiseConcern) => {
   const member = by === 'link' ? undefined : memberOf(panel, by);
   const known = member && { personId: member.personId, name: member.name };
-  if (heard) return { from: heard.from, voices: heard.voices, ...known };
+  if (heard) {
+    const { from, voices, session } = heard;
+    return { from, voices, ...(session && { heardAt: [{ ...session, voices }] }), ...known };
+  }
   return member
     ? { from: 'member' as const, voices: 1, ...known }
     : { from: 'resident' as const, voices: 1, ...(email && { email }) };
@@ -34,7 +50,8 @@ const raiser = (panel: Panel, { by }: Moment, { email, heard }: RaiseConcern) =>
 
 /**
  * Somebody says what worries them (row 87): it waits for the officers, and whoever raised it gets a link by which they see what becomes of
- * it. Officers write down what was heard elsewhere, with how many said it, and as many as there are. Refuses `panel-dissolved`, `too-many-concerns`.
+ * it. Officers write down what was heard elsewhere, with how many said it, and as many as there are. Refuses `panel-dissolved`,
+ * `too-many-concerns`, `outreach-needs-session`, `session-in-future`.
  */
 export const raiseConcern =
   (needs: Needs & { readonly countConcern: (panelId: PanelId, now: Date) => Promise<boolean> }) =>
@@ -44,8 +61,8 @@ export const raiseConcern =
     if (!command.heard && (await isOverLimit(needs, request, count))) return refuse('too-many-concerns', {});
     const about = { name: 'raise-concern', action: 'concern.raise', input: command, on: { panelId } } as const;
     return panelCommand(needs)(request, about, ({ panel }, moment) => {
-      if (command.heard && !allows(request.actor, 'concern.triage', targetOf(panel)))
-        return refuse('not-your-part', { action: 'concern.triage' });
+      const refused = checkHeard(request, panel, command, moment.today);
+      if (refused) return refused;
       const after: Concern = {
         ...raiser(panel, moment, command),
         id: moment.newId('concern'),

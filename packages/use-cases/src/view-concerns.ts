@@ -15,6 +15,7 @@ import { placesOf } from '@wardmote/domain/concern-tags';
 import type { Day } from '@wardmote/domain/day';
 import type { Displacement } from '@wardmote/domain/displacement';
 import type { ConcernId, PanelId, PriorityId } from '@wardmote/domain/id';
+import { type HeardAt, type SessionHeard, sessionsOf } from '@wardmote/domain/outreach-session';
 import type { Panel } from '@wardmote/domain/panel';
 import { allows, check } from '@wardmote/domain/policy';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
@@ -34,6 +35,7 @@ type Needs = Pick<PanelReads, 'findPanel' | 'findConcern' | 'concernsByIds'> & {
 export type PublicConcern = Taken & {
   readonly id: ConcernId;
   readonly voices: number;
+  readonly heardAt?: readonly HeardAt[];
   readonly groups: readonly AffectedGroup[];
   readonly raisedOn: Day;
   readonly priorityId?: PriorityId;
@@ -44,9 +46,11 @@ export type PublicConcern = Taken & {
 };
 
 const publicOf = (concern: Concern): readonly PublicConcern[] => {
-  const { id, voices, groups, raisedOn, priorityId, endedOn, actions, triage } = concern;
+  const { id, voices, heardAt, groups, raisedOn, priorityId, endedOn, actions, triage } = concern;
   const since = { ...(priorityId && { priorityId }), ...(endedOn && { endedOn }), ...(actions && { actions }) };
-  return triage?.taken ? [{ id, ...triage.taken, voices, groups, raisedOn, ...since }] : [];
+  return triage?.taken
+    ? [{ id, ...triage.taken, voices, ...(heardAt && { heardAt }), groups, raisedOn, ...since }]
+    : [];
 };
 
 const isAboutPersons = ({ priorities }: Pick<Panel, 'priorities'>, concern: Concern): boolean =>
@@ -90,6 +94,8 @@ export type ConcernsView = Lists & {
   /** Those on which a priority rests, or one that has ended lately. */
   readonly adopted: readonly PublicConcern[];
   readonly nonPoliceShare: number | undefined;
+  /** Where and when people were heard of what is on the list. */
+  readonly sessions: readonly SessionHeard[];
   readonly voicesByGroup: Readonly<Partial<Record<AffectedGroup, number>>>;
   /** A page of what nobody has said anything of yet, for those who may; nothing for anybody else. */
   readonly waiting: WaitingPage<ShownConcern> | undefined;
@@ -135,6 +141,7 @@ export const viewConcerns =
         .map((concern) => unlinked(panel, concern))
         .filter(({ priorityId }) => priorityId)
         .flatMap(publicOf),
+      sessions: sessionsOf(taken),
       nonPoliceShare: nonPoliceShare([...latest, ...older]),
       voicesByGroup: voicesByGroup(taken),
       waiting: waiting && { ...waiting, concerns: waiting.concerns.map(shown) },

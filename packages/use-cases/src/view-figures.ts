@@ -2,6 +2,7 @@ import type { Actor } from '@wardmote/domain/actor';
 import { type Concern, isTaken } from '@wardmote/domain/concern';
 import { type PlaceHeard, voicesByPlace } from '@wardmote/domain/concern-tags';
 import type { PanelId } from '@wardmote/domain/id';
+import { type SessionHeard, sessionsOf } from '@wardmote/domain/outreach-session';
 import type { Panel } from '@wardmote/domain/panel';
 import type { WardCode } from '@wardmote/domain/place';
 import type { Category } from '@wardmote/domain/priority';
@@ -46,6 +47,8 @@ export type FiguresView = {
   readonly voices: Readonly<Partial<Record<Category, number>>>;
   /** The same by place, as far as the panel has said where it is. */
   readonly places: readonly PlaceHeard[];
+  /** Where and when people were heard of them. */
+  readonly sessions: readonly SessionHeard[];
   /** What was recorded beside what people say; of the first ward, in the source that `against` names. */
   readonly themes: readonly ThemeCompared[];
   readonly against: CrimeShown | undefined;
@@ -122,6 +125,7 @@ export const viewFigures =
       surveys,
       voices,
       places: heardAt(concerns),
+      sessions: sessionsOf(concerns.filter(isTaken)),
       themes: compareThemes(against ? recordedThemes(against.series) : [], said(voices, surveys), yearsApart),
       against,
       yearsApart,

@@ -2,6 +2,7 @@ import type { MeetingId } from '@wardmote/domain/id';
 import type { Meeting } from '@wardmote/domain/meeting';
 import { type Panel, teamsOf } from '@wardmote/domain/panel';
 import { findPanel } from '@wardmote/store/panel-store';
+import { londonDay } from '@wardmote/use-cases/carry-out';
 import { by, byLink, bySecretary, done, type Scene } from './scene.ts';
 import { paragraph } from './texts.ts';
 
@@ -20,11 +21,12 @@ export const hearRequests = async ({ useCases }: Scene, panel: Panel, meetingId:
 };
 
 /** A resident and many others at a stall say what worries them; the panel takes on one, and puts the other to it. */
-export const hearConcerns = async ({ useCases }: Scene, panel: Panel): Promise<void> => {
+export const hearConcerns = async ({ useCases, clock }: Scene, panel: Panel): Promise<void> => {
   const { id: panelId } = panel;
   const worried = { panelId, text: paragraph, groups: ['young-people'] } as const;
   const raised = await done(useCases.raiseConcern(byLink(), { ...worried, email: 'resident@example.org' }));
-  const heard = { from: 'outreach', voices: 14 } as const;
+  const session = { on: londonDay(clock.now), where: 'The library' };
+  const heard = { from: 'outreach', voices: 14, session } as const;
   const other = await done(useCases.raiseConcern(bySecretary(panel), { ...worried, heard }));
   const taken = { outcome: 'taken', title: 'Mopeds on the canal path', remit: 'joint', category: 'traffic' } as const;
   await done(useCases.triageConcern(bySecretary(panel), { panelId, concernId: raised.concernId, ...taken }));

@@ -1,11 +1,14 @@
 import { anonymous } from '@wardmote/domain/actor';
 import type { Remit } from '@wardmote/domain/concern';
+import { addDays, type Day } from '@wardmote/domain/day';
 import type { Category } from '@wardmote/domain/priority';
 import type { RaiseConcern } from '@wardmote/use-cases/raise-concern';
 import type { PanelStory } from './panel-story.ts';
 import { done } from './story.ts';
 
 type Told = Omit<RaiseConcern, 'panelId'> & {
+  /** At which stall, where it was heard at one. */
+  readonly where?: string;
   readonly taken?: {
     readonly title: string;
     readonly remit: Remit;
@@ -21,6 +24,7 @@ const votedOn: readonly Told[] = [
     place: 'The mansion blocks',
     groups: [],
     heard: { from: 'outreach', voices: 14 },
+    where: 'the yard of the mansion blocks',
     taken: {
       title: 'Bicycles taken from hallways',
       remit: 'joint',
@@ -54,6 +58,7 @@ const concerns: readonly Told[] = [
     place: 'The bus stop below the hill',
     groups: ['young-people'],
     heard: { from: 'outreach', voices: 23 },
+    where: 'Brixton Library',
     taken: {
       title: 'Phones taken from pupils after school',
       remit: 'police',
@@ -85,8 +90,10 @@ const concerns: readonly Told[] = [
   },
 ];
 
-const hear = async ({ story, panelId, secretary }: PanelStory, told: readonly Told[]): Promise<void> => {
-  for (const { taken, ...raised } of told) {
+const hear = async ({ story, panelId, secretary }: PanelStory, told: readonly Told[], stallOn: Day): Promise<void> => {
+  for (const { taken, where, heard: said, ...others } of told) {
+    const session = where === undefined ? undefined : { on: stallOn, where };
+    const raised = { ...others, ...(said && { heard: { ...said, session } }) };
     const by = story.by(raised.heard ? secretary : anonymous);
     const { concernId } = await done(story.commands.raiseConcern(by, { panelId, ...raised }));
     if (!taken) continue;
@@ -97,7 +104,8 @@ const hear = async ({ story, panelId, secretary }: PanelStory, told: readonly To
 
 export const tellConcerns = async (panel: PanelStory): Promise<void> => {
   panel.story.at(panel.story.day(-8));
-  await hear(panel, concerns);
+  await hear(panel, concerns, panel.story.day(-10));
 };
 
-export const hearBeforeVote = (panel: PanelStory): Promise<void> => hear(panel, votedOn);
+export const hearBeforeVote = (panel: PanelStory, metOn: Day): Promise<void> =>
+  hear(panel, votedOn, addDays(metOn, -3));

@@ -48,7 +48,7 @@ const excludeMember: Turn = async (panel, { meetingId }) => {
 /** What people say on the day after, of which the next meeting chooses. */
 const concernsComeIn: Turn = async (panel, { on }) => {
   panel.story.at(addDays(on, 1));
-  await hearBeforeVote(panel);
+  await hearBeforeVote(panel, on);
   return panel;
 };
 

@@ -51,6 +51,7 @@ export const pageAccess: Readonly<Record<string, Access>> = {
   '/boroughs/:borough': read('record.read'),
   '/boroughs/:borough/wards/:ward/found-a-panel': both('panel.found'),
   '/boroughs/:borough/venues': read('record.read'),
+  '/boroughs/:borough/council': read('record.read'),
   '/boroughs/:borough/partners': read('record.read'),
   '/boroughs/:borough/partners/new': both('partner.add'),
   '/boroughs/:borough/partners/:partnerId/change': both('partner.change', partner),

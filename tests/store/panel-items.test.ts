@@ -128,8 +128,8 @@ describe('the items of a panel', () => {
     expect(queued).toEqual([
       ['OWNER#team_E05000416-1', '2026-06-10#action_1'],
       ['OWNER#person_03', '9999-12-31#action_2'],
-      ['OWNER#partner highways', '2026-06-10#action_3'],
-      ['OWNER#partner tfl', '2026-06-10#action_4'],
+      ['OWNER#named in lambeth', '2026-06-10#action_3'],
+      ['OWNER#named in lambeth', '2026-06-10#action_4'],
       ['OWNER#partner_tfl', '2026-06-10#action_5'],
     ]);
   });

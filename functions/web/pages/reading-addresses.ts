@@ -31,4 +31,5 @@ export const readingAddresses = [
   paths.minutes,
   paths.minutesText,
   paths.desk,
+  paths.commitments,
 ] as const;

@@ -3,6 +3,7 @@ import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
 import { agendaPrintPages } from './agenda-print.ts';
 import { calendarPages } from './calendar.ts';
+import { commitmentPages } from './commitments.ts';
 import { deskPages } from './desk.ts';
 import { documentPage } from './document-page.ts';
 import { feeds } from './feeds.ts';
@@ -28,4 +29,5 @@ export const readingPages = (services: Services) =>
     .route('/', meetingPage(services))
     .route('/', agendaPrintPages(services))
     .route('/', minutesPage(services))
-    .route('/', deskPages(services));
+    .route('/', deskPages(services))
+    .route('/', commitmentPages(services));

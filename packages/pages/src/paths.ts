@@ -48,6 +48,7 @@ export const paths = {
   changeVenue: address('/boroughs/:borough/venues/:venueId/change'),
   retireVenue: address('/boroughs/:borough/venues/:venueId/retire'),
   boroughEscalations: address('/boroughs/:borough/escalations'),
+  commitments: address('/boroughs/:borough/council'),
   partners: address('/boroughs/:borough/partners'),
   addPartner: address('/boroughs/:borough/partners/new'),
   changePartner: address('/boroughs/:borough/partners/:partnerId/change'),

@@ -16,6 +16,7 @@ import { attendanceAt, findInvitation, findMeeting, findOpenMeeting } from '@war
 import { neighboursOf } from '@wardmote/store/neighbour-store';
 import { findNotes } from '@wardmote/store/notes-store';
 import {
+  actionsOfNamed,
   actionsOfPartner,
   askedOf,
   findDocument,
@@ -76,6 +77,7 @@ const panelStores = (table: Table) => ({
   escalationsOfBorough: escalationsOfBorough(table),
   escalationsOfPanel: escalationsOfPanel(table),
   findEscalation: findEscalation(table),
+  actionsOfNamed: actionsOfNamed(table),
   actionsOfPartner: actionsOfPartner(table),
   findDocument: findDocument(table),
   findPanel: findPanel(table),

@@ -12,6 +12,7 @@ import { viewAttendance } from '@wardmote/use-cases/view-attendance';
 import { listBoroughs, listWards, viewBorough } from '@wardmote/use-cases/view-borough';
 import { viewCalendar } from '@wardmote/use-cases/view-calendar';
 import { viewCitable } from '@wardmote/use-cases/view-citable';
+import { viewCommitments } from '@wardmote/use-cases/view-commitments';
 import { viewDay } from '@wardmote/use-cases/view-day';
 import { viewDesk } from '@wardmote/use-cases/view-desk';
 import { viewDocument } from '@wardmote/use-cases/view-document';
@@ -79,6 +80,7 @@ const registerViews = (needs: Needs) => ({
   listPartners: listPartners(needs),
   viewAskedByLink: viewAskedByLink(needs),
   viewAskedOfPartner: viewAskedOfPartner(needs),
+  viewCommitments: viewCommitments(needs),
   viewPartner: viewPartner(needs),
   viewPartners: viewPartners(needs),
   viewVenue: viewVenue(needs),

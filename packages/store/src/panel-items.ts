@@ -59,11 +59,17 @@ const root = z.object({
   agendaWorkingDays: z.number().optional(),
 }) satisfies z.ZodType<Omit<Panel, 'members' | 'priorities' | 'actions'>>;
 
-const ownerKey = ({ owner }: Action): string => {
+/** A body that was named by hand, and is in no register, waits with the others of its borough. */
+const ownerKey = ({ owner }: Action, borough: string): string => {
   if (owner.kind === 'team') return owner.teamId;
   if (owner.kind === 'person') return owner.personId;
-  return owner.partnerId ?? `partner ${owner.name.toLowerCase()}`;
+  return owner.partnerId ?? namedIn(borough);
 };
+
+const namedIn = (borough: string): string => `named in ${borough}`;
+
+/** The queue of what panels of a borough ask of bodies that are in no register. */
+export const queueOfNamed = (borough: string): string => queues.owner(namedIn(borough));
 
 /** No due date sorts last. */
 const whenever = '9999-12-31';
@@ -83,7 +89,7 @@ const actionItem = (panel: Panel, queued: Action): Item => ({
   panelId: panel.id,
   panelName: panel.name,
   wards: panel.patches.map(({ wardName }) => wardName),
-  queuePk: queues.owner(ownerKey(queued)),
+  queuePk: queues.owner(ownerKey(queued, panel.borough.slug)),
   queueSk: `${queued.dueOn ?? whenever}#${queued.id}`,
 });
 

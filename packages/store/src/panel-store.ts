@@ -6,7 +6,14 @@ import type { MeetingSummary } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
 import type { ClosedPriority } from '@wardmote/domain/priority-result';
 import { keys, queues, ranges } from './keys.ts';
-import { type AskedOfTeam, askedOfTeam, panelFrom, type QueuedAction, queuedActionFrom } from './panel-items.ts';
+import {
+  type AskedOfTeam,
+  askedOfTeam,
+  panelFrom,
+  type QueuedAction,
+  queuedActionFrom,
+  queueOfNamed,
+} from './panel-items.ts';
 import { closedPriority } from './priority-schema.ts';
 import { queryAll, queryQueue } from './query.ts';
 import { action, document } from './schemas.ts';
@@ -93,6 +100,12 @@ export const askedOf =
   (table: Table) =>
   async (team: TeamId): Promise<AskedOfTeam> =>
     askedOfTeam(await queryQueue(table, queues.owner(team)));
+
+/** AP333: what panels of a borough ask of bodies that they named by hand, due soonest first. */
+export const actionsOfNamed =
+  (table: Table) =>
+  async (borough: string): Promise<readonly QueuedAction[]> =>
+    (await queryQueue(table, queueOfNamed(borough))).map(queuedActionFrom);
 
 /** AP332: what panels ask of one partner of a register and have not closed, due soonest first. */
 export const actionsOfPartner =

@@ -50,6 +50,9 @@ const withPanel = (action: PublicAction, { panelId, panelName, wards }: DeskActi
   ...(wards && { wards }),
 });
 
+/** As anybody reads it. */
+export const publiclyAsked = (action: DeskAction): AskedOfPartner => withPanel(publicAction(action), action);
+
 /**
  * All that panels of a borough ask of one partner and have not closed, for those who keep the register (row 159): one Query, whatever
  * the history. What is about particular persons is told in its words to the panel that asks alone (row 82).
@@ -100,7 +103,7 @@ export const viewAskedByLink =
     return {
       partner: publicPartner(partner),
       route: routeOf(partner, today),
-      actions: asked.map((action) => ({ ...withPanel(publicAction(action), action), ...keyOf(action) })),
+      actions: asked.map((action) => ({ ...publiclyAsked(action), ...keyOf(action) })),
       today,
       ...(email && { email }),
       ...(confirmedOn && { confirmedOn }),

@@ -15,7 +15,14 @@ const holdAt = async ({ world: { cases, table }, panel, by }: Planting, hours: r
   const asked = { panelId, kind: 'extraordinary', start, end, place: 'The library' } as const;
   const { meetingId } = granted(await cases.scheduleMeeting(await by(), asked));
   granted(await cases.callMeeting(await by(), { panelId, meetingId }));
-  const closing = { panelId, meetingId, attendance: first.attendance, outcomes: [], actions: [] };
+  const closing = {
+    panelId,
+    meetingId,
+    attendance: first.attendance,
+    outcomes: [],
+    notReviewed: 'There was no time',
+    actions: [],
+  };
   const priorities = { decision: 'defer', reason: 'Not today' } as const;
   granted(await cases.closeMeeting(await by(), { ...closing, priorities }));
   return meetingId;

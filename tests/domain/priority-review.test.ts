@@ -1,5 +1,13 @@
 import { changeInPercent, closePriority, tallied } from '@wardmote/domain/priority-result';
-import { coverageOver, lastLookedOn, priorityStage, reviewFrom, withReview } from '@wardmote/domain/priority-review';
+import {
+  coverageOver,
+  explainRest,
+  lastLook,
+  lastLookedOn,
+  priorityStage,
+  reviewFrom,
+  withReview,
+} from '@wardmote/domain/priority-review';
 import { isRefusal } from '@wardmote/domain/refusal';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -66,8 +74,56 @@ it('of those that there were before the last meeting, so many were looked at, an
   expect(coverageOver(priorities, [])).toEqual({ meetings: 0, of: 0, looked: 0, explained: 0 });
 });
 
+describe('of each priority a meeting says how far it is, or why it did not talk about it (row 138)', () => {
+  const old = { since: '2026-01-01' } as const;
+  const priorities = [
+    aPriority({ ...old, id: 'priority_1', title: 'Burglary' }),
+    aPriority({ ...old, id: 'priority_2', title: 'Graffiti' }),
+    withReview(aPriority({ ...old, id: 'priority_3' }), said('x', june)),
+    aPriority({ id: 'priority_4', since: june.on }),
+  ];
+  const rest = (...ids: readonly `priority_${string}`[]) => ({ said: new Set(ids) });
+
+  it('names the first of those that were agreed before its day and of which nothing is said, and counts them', () => {
+    const refused = (title: string, count: number) => ({ refused: 'priority-not-reviewed', facts: { title, count } });
+    expect(explainRest(priorities, june, rest())).toEqual(refused('Burglary', 2));
+    expect(explainRest(priorities, june, { ...rest('priority_1'), why: '  ' })).toEqual(refused('Graffiti', 1));
+    expect(explainRest(priorities, may, rest())).toEqual(refused('Burglary', 3));
+  });
+
+  it('lets one reason stand for those, and for no others', () => {
+    const why = 'There was no time';
+    expect(explainRest(priorities, june, { ...rest('priority_2'), why })).toEqual([
+      { priorityId: 'priority_1', notReviewed: why },
+    ]);
+    expect(explainRest(priorities, june, rest('priority_1', 'priority_2'))).toEqual([]);
+    expect(explainRest([], june, { ...rest(), why })).toEqual([]);
+  });
+
+  it('has no look missing, and none too many, whatever was said and of which', () => {
+    const one = fc.record({ since: fc.constantFrom('2026-01-01', may.on, june.on), isSaid: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(one, { maxLength: 5 }), (drawn) => {
+        const all = drawn.map(({ since }, index) => aPriority({ id: `priority_${index}`, since }));
+        const of = all.filter((_, index) => drawn[index]?.isSaid).map(({ id }) => id);
+        const explained = explainRest(all, june, { ...rest(...of), why: 'No time' });
+        if (isRefusal(explained)) throw new Error(explained.refused);
+        const after = all.map((priority) => {
+          if (of.includes(priority.id)) return withReview(priority, said('x', june));
+          const isOne = explained.some(({ priorityId }) => priorityId === priority.id);
+          return isOne ? withReview(priority, { ...june, notReviewed: 'No time' }) : priority;
+        });
+        const { of: due, looked, explained: told } = coverageOver(after, [june]);
+        expect(looked + told).toBe(due);
+        expect(told).toBe(explained.length);
+      }),
+    );
+  });
+});
+
 it('a meeting that says why it did not talk about one has not looked at it', () => {
   const looked = withReview(aPriority(), said('x', may));
+  expect(lastLook(withReview(looked, { ...june, notReviewed: 'No time' }))).toEqual(said('x', may));
   expect(lastLookedOn(withReview(looked, { ...june, notReviewed: 'No time' }))).toBe(may.on);
   expect(lastLookedOn(withReview(aPriority(), { ...june, notReviewed: 'No time' }))).toBeUndefined();
 });

@@ -84,7 +84,7 @@ describe('how far the priorities are', () => {
       notReviewed: 'The victim Jane Smith was there',
     });
     expect(shown.status).toBe(200);
-    expect(shown.html).toContain('under “<bdi>Why were some not talked about?</bdi>”');
+    expect(shown.html).toContain('under “<bdi>Why were the others not talked about?</bdi>”');
   });
 });
 

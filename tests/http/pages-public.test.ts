@@ -148,6 +148,7 @@ describe('minutes', () => {
         outcomes: [],
         priorities,
         evidence: { seen: true },
+        notReviewed: 'There was no time',
         actions: [],
       }),
     );

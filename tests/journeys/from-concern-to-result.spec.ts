@@ -114,6 +114,11 @@ test('what came first becomes the three priorities, and what did not fit keeps i
   await page.locator('[name="actions-1-owner"]').selectOption({ label: 'Another body, named below' });
   await page.locator('[name="actions-1-owner-name"]').fill('The council’s street lighting team');
   await page.locator('[name="actions-1-owner-email"]').fill(lighting);
+  await press(page, 'Save and close the meeting');
+  await follow(page, 'Nothing is said of');
+  await expect(page.getByLabel(others)).toBeFocused();
+  await sound(page);
+  await page.getByLabel(others).fill('The evening was for the vote on new ones');
   await save(page);
   await mailTo(resident, /It is one of the priorities of the local police team now/);
   const anybody = await as();
@@ -168,10 +173,11 @@ test('the council answers from its mail, and the panel says that this is no answ
   expect(await disputed(council)).toBe(before + 1);
 });
 
+const others = 'Why were the others not talked about?';
+
 const sayHowFar = async (page: Page, words: string) => {
-  await page.getByText('Say how far each of them is').click();
   await page.locator('[name="reviews-0-progress"]').fill(words);
-  await page.getByLabel('If some were not talked about: why not?').fill('No time was left');
+  await page.getByLabel(others).fill('No time was left');
 };
 
 /** Row 95: in a hotspot burglary was cut by two thirds. */

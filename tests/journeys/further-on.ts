@@ -29,6 +29,7 @@ const agreeMinutes = async (on: On, heldBack?: string) => {
       outcomes: [],
       priorities: { decision: 'keep' },
       evidence: { seen: true },
+      notReviewed: 'There was no time',
       actions: [],
     }),
   );

@@ -107,6 +107,7 @@ const examples: RefusalFacts = {
   'too-many-concerns': {},
   'too-many-merged': { most: 40 },
   'priority-unknown': {},
+  'priority-not-reviewed': { title: 'Burglary', count: 3 },
   'review-needs-words': { title: 'Burglary' },
   'result-needs-words': { title: 'Burglary' },
   'citations-too-many': { title: 'Burglary', most: 12 },

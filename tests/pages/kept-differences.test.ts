@@ -13,6 +13,7 @@ describe('what somebody else kept meanwhile', () => {
     ['decision', ['set'], ['keep'], 'What the meeting decided: Keep them as they are'],
     ['evidence', ['seen'], ['not-seen'], 'Whether the evidence was seen: No'],
     ['priorities-0-title', ['Mopeds'], [], 'Priority 1, what it is: (empty)'],
+    ['notReviewed', ['No time'], ['The lift'], 'Why the other priorities were not talked about: The lift'],
     ['actions-1-owner-name', [''], ['The council'], 'Action 2, the name of the other body: The council'],
     ['actions-0-dueOn-day', ['1'], ['2'], 'Action 1, by when: day: 2'],
     ['nextOn-month', ['5'], ['6'], 'Next meeting, month: 6'],

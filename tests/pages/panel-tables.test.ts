@@ -28,6 +28,12 @@ describe('priorities and actions as tables', () => {
     ]);
   });
 
+  it('tell what a meeting last heard of a priority, though a later one had no time for it', () => {
+    const heard = { meetingId: 'meeting_may', on: '2026-05-06', progress: 'Two arrests' } as const;
+    const unsaid = { meetingId: 'meeting_june', on: '2026-06-10', notReviewed: 'No time' } as const;
+    expect(asCsv(prioritiesTable(of(aPriority({ reviews: [heard, unsaid] }))))).toContain('"Two arrests"');
+  });
+
   it('tell how a priority ended, with what was counted', () => {
     const figures = { measure: 'Burglaries', baseline: 45, after: 15, source: 'Police' };
     const result = { outcome: 'met', figures, closedAt: 'meeting_1', closedOn: '2026-06-10' } as const;

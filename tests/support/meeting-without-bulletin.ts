@@ -16,6 +16,7 @@ export const meetingWithoutBulletin = async ({ cases, panels, table }: World, ke
     attendance,
     outcomes: [],
     priorities: { decision: 'defer', reason: 'x' },
+    notReviewed: 'There was no time',
     actions: [],
   } as const;
   granted(await cases.closeMeeting(by(), closing));

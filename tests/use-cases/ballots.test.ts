@@ -140,6 +140,7 @@ describe('what a ballot put first', () => {
         outcomes: [],
         priorities: priorities as never,
         evidence: { seen: true },
+        notReviewed: 'There was no time',
         actions: [],
       }),
     );

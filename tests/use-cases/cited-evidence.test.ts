@@ -115,6 +115,7 @@ describe('a priority', () => {
       outcomes: [],
       priorities: { decision: 'set', priorities: citing([aFigure()]) },
       evidence: { seen: true },
+      notReviewed: 'There was no time',
       actions: [],
     } as const;
     granted(await app.closeMeeting(request(secretary), closing));

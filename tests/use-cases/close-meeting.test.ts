@@ -21,6 +21,7 @@ const record = ({ panelId, june, secretary }: Scene, changes: Partial<Command> =
     outcomes: [],
     priorities: { decision: 'keep' },
     evidence: { seen: true },
+    notReviewed: 'There was no time',
     actions: [],
     ...changes,
   });
@@ -89,6 +90,7 @@ describe('recording a meeting, in one act', () => {
       meetingId: at.june,
       attendance: present(6),
       outcomes: [],
+      notReviewed: 'There was no time',
       actions: [],
       evidence: { seen: true },
     };
@@ -105,6 +107,7 @@ describe('recording a meeting, in one act', () => {
       meetingId: at.june,
       attendance: present(6),
       outcomes: [],
+      notReviewed: 'There was no time',
       actions: [],
       evidence: { seen: true },
     };

@@ -20,6 +20,7 @@ const record = ({ panelId, june, secretary }: Scene, outcomes: Outcomes, more: o
     outcomes,
     priorities: { decision: 'keep' },
     evidence: { seen: true },
+    notReviewed: 'There was no time',
     actions: [],
     ...more,
   });

@@ -193,6 +193,7 @@ describe('a priority that rests on a concern', () => {
       outcomes: [],
       priorities: { decision: 'set', priorities: [{ ...first, concernIds: [concernId] }, ...others] },
       evidence: { seen: true },
+      notReviewed: 'There was no time',
       actions: [],
     } as const;
     expect(await app.closeMeeting(request(secretary), closing)).toMatchObject({ refused: 'concern-not-open' });

@@ -48,7 +48,14 @@ describe('closing a meeting that set or kept priorities', () => {
       party: 'community' as const,
       presence: 'present' as const,
     }));
-    const on = { panelId: at.panelId, meetingId: at.june, attendance, outcomes: [], actions: [] };
+    const on = {
+      panelId: at.panelId,
+      meetingId: at.june,
+      attendance,
+      outcomes: [],
+      notReviewed: 'There was no time',
+      actions: [],
+    };
     const outcome = await scenes.app.closeMeeting(request(at.secretary), { ...on, ...told });
     return { outcome, meeting: await at.meeting(at.june) };
   };

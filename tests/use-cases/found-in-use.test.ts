@@ -21,6 +21,7 @@ it('the first draft of the minutes says which priorities were agreed and what wa
     outcomes: [],
     priorities: { decision: 'set', priorities: [one, two, { ...three, title: 'CANARY', scope: 'persons' }] },
     evidence: { seen: true },
+    notReviewed: 'There was no time',
     actions: [
       { what: 'Mend the lamp', kind: 'support', owner: { kind: 'partner', name: 'Lighting' }, dueOn: '2026-07-01' },
     ],
@@ -127,6 +128,7 @@ it('the first draft of the minutes names no member who is asked to do something'
     outcomes: [],
     priorities: { decision: 'keep' },
     evidence: { seen: true },
+    notReviewed: 'There was no time',
     actions: [{ what: 'Ask the school', kind: 'support', owner: { kind: 'person', personId: 'person_05' } }],
   });
   const text = JSON.stringify((await at.meeting(at.june)).minutes?.sections);

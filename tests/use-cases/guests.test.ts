@@ -20,6 +20,7 @@ const close = ({ panelId, june, secretary }: Scene, more: object) =>
     attendance: [...present(3), { name: 'Sam Osei', party: 'community', presence: 'present', ...more }],
     outcomes: [],
     priorities: { decision: 'defer', reason: 'Too few' },
+    notReviewed: 'There was no time',
     actions: [],
   });
 

@@ -127,6 +127,7 @@ describe('a joint meeting that is called', () => {
       ],
       outcomes: [],
       priorities: { decision: 'defer', reason: 'No time' },
+      notReviewed: 'There was no time',
       actions: [],
     });
     expect(granted(outcome).quorum).toEqual({ present: 5, quorum: 4, quorate: true });

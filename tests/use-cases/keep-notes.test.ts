@@ -42,7 +42,13 @@ describe('what is written down while a meeting goes on', () => {
     expect(JSON.stringify(await itemsOf(table, `MEETING#${at.june}`))).not.toContain('CANARY');
     for (const actor of [anonymous, at.secretary])
       expect(JSON.stringify(await app.viewMeeting(actor, at.panelId, at.june))).not.toContain('CANARY');
-    const record = { attendance: here(6), outcomes: [], priorities: { decision: 'keep' }, actions: [] } as const;
+    const record = {
+      attendance: here(6),
+      outcomes: [],
+      priorities: { decision: 'keep' },
+      notReviewed: 'There was no time',
+      actions: [],
+    } as const;
     const evidence = { seen: true } as const;
     const closed = await app.closeMeeting(request(at.secretary), {
       panelId: at.panelId,

@@ -136,7 +136,14 @@ describe('a text is kept whoever saves next', () => {
     const ids = { panelId: at.panelId, meetingId: at.june };
     const outcomes = [{ itemId: 'item_1', openness: 'open', text: 'Welcomed' }] as const;
     const priorities = { decision: 'defer', reason: 'Too few came' } as const;
-    const closing = { ...ids, attendance: here(6), outcomes, priorities, actions: [] };
+    const closing = {
+      ...ids,
+      attendance: here(6),
+      outcomes,
+      priorities,
+      notReviewed: 'There was no time',
+      actions: [],
+    };
     expect(isRefusal(await atMinute(0).closeMeeting(request(at.secretary), closing))).toBe(false);
     const sections = [{ itemId: 'item_1', text: 'Longer' }] as const;
     await atMinute(1).saveMinutes(request(at.secretary), { ...ids, revision: 1, sections });

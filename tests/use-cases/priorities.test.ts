@@ -10,6 +10,7 @@ beforeAll(async () => {
   ({ app, scene } = await openScenes());
 });
 
+type Scene = Awaited<ReturnType<typeof scene>>;
 type Asked = Parameters<typeof app.setPriorities>[1]['priorities'];
 const fresh = (count: number): Asked => proposals(count).map(({ id: _none, ...rest }) => rest);
 const known = (count: number): Asked => proposals(count);
@@ -194,6 +195,7 @@ describe('what a meeting says of the priorities', () => {
       },
       reviews: [{ priorityId: 'priority_1', progress: 'Two arrests.', next: 'A letter.' }],
       evidence: { seen: true },
+      notReviewed: 'There was no time',
       actions: [],
     } as const;
     granted(await app.closeMeeting(request(secretary), closing));
@@ -204,5 +206,84 @@ describe('what a meeting says of the priorities', () => {
     expect(textOf('agree-priorities')).toContain(
       '- Priority 4: met. The gate is shut. Burglaries in a month: 45 before, 15 after (Police report).',
     );
+  });
+});
+
+describe('a meeting that is closed', () => {
+  const close = ({ panelId, june, secretary }: Scene, how: Partial<Parameters<typeof app.closeMeeting>[1]>) =>
+    app.closeMeeting(request(secretary), {
+      panelId,
+      meetingId: june,
+      attendance: present(6),
+      outcomes: [],
+      priorities: { decision: 'keep' },
+      evidence: { seen: true },
+      actions: [],
+      ...how,
+    });
+  const refused = (title: string, count: number) => ({ refused: 'priority-not-reviewed', facts: { title, count } });
+  const looked = (...ids: readonly `priority_${string}`[]) =>
+    ids.map((priorityId) => ({ priorityId, progress: 'Two arrests.' }));
+  const no = 'There was no time.';
+
+  it('says how far each priority is, or why it did not talk about it (row 138)', async () => {
+    const at = await scene();
+    expect(await close(at, {})).toEqual(refused('Priority 1', 4));
+    expect(await close(at, { notReviewed: ' ' })).toEqual(refused('Priority 1', 4));
+    expect(await close(at, { reviews: looked('priority_1', 'priority_3', 'priority_4') })).toEqual(
+      refused('Priority 2', 1),
+    );
+    expect(await at.meeting(at.june)).toMatchObject({ status: 'called' });
+    granted(await close(at, { reviews: looked('priority_2'), notReviewed: no }));
+    const said = (await at.panel()).priorities.map(({ reviews = [] }) => reviews.at(-1));
+    expect(said.map((one) => one && ('progress' in one ? one.progress : one.notReviewed))).toEqual([
+      no,
+      'Two arrests.',
+      no,
+      no,
+    ]);
+    const { lastReviewCoverage } = granted(await app.viewPanel(anonymous, at.panelId));
+    expect(lastReviewCoverage).toMatchObject({ of: 4, looked: 1, explained: 3 });
+    const text = (await at.meeting(at.june)).minutes?.sections.map((section) => section.text).join('\n');
+    expect(text).toContain(
+      `- Priority 1; Priority 3; Priority 4: not talked about, because: ${no}\n- Priority 2: Two arrests.`,
+    );
+  });
+
+  it('has said of one that ends how it ended, and of one that goes on nothing by that', async () => {
+    const at = await scene();
+    const ended = ['priority_3', 'priority_4'].map(
+      (id) => ({ id: id as 'priority_3', outcome: 'met', words: 'x' }) as const,
+    );
+    const priorities = { decision: 'set', priorities: known(3), ended } as const;
+    const reviews = looked('priority_1', 'priority_2');
+    expect(await close(at, { priorities, reviews })).toEqual(refused('Priority 3', 1));
+    const unsaid = { ...priorities, priorities: [...known(2), ...fresh(1)], ended: ended.slice(0, 1) };
+    expect(await close(at, { priorities: unsaid, reviews })).toEqual(refused('Priority 4', 1));
+    granted(await close(at, { priorities: { ...unsaid, ended }, reviews, notReviewed: no }));
+    expect(JSON.stringify(await app.viewResults(anonymous, at.panelId))).not.toContain(no);
+  });
+
+  it('says nothing of those that were agreed on its own day, and asks nothing of a panel without priorities', async () => {
+    const priorities = onRecord(3).map((one) => ({ ...one, since: '2026-06-10' }));
+    granted(await close(await scene({ panel: { priorities } }), {}));
+    const none = { decision: 'defer', reason: 'We are new.' } as const;
+    granted(await close(await scene({ panel: { priorities: [] } }), { priorities: none }));
+  });
+
+  it('keeps within the panel why it did not talk about one that is about persons, however it is worded later', async () => {
+    const priorities = onRecord(3).map((one) => ({ ...one, scope: 'persons' as const }));
+    const at = await scene({ panel: { priorities } });
+    const set = { decision: 'set', priorities: known(3) } as const;
+    granted(await close(at, { priorities: set, notReviewed: 'CANARY' }));
+    const open = [
+      await app.viewPanel(anonymous, at.panelId),
+      await app.viewPriority(anonymous, at.panelId, 'priority_1'),
+      await app.viewPanelRecord(at.panelId),
+      (await at.meeting(at.june)).minutes,
+    ];
+    expect(JSON.stringify(open)).not.toContain('CANARY');
+    expect(JSON.stringify(await app.viewPriority(at.secretary, at.panelId, 'priority_1'))).toContain('CANARY');
+    expect((await at.panel()).priorities.map(({ reviews }) => reviews?.[0]?.aboutPersons)).toEqual([true, true, true]);
   });
 });

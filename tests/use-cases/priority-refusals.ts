@@ -11,6 +11,7 @@ import type { PriorityEnded } from '@wardmote/use-cases/decide-priorities';
 import type { RecordBallot } from '@wardmote/use-cases/record-ballot';
 import type { PriorityReviewed } from '@wardmote/use-cases/review-priorities';
 import { aCrime, aYear } from '../builders/figures.ts';
+import { here } from '../builders/meeting.ts';
 import { proposals } from '../builders/priority.ts';
 import { type openScenes, request } from '../support/scene.ts';
 import { granted } from '../support/world.ts';
@@ -199,6 +200,10 @@ export const priorityRefusals = (app: () => UseCases, inScene: InScene, table: (
       return app().raiseConcern(request(anonymous), { panelId: at.panelId, text: 'x', groups: [] });
     }),
     'priority-unknown': inScene((at) => review(at, { priorityId: 'priority_none', progress: 'x' })),
+    'priority-not-reviewed': inScene(({ panelId, june: meetingId, secretary }) => {
+      const record = { attendance: here(6), outcomes: [], priorities: { decision: 'keep' }, actions: [] } as const;
+      return app().closeMeeting(request(secretary), { panelId, meetingId, ...record });
+    }),
     'review-needs-words': inScene((at) => review(at, { priorityId: 'priority_1', progress: ' ' })),
     'result-needs-words': inScene((at) => end(at, { outcome: 'met' })),
     'figures-incomplete': inScene((at) => end(at, { outcome: 'met', words: 'x', baseline: 3 })),

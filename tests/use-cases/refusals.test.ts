@@ -53,6 +53,7 @@ const record = (at: Scene, changes: object = {}) =>
     outcomes: [],
     priorities: { decision: 'keep' },
     evidence: { seen: true },
+    notReviewed: 'There was no time',
     actions: [],
     ...changes,
   });

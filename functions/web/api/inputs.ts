@@ -179,6 +179,8 @@ export const closeMeeting = z.strictObject({
     ])
     .optional(),
   reviews: z.array(review).max(20).optional(),
+  /** One reason for every priority of which nothing is said; none where one is wanted is refused by the rule (`priority-not-reviewed`). */
+  notReviewed: optional(500),
   evidence: evidenceSeen.optional(),
   actions: z.array(asked).max(30, 'Ask for 30 actions or fewer').default([]),
   nextOn: day.optional(),

@@ -111,11 +111,11 @@ export const closeMeetingPage = (services: Services): FormPage<typeof closeForm,
     return isRefusal(outcome) ? outcome : { saved: { notesVersion: String(outcome.version) } };
   },
   schema: closeForm,
-  publishes: ({ priorities, reviews, actions }) => [
+  publishes: ({ priorities, reviews, notReviewed, actions }) => [
     ...(priorities?.decision === 'set'
       ? [...priorityTexts(priorities.priorities), ...endedTexts(priorities.ended)]
       : []),
-    ...reviewTexts(reviews),
+    ...reviewTexts([...reviews, { notReviewed }]),
     ...actionTexts(actions),
   ],
   command: (request, input, params) => services.useCases.closeMeeting(request, { ...input, ...idsIn(params) }),
@@ -125,6 +125,7 @@ export const closeMeetingPage = (services: Services): FormPage<typeof closeForm,
     'not-quorate': 'decision',
     'evidence-not-seen': 'evidence',
     'priorities-undecided': 'decision',
+    'priority-not-reviewed': 'notReviewed',
     'priorities-number': 'decision',
     'result-needs-words': 'decision',
     'figures-incomplete': 'decision',

@@ -66,7 +66,7 @@ export const reviewTexts = (reviews: readonly Said[]): readonly ToldText[] => [
   ]),
   // One reason stands for all that were not talked about.
   ...[...new Set(reviews.map(({ notReviewed }) => notReviewed))].map((text) => ({
-    heading: 'Why were some not talked about?',
+    heading: 'Why were the others not talked about?',
     text,
   })),
 ];

@@ -8,10 +8,10 @@ import { citationInWords } from './figures-in-words.ts';
 import type { AgendaItemId, MeetingId } from './id.ts';
 import { recordLines } from './item-record.ts';
 import { checkDecided, type Decision, heldOn, type Meeting } from './meeting.ts';
-import { openReviews, type Priority } from './priority.ts';
+import type { Priority } from './priority.ts';
 import type { ClosedPriority, PriorityOutcome } from './priority-result.ts';
-import type { Review } from './priority-review.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
+import { reviewLines } from './review-lines.ts';
 import { beginSitting, endSitting, goingOn, type Saver, type Sitting } from './sitting.ts';
 
 /**
@@ -200,18 +200,6 @@ const actionLine = ({ what, owner, dueOn, aboutPersons }: Action): string => {
 /** The item under which the priorities and actions of a meeting are told; without one, the last that is open. */
 const decidedUnder = (agenda: readonly AgendaItem[]): AgendaItem | undefined =>
   agenda.find(({ kind, closed }) => kind === 'agree-priorities' && !closed) ?? agenda.findLast(({ closed }) => !closed);
-
-/** What this meeting said of the priorities that anybody may know. */
-const reviewLines = ({ id }: Pick<Meeting, 'id'>, priorities: readonly Priority[]): readonly string[] =>
-  priorities
-    .flatMap((priority) => openReviews(priority).map((review) => ({ title: priority.title, review })))
-    .filter(({ review }) => review.meetingId === id)
-    .map(({ title, review }) => `${title}: ${reviewWords(review)}`);
-
-const reviewWords = (review: Review): string => {
-  if ('notReviewed' in review) return `not talked about, because: ${review.notReviewed}`;
-  return review.next ? `${review.progress} Next: ${review.next}` : review.progress;
-};
 
 /** One that was agreed, and below it what it rests on. */
 const agreedLines = ({ title, scope, citations = [] }: Priority): readonly string[] =>

@@ -1,6 +1,6 @@
 import type { Action } from './action.ts';
 import type { Day } from './day.ts';
-import type { MeetingId } from './id.ts';
+import type { MeetingId, PriorityId } from './id.ts';
 import type { Priority } from './priority.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
@@ -64,11 +64,13 @@ export const withReview = (priority: Priority, review: Review): Priority => {
 export const stages = ['public-choices', 'plan-and-action', 'review'] as const;
 export type PriorityStage = (typeof stages)[number];
 
-const isTold = (review: Review): boolean => 'progress' in review;
+type Told = Extract<Review, { readonly progress: string }>;
+const isTold = (review: Review): review is Told => 'progress' in review;
 
-/** When a meeting last looked at it. That one said why it did not is no look; nothing where there was none. */
-export const lastLookedOn = ({ reviews = [] }: Pick<Priority, 'reviews'>): Day | undefined =>
-  reviews.findLast(isTold)?.on;
+/** What a meeting last said of how far it is. That one said why it did not is no look; nothing where there was none. */
+export const lastLook = ({ reviews = [] }: Pick<Priority, 'reviews'>): Told | undefined => reviews.findLast(isTold);
+
+export const lastLookedOn = (priority: Pick<Priority, 'reviews'>): Day | undefined => lastLook(priority)?.on;
 
 /** Computed from what was recorded, so that nobody has to keep it. */
 export const priorityStage = (
@@ -80,6 +82,27 @@ export const priorityStage = (
 };
 
 type Looked = { readonly meetingId: MeetingId; readonly on: Day };
+
+/** A look is due at each meeting after the day on which a priority was first agreed. */
+const isDueAt = ({ since }: Pick<Priority, 'since'>, { on }: Looked): boolean => since < on;
+
+const reviewAt = ({ reviews = [] }: Pick<Priority, 'reviews'>, { meetingId }: Looked): Review | undefined =>
+  reviews.find((review) => review.meetingId === meetingId);
+
+/**
+ * At each meeting each priority is looked at, or the record says why not (row 138). Of those at which a look is due and of which nothing is
+ * `said` (how far it is, why not, or how it ended), one reason stands for all. Refuses `priority-not-reviewed` where there is none.
+ */
+export const explainRest = (
+  priorities: readonly Pick<Priority, 'id' | 'title' | 'since' | 'reviews'>[],
+  at: Looked,
+  { said, why = '' }: { readonly said: ReadonlySet<PriorityId>; readonly why?: string | undefined },
+): readonly { readonly priorityId: PriorityId; readonly notReviewed: string }[] | Refusal<'priority-not-reviewed'> => {
+  const unsaid = priorities.filter((one) => isDueAt(one, at) && !said.has(one.id) && !reviewAt(one, at));
+  const [first] = unsaid;
+  if (first && why.trim() === '') return refuse('priority-not-reviewed', { title: first.title, count: unsaid.length });
+  return unsaid.map(({ id }) => ({ priorityId: id, notReviewed: why }));
+};
 
 /** Each priority of now at each of these meetings, but for those that agreed it: what it said of it, or why it said nothing (row 138). */
 export type Coverage = {
@@ -95,10 +118,8 @@ export const coverageOver = (
   priorities: readonly Pick<Priority, 'since' | 'reviews'>[],
   meetings: readonly Looked[],
 ): Coverage => {
-  const due = meetings.flatMap(({ meetingId, on }) =>
-    priorities
-      .filter(({ since }) => since < on)
-      .map(({ reviews = [] }) => ({ meetingId, review: reviews.find((review) => review.meetingId === meetingId) })),
+  const due = meetings.flatMap((at) =>
+    priorities.filter((one) => isDueAt(one, at)).map((one) => ({ ...at, review: reviewAt(one, at) })),
   );
   return {
     meetings: new Set(due.map(({ meetingId }) => meetingId)).size,

@@ -112,6 +112,7 @@ export type RefusalFacts = {
   'priorities-undecided': Record<never, never>;
   'priority-needs-citation': { readonly title: string };
   'priority-needs-grounds': { readonly title: string };
+  'priority-not-reviewed': { readonly title: string; readonly count: number };
   'priority-unknown': Record<never, never>;
   'review-needs-words': { readonly title: string };
   'result-needs-words': { readonly title: string };

@@ -179,6 +179,10 @@ const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
   'priorities-undecided': () =>
     'Say what the meeting decided on its priorities: set them, keep them, or put it off and say why.',
   'priority-unknown': () => 'This is not a priority of the panel any more. Open the page again to see those that are.',
+  'priority-not-reviewed': ({ title, count }) =>
+    count === 1
+      ? `Nothing is said of “${title}”. Say how far it is, or why the meeting did not talk about it.`
+      : `Nothing is said of “${title}” and ${count === 2 ? '1 other' : `${count - 1} others`}. Say how far each of them is, or give one reason why they were not talked about.`,
   'review-needs-words': ({ title }) =>
     `Say how far “${title}” is, or why the meeting did not talk about it. If nothing was said of it, leave its other boxes empty too.`,
   'result-needs-words': ({ title }) =>

@@ -4,6 +4,7 @@ import { citationInWords, crimeCategory, inPeriod, periodsInWords } from '@wardm
 import { notForPanels } from '@wardmote/domain/not-for-panels';
 import { routeOf } from '@wardmote/domain/partner';
 import { changeInPercent, type Figures } from '@wardmote/domain/priority-result';
+import { lastLook } from '@wardmote/domain/priority-review';
 import { percentage } from '@wardmote/domain/roll-up';
 import { monthsBetween } from '@wardmote/domain/team';
 import { barsAcross, barsUp, chartInWords } from './bar-chart.ts';
@@ -96,6 +97,7 @@ export const filters: Record<string, (...values: never[]) => unknown> = {
   keptDifferences,
   kindsOf,
   label,
+  lastLook,
   lackInWords,
   longDay,
   isOverdue,

@@ -60,7 +60,7 @@ const alone: Readonly<Record<string, string>> = {
   deferred: 'Why nothing was decided',
   evidence: 'Whether the evidence was seen',
   evidenceReason: 'Why the evidence was not seen',
-  notReviewed: 'Why priorities were not talked about',
+  notReviewed: 'Why the other priorities were not talked about',
 };
 
 /** What only the form needs: whose row it is, and what goes with a guest of one item. */

@@ -3,6 +3,7 @@ import { workKinds } from '@wardmote/domain/action';
 import { citationInWords } from '@wardmote/domain/figures-in-words';
 import type { Priority } from '@wardmote/domain/priority';
 import type { ClosedPriority } from '@wardmote/domain/priority-result';
+import { lastLook } from '@wardmote/domain/priority-review';
 import { type SourceShares, sourceShares } from '@wardmote/domain/source-shares';
 import type { WorkShares } from '@wardmote/domain/work-shares';
 import type { Table } from './table.ts';
@@ -39,10 +40,9 @@ const priorityColumns = [
 ];
 
 const priorityRow = (priority: TablePriority) => {
-  const { title, grounds, category, source, citations = [], since, agreedOn, reviews = [], result } = priority;
-  const last = reviews.at(-1);
+  const { title, grounds, category, source, citations = [], since, agreedOn, result } = priority;
   const figures = result?.figures;
-  const said = last && 'progress' in last ? last.progress : undefined;
+  const said = lastLook(priority)?.progress;
   const ended = [result?.closedOn, result?.outcome, figures?.measure, figures?.baseline, figures?.after];
   const restsOn = citations.map(citationInWords).join('\n') || undefined;
   return [title, grounds, category, source, restsOn, since, agreedOn, said, ...ended];

@@ -1,6 +1,7 @@
 import type { Panel } from '@wardmote/domain/panel';
 import type { Priority } from '@wardmote/domain/priority';
 import type { ClosedPriority } from '@wardmote/domain/priority-result';
+import { lastLook } from '@wardmote/domain/priority-review';
 import type { AtomEntry } from './atom.ts';
 import { labels } from './labels.ts';
 
@@ -13,10 +14,9 @@ type FeedPanel = {
 
 const wordsOf = (parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(' ');
 
-const current = ({ title, grounds, agreedOn, reviews = [] }: FeedPriority) => {
-  const last = reviews.at(-1);
-  const said = last && 'progress' in last ? last.progress : undefined;
-  return { title, on: last?.on ?? agreedOn, text: wordsOf([grounds, said]) };
+const current = ({ title, grounds, agreedOn, reviews }: FeedPriority) => {
+  const last = lastLook({ reviews });
+  return { title, on: last?.on ?? agreedOn, text: wordsOf([grounds, last?.progress]) };
 };
 
 const ended = ({ title, result }: ClosedPriority) => {

@@ -25,20 +25,17 @@ import { concernsCited, withAdopted } from './adopt-concerns.ts';
 import { type ActionAsked, actionsFrom, partnersAsked } from './ask-actions.ts';
 import type { Moment, Request } from './carry-out.ts';
 import { citingDecision, evidenceCited } from './cite-evidence.ts';
-import { closedEvents, type DecidedSet, decidePriorities, type PrioritiesDecision } from './decide-priorities.ts';
+import { closedEvents, type DecidedSet, decidePriorities } from './decide-priorities.ts';
 import { heldJointly, jointQuorums } from './joint-changes.ts';
 import { type Loaded, meetingCommand, type Needs, type On } from './panel-command.ts';
 import { type ItemOutcome, quorumOfPriorities, recordItems } from './record-items.ts';
-import { type PriorityReviewed, withReviews } from './review-priorities.ts';
+import { type Said, withAllReviewed } from './review-priorities.ts';
 
-export type CloseMeeting = {
+export type CloseMeeting = Said & {
   readonly panelId: PanelId;
   readonly meetingId: MeetingId;
   readonly attendance: readonly Attendance[];
   readonly outcomes: readonly ItemOutcome[];
-  readonly priorities?: PrioritiesDecision;
-  /** What the meeting said of the priorities that there were (row 138). */
-  readonly reviews?: readonly PriorityReviewed[];
   /** Asked where priorities are set or kept. */
   readonly evidence?: EvidenceSeen;
   readonly actions: readonly ActionAsked[];
@@ -128,10 +125,10 @@ const countItems = ({ outcomes }: CloseMeeting, { panel, meeting }: Here, attend
 type Then = Parameters<typeof decidePriorities>[2];
 
 /** Where the agenda asks for it, or the meeting did so anyway. */
-const decideOn = ({ priorities, reviews = [] }: CloseMeeting, here: Here, then: Then, moment: Moment) => {
-  const reviewed = withReviews(here.panel, reviews, then);
+const decideOn = (command: CloseMeeting, here: Here, then: Then, moment: Moment) => {
+  const reviewed = withAllReviewed(here.panel, command, then);
   if (isRefusal(reviewed)) return reviewed;
-  const decision = citingDecision(priorities, here, { on: moment.today, metOn: then.on });
+  const decision = citingDecision(command.priorities, here, { on: moment.today, metOn: then.on });
   if (decision && isRefusal(decision)) return decision;
   return here.meeting.agenda.some(({ kind }) => kind === 'agree-priorities') || decision
     ? decidePriorities(reviewed, decision, then, moment)
@@ -226,7 +223,7 @@ const setToRead = ({ priorities }: CloseMeeting): Partial<On> =>
  * One act closes a meeting: attendance, what came of each item, the priorities, the actions, the next date (U15).
  * Refuses `meeting-not-called`, `meeting-not-yet`, `nobody-present`, `attendance-twice`, `substitute-needs-person`,
  * `agenda-item-unknown`, `closing-needs-reason`, `priorities-undecided`, `priorities-decided-later`, `priorities-number`,
- * `priority-needs-grounds`, `priority-needs-citation`, `priority-unknown`, `review-needs-words`, `result-needs-words`, `figures-incomplete`, `not-quorate`, `action-needs-owner`, `partner-unknown`, `evidence-not-seen`, `day-in-past`, `mover-not-there`, `mover-seconds`,
+ * `priority-needs-grounds`, `priority-needs-citation`, `priority-unknown`, `priority-not-reviewed`, `review-needs-words`, `result-needs-words`, `figures-incomplete`, `not-quorate`, `action-needs-owner`, `partner-unknown`, `evidence-not-seen`, `day-in-past`, `mover-not-there`, `mover-seconds`,
  * `votes-too-many`, `interest-of-absent`, `survey-unknown`, `figure-unknown`, `citations-too-many`.
  */
 export const closeMeeting =

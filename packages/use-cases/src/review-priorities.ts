@@ -2,9 +2,10 @@ import type { Day } from '@wardmote/domain/day';
 import type { MeetingId, PanelId, PriorityId } from '@wardmote/domain/id';
 import { heldOn } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
-import { type ReviewAsked, reviewFrom, withReview } from '@wardmote/domain/priority-review';
+import { explainRest, type ReviewAsked, reviewFrom, withReview } from '@wardmote/domain/priority-review';
 import { isRefusal, type Refusal, refuse } from '@wardmote/domain/refusal';
 import type { Request } from './carry-out.ts';
+import type { PrioritiesDecision } from './decide-priorities.ts';
 import { meetingCommand, type Needs } from './panel-command.ts';
 
 export type PriorityReviewed = ReviewAsked & { readonly priorityId: PriorityId };
@@ -26,6 +27,36 @@ export const withReviews = (
   return { ...panel, priorities };
 };
 
+/** What a meeting that is closed said of the priorities, one way or another. */
+export type Said = {
+  readonly priorities?: PrioritiesDecision;
+  /** What it said of those that there were (row 138). */
+  readonly reviews?: readonly PriorityReviewed[];
+  /** Why it did not talk about the others: one reason for all of them. */
+  readonly notReviewed?: string | undefined;
+};
+
+/** Of one that ends with its result, that is what the meeting said. */
+const endedBy = (decided: PrioritiesDecision | undefined): readonly PriorityId[] => {
+  if (decided?.decision !== 'set') return [];
+  const kept = new Set(decided.priorities.map(({ id }) => id));
+  return (decided.ended ?? []).map(({ id }) => id).filter((id) => !kept.has(id));
+};
+
+/**
+ * The panel with what a meeting that is closed said of each of its priorities, or why it said nothing of some (row 138).
+ * Refuses `priority-not-reviewed` and what `withReviews` refuses.
+ */
+export const withAllReviewed = (
+  panel: Panel,
+  { priorities: decided, reviews = [], notReviewed }: Said,
+  at: Parameters<typeof withReviews>[2],
+): Panel | Refusal<'priority-not-reviewed' | 'priority-unknown' | 'review-needs-words'> => {
+  const said = new Set([...reviews.map(({ priorityId }) => priorityId), ...endedBy(decided)]);
+  const rest = explainRest(panel.priorities, at, { said, why: notReviewed });
+  return isRefusal(rest) ? rest : withReviews(panel, [...reviews, ...rest], at);
+};
+
 export type ReviewPriorities = {
   readonly panelId: PanelId;
   /** The meeting that talked about them, and was held. */
@@ -34,7 +65,7 @@ export type ReviewPriorities = {
 };
 
 /**
- * What a meeting said of the priorities, recorded after it was closed; or why it said nothing of one (row 138). Said again, it stands in
+ * What a meeting said of the priorities, put right after it was closed; or why it said nothing of one (row 138). Said again, it stands in
  * place of what was said. Refuses `meeting-not-held`, `priority-unknown`, `review-needs-words`.
  */
 export const reviewPriorities =

@@ -51,7 +51,10 @@ export const closeBusiness = async (
   const actions = actionsAsked(panel, nextOn);
   const attendance = attendanceOf(panel);
   const { id: panelId } = panel;
-  const closing = { panelId, meetingId, attendance, outcomes, priorities, evidence: { seen: true }, actions, nextOn };
+  const [first] = (await panelNow(scene, panel.id)).priorities;
+  const reviews = first ? [{ priorityId: first.id, progress: paragraph }] : [];
+  const said = { priorities, reviews, notReviewed: 'The other priorities wait for the figures of the quarter.' };
+  const closing = { panelId, meetingId, attendance, outcomes, ...said, evidence: { seen: true }, actions, nextOn };
   await done(scene.useCases.closeMeeting(bySecretary(panel), closing));
 };
 

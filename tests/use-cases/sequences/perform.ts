@@ -53,7 +53,8 @@ export const perform = async (
     case 'close': {
       const outcomes = [{ itemId: item.id, openness: 'open', text: said }] as const;
       const priorities = { decision: 'defer', reason: 'Too few came' } as const;
-      return app.closeMeeting(by, { ...ids, attendance: here(op.came), outcomes, priorities, actions: [] });
+      const came = { attendance: here(op.came), outcomes, priorities, notReviewed: 'Too few came' };
+      return app.closeMeeting(by, { ...ids, ...came, actions: [] });
     }
     case 'save': {
       const revision = (meeting.minutes?.revision ?? 0) - (op.stale ? 1 : 0);

@@ -4,13 +4,18 @@ import type { PriorityOutcome } from '@wardmote/domain/priority-result';
 
 /** What the rules say of a panel's priorities and of what it asks for, written down a second time and much smaller: how each stands. */
 export type Work = {
-  /** Those there are now: whether each names what it rests on (row 7). */
-  readonly priorities: readonly boolean[];
+  /**
+   * Those there are now, the first on the list first: whether each names what it rests on (row 7), and whether a look at it is due (row 138),
+   * because it is older than the day.
+   */
+  readonly priorities: readonly { readonly isCited: boolean; readonly isDue: boolean }[];
   /** How those that are no more ended, one by one. */
   readonly ended: readonly PriorityOutcome[];
   readonly asked: readonly Asked[];
   /** Whether the last meeting that was held could decide. */
   readonly quorate: boolean;
+  /** Whether that meeting was of the day of the sequence, on which all others are held. */
+  readonly isOfToday: boolean;
 };
 
 export type Asked = {
@@ -31,12 +36,16 @@ export type Proposed = {
   readonly end?: PriorityOutcome;
 };
 
+/** What a meeting says of the priorities: of so many of those there are, and whether it gives a reason for the others. */
+export type Said = { readonly of: number; readonly why: boolean };
+
 export type Op =
   | {
       readonly do: 'meet';
       readonly came: number;
       readonly decision: 'set' | 'keep' | 'defer' | 'nothing';
       readonly proposed: Proposed;
+      readonly said: Said;
       /** How many actions of the team the meeting asks for. */
       readonly asks: number;
     }
@@ -45,6 +54,8 @@ export type Op =
   | { readonly do: 'answer'; readonly on: number; readonly status: 'in-progress' | 'answered'; readonly text: string }
   | { readonly do: 'close'; readonly on: number; readonly outcome: ActionOutcome }
   | { readonly do: 'dispute' | 'hand'; readonly on: number };
+
+type Meet = Extract<Op, { do: 'meet' }>;
 
 export const roles = ['secretary', 'sergeant', 'member'] as const;
 export type Role = (typeof roles)[number];
@@ -60,14 +71,25 @@ export const pointed = ({ asked }: Work, on: number): Asked | undefined => asked
 
 const withSet = (work: Work, { keep, add, cites, end = 'dropped' }: Proposed): Work | undefined => {
   const kept = work.priorities.slice(0, keep);
-  const priorities = [...kept.map((cited) => cited || cites), ...Array.from({ length: add }, () => cites)];
-  if (priorities.length < 3 || priorities.length > 5 || priorities.includes(false)) return undefined;
+  const priorities = [
+    ...kept.map(({ isCited, isDue }) => ({ isCited: isCited || cites, isDue })),
+    ...Array.from({ length: add }, () => ({ isCited: cites, isDue: !work.isOfToday })),
+  ];
+  if (priorities.length < 3 || priorities.length > 5 || !priorities.every(({ isCited }) => isCited)) return undefined;
   const left = Array.from({ length: work.priorities.length - kept.length }, () => end);
   return { ...work, priorities, ended: [...work.ended, ...left] };
 };
 
-const met = (work: Work, { came, decision, proposed }: Extract<Op, { do: 'meet' }>): Work | undefined => {
-  const held = { ...work, quorate: came >= quorum };
+/** Of each that a look is due at, something is said: how far it is, how it ended, or the reason for all the others. */
+const isCovered = ({ priorities }: Work, { decision, proposed: { keep, end }, said }: Meet): boolean =>
+  priorities.every(
+    ({ isDue }, index) => !isDue || said.why || index < said.of || (decision === 'set' && end && index >= keep),
+  );
+
+const met = (work: Work, op: Meet): Work | undefined => {
+  const { came, decision, proposed } = op;
+  if (!isCovered(work, op)) return undefined;
+  const held = { ...work, quorate: came >= quorum, isOfToday: true };
   if (decision === 'defer') return held;
   if (decision === 'nothing' || !held.quorate) return undefined;
   return decision === 'set' ? withSet(held, proposed) : held;

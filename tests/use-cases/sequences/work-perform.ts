@@ -9,7 +9,7 @@ import { request } from '../../support/scene.ts';
 import { granted } from '../../support/world.ts';
 import { today } from './model.ts';
 import type { Scene } from './perform.ts';
-import { type Op, type Proposed, pointed, type Role, type Step, type Work } from './work-model.ts';
+import { type Op, type Proposed, pointed, type Role, type Said, type Step, type Work } from './work-model.ts';
 
 /** The meetings of a sequence: the last that was held, and one that is called and not recorded yet, where there is one. */
 export type Meetings = { held: MeetingId; called?: MeetingId };
@@ -55,6 +55,12 @@ const decisionOf = (panel: Panel, { decision, proposed }: Extract<Op, { do: 'mee
   return decision === 'defer' ? { priorities: { decision, reason: 'Too few came' } } : {};
 };
 
+/** The first priorities are looked at, and one reason stands for the rest. */
+const saidOf = ({ priorities }: Panel, { of, why }: Said) => ({
+  reviews: priorities.slice(0, of).map(({ id: priorityId }) => ({ priorityId, progress: 'Two arrests' })),
+  ...(why && { notReviewed: 'There was no time' }),
+});
+
 const ask = (kind: 'prevention' | 'question', of: 'team' | 'partner' | 'nobody') => ({
   what: 'Light the alley',
   kind,
@@ -64,12 +70,14 @@ const ask = (kind: 'prevention' | 'question', of: 'team' | 'partner' | 'nobody')
 
 const meet = async (app: UseCases, scene: Scene, { op, role }: Step & { op: { do: 'meet' } }, meetings: Meetings) => {
   const meetingId = await calledMeeting(app, scene, meetings);
+  const panel = await scene.panel();
   const answer = await app.closeMeeting(request(actorOf(scene, role)), {
     panelId: scene.panelId,
     meetingId,
     attendance: here(op.came),
     outcomes: [],
-    ...decisionOf(await scene.panel(), op),
+    ...decisionOf(panel, op),
+    ...saidOf(panel, op.said),
     evidence: { seen: true },
     actions: Array.from({ length: op.asks }, () => ask('prevention', 'team')),
   });

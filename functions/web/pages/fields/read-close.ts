@@ -7,7 +7,7 @@ import { actionsForm, actionsFrom } from './read-actions.ts';
 import { attendanceForm, attendanceFrom } from './read-attendance.ts';
 import { dayFrom } from './read-day.ts';
 import { endedForm, endedFrom, prioritiesForm, prioritiesFrom } from './read-priorities.ts';
-import { reviewsForm, reviewsFrom } from './read-reviews.ts';
+import { reviewsForm, saidFrom } from './read-reviews.ts';
 import { rowsFrom } from './read-rows.ts';
 import { numberIfAny, text, textIfAny } from './read-text.ts';
 
@@ -26,6 +26,7 @@ const sent = z.object({
   priorities: prioritiesForm,
   ended: endedForm,
   reviews: reviewsForm,
+  notReviewed: optional(500),
   actions: actionsForm,
   nextOn,
   strays: z.array(stray.optional()),
@@ -45,6 +46,7 @@ export const closeForm = sent.transform((form) => ({
   outcomes: form.outcomes,
   priorities: decisionOf(form),
   reviews: form.reviews,
+  notReviewed: form.notReviewed,
   evidence: form.evidence && { seen: form.evidence === 'seen', reason: form.evidenceReason },
   actions: form.actions,
   nextOn: form.nextOn,
@@ -91,7 +93,8 @@ export const closeFrom = (fields: Fields) => ({
   evidenceReason: textIfAny(fields, 'evidenceReason'),
   priorities: text(fields, 'decision') === 'set' ? prioritiesFrom(fields) : [],
   ended: text(fields, 'decision') === 'set' ? endedFrom(fields) : [],
-  reviews: reviewsFrom(fields),
+  reviews: saidFrom(fields),
+  notReviewed: textIfAny(fields, 'notReviewed'),
   actions: actionsFrom(fields),
   nextOn: dayFrom(fields, 'nextOn') || undefined,
   strays: rowsFrom(fields, strays, (row) => ({ text: text(fields, `${row}-text`) })),

@@ -11,14 +11,18 @@ export const someReviewsForm = reviewsForm.refine((all) => all.length > 0, {
   path: [0, 'progress'],
 });
 
-/** A priority of which nothing is said is left out, unless one reason was given for all of them. */
-const reviewFrom = (fields: Fields) => (row: string) => {
+/** A priority of which nothing is said is left out, unless one reason is given for all of them. */
+const reviewFrom = (fields: Fields, notReviewed?: string) => (row: string) => {
   const of = (name: string) => textIfAny(fields, `${row}-${name}`);
-  const [progress, next, notReviewed] = [of('progress'), of('next'), textIfAny(fields, 'notReviewed')];
+  const [progress, next] = [of('progress'), of('next')];
   const tags = fields[`${row}-tags`] ?? [];
   const nothing = !progress && !next && tags.length === 0;
   if (nothing && !notReviewed) return undefined;
   return { priorityId: of('priorityId'), progress, next, tags, ...(nothing && { notReviewed }) };
 };
 
-export const reviewsFrom = (fields: Fields) => rowsFrom(fields, 'reviews', reviewFrom(fields));
+export const reviewsFrom = (fields: Fields) =>
+  rowsFrom(fields, 'reviews', reviewFrom(fields, textIfAny(fields, 'notReviewed')));
+
+/** Where a meeting is closed, the rule says for which of the others the one reason stands. */
+export const saidFrom = (fields: Fields) => rowsFrom(fields, 'reviews', reviewFrom(fields));

@@ -1,9 +1,9 @@
 import type { Attendance } from '@wardmote/domain/attendance';
 import { addMonths, type Day } from '@wardmote/domain/day';
 import type { PrioritiesDecision, PriorityAsked } from '@wardmote/use-cases/decide-priorities';
-import type { PriorityReviewed } from '@wardmote/use-cases/review-priorities';
 import type { Evening } from './brixton-hill-evenings.ts';
-import type { Appointment } from './meeting-story.ts';
+import { heard } from './brixton-hill-heard.ts';
+import { type Appointment, type Outcome, reviewsOf } from './meeting-story.ts';
 import type { PanelStory } from './panel-story.ts';
 import { type PriorityName, priorities } from './priorities.ts';
 
@@ -77,13 +77,11 @@ export const decisionOf = (
   };
 };
 
-/** What the meeting heard of each priority. */
-export const reviewsOf = ({ story }: PanelStory, { heard = {} }: Evening): readonly PriorityReviewed[] =>
-  story.history().panel.priorities.flatMap(({ id, title }) => {
-    const name = (Object.keys(priorities) as PriorityName[]).find((one) => priorities[one].title === title);
-    const progress = name && heard[name];
-    return progress ? [{ priorityId: id, progress }] : [];
-  });
+/** What the meeting with this number heard of each priority, and why not of the others. */
+export const saidOfPriorities = (panel: PanelStory, number: number): Pick<Outcome, 'reviews' | 'notReviewed'> => {
+  const { of = {}, notReviewed } = heard[number] ?? {};
+  return { reviews: reviewsOf(panel, of), ...(notReviewed && { notReviewed }) };
+};
 
 const longDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' });
 

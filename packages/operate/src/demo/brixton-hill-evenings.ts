@@ -11,8 +11,6 @@ export type Evening = {
   readonly shownBy?: Readonly<Partial<Record<PriorityName, 'survey' | 'figures'>>>;
   /** How those ended that are not in the new set. */
   readonly ended?: Readonly<Partial<Record<PriorityName, ResultAsked>>>;
-  /** How far the priorities were. */
-  readonly heard?: Readonly<Partial<Record<PriorityName, string>>>;
   readonly residents: number;
   /** Which of the members sent apologies, by their place on the list. */
   readonly away: readonly number[];
@@ -201,12 +199,6 @@ export const evenings: readonly Evening[] = [
       'agree-priorities': 'The four go on. Dealing will be looked at again with a map.',
       'contact-sessions': 'Street briefing in the side streets on Saturday at 11.',
     },
-    heard: {
-      burglary: 'Half of the doors on the list have locks that close. Three break-ins in four weeks.',
-      drugDealing: 'Two arrests. Residents say that it has moved one street on.',
-      streetDrinking: 'Two shops have stopped selling single cans.',
-      bicycles: '74 bicycles were marked on two Saturdays.',
-    },
   },
   {
     residents: 6,
@@ -220,11 +212,6 @@ export const evenings: readonly Evening[] = [
       'community-concerns': 'Phones are taken from pupils in the hour after school. Pupils told how it is done.',
       'agree-priorities': 'The four go on. Robbery on the way home from school goes on the list for the next vote.',
       'contact-sessions': 'Two officers at the bus stop after school, for four weeks.',
-    },
-    heard: {
-      burglary: 'Two break-ins in four weeks, the fewest since the panel began.',
-      drugDealing: 'The map was gone through street by street. Patrols go to the two streets that residents named.',
-      bicycles: 'Five thefts in four weeks, down from eleven in August.',
     },
   },
 ];

@@ -7,7 +7,7 @@ import {
   church,
   decisionOf,
   library,
-  reviewsOf,
+  saidOfPriorities,
   saidOn,
 } from './brixton-hill-evening.ts';
 import { type Evening, evenings } from './brixton-hill-evenings.ts';
@@ -63,7 +63,7 @@ const closeMeeting = async ({ panel, asked }: Told, meeting: Arranged, { evening
     ...(closedText && { closed: { kind: 'other', text: closedText } }),
     ...(votes && { votes }),
     priorities: decisionOf(panel, evening, on),
-    reviews: reviewsOf(panel, evening),
+    ...saidOfPriorities(panel, number),
     actions: asks.map((ask) => askedFor(panel, ask, addDays(on, ask.dueAfter))),
     nextOn: addDays(on, daysBetweenMeetings),
   });

@@ -9,6 +9,7 @@ import type { ItemOutcome } from '@wardmote/use-cases/record-items';
 import type { PriorityReviewed } from '@wardmote/use-cases/review-priorities';
 import type { ItemAsked, ScheduleMeeting } from '@wardmote/use-cases/schedule-meeting';
 import type { PanelStory } from './panel-story.ts';
+import { type PriorityName, priorities } from './priorities.ts';
 import { done } from './story.ts';
 
 export type Appointment = {
@@ -64,9 +65,21 @@ export type Outcome = {
   readonly votes?: { readonly kind: AgendaKind; readonly votesFor: number; readonly votesAgainst: number };
   readonly priorities: PrioritiesDecision;
   readonly reviews?: readonly PriorityReviewed[];
+  readonly notReviewed?: string;
   readonly actions?: readonly ActionAsked[];
   readonly nextOn?: Day;
 };
+
+/** How far the priorities of the panel are, by their name in the demo. */
+export const reviewsOf = (
+  { story }: PanelStory,
+  progressOf: Readonly<Partial<Record<PriorityName, string>>>,
+): readonly PriorityReviewed[] =>
+  story.history().panel.priorities.flatMap(({ id, title }) => {
+    const name = (Object.keys(priorities) as PriorityName[]).find((one) => priorities[one].title === title);
+    const progress = name && progressOf[name];
+    return progress ? [{ priorityId: id, progress }] : [];
+  });
 
 const outcomesOf = ({ items }: Arranged, { said, closed, votes }: Outcome): readonly ItemOutcome[] =>
   items.flatMap(({ kind, itemId }): ItemOutcome[] => {
@@ -84,7 +97,7 @@ export const close = async (
   meeting: Arranged,
   outcome: Outcome,
 ): Promise<readonly ActionId[]> => {
-  const { attendance, priorities, reviews = [], actions = [], nextOn } = outcome;
+  const { attendance, priorities, reviews = [], notReviewed, actions = [], nextOn } = outcome;
   story.at(meeting.on, meeting.to);
   const outcomes = outcomesOf(meeting, outcome);
   const command = {
@@ -94,6 +107,7 @@ export const close = async (
     outcomes,
     priorities,
     reviews,
+    notReviewed,
     evidence: { seen: true },
     actions,
     nextOn,

@@ -2,7 +2,8 @@ import { addDays, type Day } from '@wardmote/domain/day';
 import type { ActionAsked } from '@wardmote/use-cases/ask-actions';
 import type { PrioritiesDecision } from '@wardmote/use-cases/decide-priorities';
 import { attendanceAt } from './attendance.ts';
-import { type Arranged, approve, call, circulate, close, schedule } from './meeting-story.ts';
+import { heardAt } from './heard.ts';
+import { type Arranged, approve, call, circulate, close, reviewsOf, schedule } from './meeting-story.ts';
 import { inventedName } from './names.ts';
 import { onWeekday } from './on-weekday.ts';
 import { admit, adoptDocument, foundPanel, type PanelStory } from './panel-story.ts';
@@ -83,10 +84,14 @@ const holdMeeting = async (panel: PanelStory, plan: Plan, number: number, before
   const meeting = await schedule(panel, when);
   await call(panel, meeting);
   const decision = decisionAt(plan, number);
+  const about = { number, priorities: plan.priorities, putOff: decision.decision === 'defer' };
+  const { of, ...why } = heardAt(about);
   await close(panel, meeting, {
     attendance: attendanceAt(seats, number),
-    said: saidAt({ number, isFirst: number === 0, priorities: plan.priorities, putOff: decision.decision === 'defer' }),
+    said: saidAt({ ...about, isFirst: number === 0 }),
     priorities: decision,
+    reviews: reviewsOf(panel, of),
+    ...why,
     actions: askedOfTeam(plan, number, story),
   });
   if (number === 0) {

@@ -28,6 +28,13 @@ export type Said = {
   readonly putOff: boolean;
 };
 
+const onPriorities = ({ isFirst, putOff }: Pick<Said, 'isFirst' | 'putOff'>): string => {
+  if (isFirst) return 'There were no priorities yet.';
+  return putOff
+    ? 'The priorities were not gone through one by one.'
+    : 'The sergeant said what was done since the last meeting.';
+};
+
 /** What is in the minutes of a meeting with this number: short, and like the minutes of real panels. */
 export const saidAt = ({
   number,
@@ -41,10 +48,7 @@ export const saidAt = ({
     'last-minutes': isFirst
       ? 'This was the first meeting, so there were no minutes to agree.'
       : 'The minutes of the last meeting were agreed.',
-    'police-on-priorities':
-      names.length > 0
-        ? `The sergeant said what was done on each priority: ${titles}.`
-        : 'There are no priorities yet.',
+    'police-on-priorities': onPriorities({ isFirst, putOff }),
     'police-report': pick(reports, number),
     'community-concerns': pick(concerns, number + 1),
     'agree-priorities': putOff

@@ -187,6 +187,11 @@ describe('recording a meeting', () => {
         { title: 'Graffiti', cites: [{ kind: 'other', source }] },
       ],
     });
+    const ofPersons = { ...written, 'priorities-2-other': source, 'priorities-1-cited': 'persons' };
+    expect(closed({ ...ofPersons, 'priorities-1-scope': 'persons' }).error).toBeUndefined();
+    expect(Object.keys(messages(closed({ ...ofPersons, 'priorities-1-scope': 'place' }).error))).toEqual([
+      'priorities-1-other',
+    ]);
     expect(closed({ ...written, 'priorities-2-concernIds': 'concern_1' }).error).toBeUndefined();
     expect(closed({ ...written, 'priorities-2-survey': 'survey_1' }).error).toBeUndefined();
     expect(messages(closed({ ...written, 'priorities-2-other': 'x'.repeat(201) }).error)).toEqual({

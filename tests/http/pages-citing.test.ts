@@ -112,6 +112,23 @@ describe('the form that records priorities', () => {
     expect(csv).toContain('rests on');
     expect(csv).toContain('The council’s noise log, October 2026 (named on ');
     expect(csv).toContain('Burglary in Brixton Hill, January 2018 to June 2018: 30 recorded.');
+    const feed = (await site.anybody.get(`${panel}/priorities.atom`)).html;
+    expect(feed).toContain('What shows it: The street briefing of March (named on ');
+    expect(feed).toContain('The council’s noise log, October 2026 (named on ');
+  });
+
+  it('has nothing of them outside the panel once it is about persons, and asks anew when it is so no longer', async () => {
+    const of = (scope: string) => ({ 'priorities-1-scope': scope, 'priorities-1-title': 'A family' });
+    expect((await filled(of('persons'))).status).toBe(303);
+    for (const part of ['', '/priorities.csv', '/priorities.atom', '/results'])
+      expect((await site.anybody.get(panel + part)).html).not.toContain('noise log');
+    expect((await secretary.get(form)).html).toContain('noise log');
+    const opened = await filled(of('theme'));
+    expect(opened.status).toBe(400);
+    expect(opened.html).toContain('id="priorities-1-other-error"');
+    const fresh = { 'priorities-1-other': 'Three members at this meeting' };
+    expect((await filled({ ...of('theme'), ...fresh })).status).toBe(303);
+    expect((await site.anybody.get(`${panel}/priorities.csv`)).html).not.toContain('noise log');
   });
 });
 

@@ -1,3 +1,4 @@
+import { citationInWords } from '@wardmote/domain/figures-in-words';
 import type { Panel } from '@wardmote/domain/panel';
 import type { Priority } from '@wardmote/domain/priority';
 import type { ClosedPriority } from '@wardmote/domain/priority-result';
@@ -14,9 +15,10 @@ type FeedPanel = {
 
 const wordsOf = (parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(' ');
 
-const current = ({ title, grounds, agreedOn, reviews }: FeedPriority) => {
+const current = ({ title, grounds, citations = [], agreedOn, reviews }: FeedPriority) => {
   const last = lastLook({ reviews });
-  return { title, on: last?.on ?? agreedOn, text: wordsOf([grounds, last?.progress]) };
+  const restsOn = citations.length > 0 ? `What shows it: ${citations.map(citationInWords).join(' ')}` : undefined;
+  return { title, on: last?.on ?? agreedOn, text: wordsOf([grounds, restsOn, last?.progress]) };
 };
 
 const ended = ({ title, result }: ClosedPriority) => {

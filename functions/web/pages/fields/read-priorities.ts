@@ -35,6 +35,12 @@ const isGiven = (fields: Fields, row: string): boolean => {
   return has('id') || has('shortlisted') ? has('keep') : has('title') || has('grounds');
 };
 
+/** What was named in words of one about persons counts while it is about persons (row 82). */
+const isCitedAlready = (fields: Fields, row: string): boolean => {
+  const cited = textIfAny(fields, `${row}-cited`);
+  return cited === 'yes' || (cited === 'persons' && text(fields, `${row}-scope`) === 'persons');
+};
+
 const priorityFrom = (fields: Fields) => (row: string) => {
   const of = (name: string) => `${row}-${name}`;
   const id = textIfAny(fields, of('id'));
@@ -49,7 +55,7 @@ const priorityFrom = (fields: Fields) => (row: string) => {
     ...(fields[of('concernIds')] && { concernIds: fields[of('concernIds')] }),
     cites: citesFrom(fields, row),
     other: text(fields, of('other')),
-    cited: textIfAny(fields, of('cited')) !== undefined,
+    cited: isCitedAlready(fields, row),
     lead: textIfAny(fields, of('lead')),
     supporters: fields[of('supporters')] ?? [],
   };

@@ -85,6 +85,7 @@ export const pageAccess: Readonly<Record<string, Access>> = {
   '/panels/:panelId/surveys/new': both('survey.enter'),
   '/panels/:panelId/surveys/:surveyId/correct': both('survey.correct', () => ({ surveyId: 'survey_none' })),
   '/panels/:panelId/surveys/:surveyId/withdraw': both('survey.correct', () => ({ surveyId: 'survey_none' })),
+  '/panels/:panelId/surveys/:surveyId/what-changed': both('survey.enter', () => ({ surveyId: 'survey_none' })),
   '/panels/:panelId/figures': read('record.read'),
   '/panels/:panelId/attendance': read('attendance.read'),
   '/panels/:panelId/attendance.csv': read('attendance.read'),

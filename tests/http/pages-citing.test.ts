@@ -153,6 +153,23 @@ describe('a survey that was entered wrong', () => {
     expect(figures).not.toContain('/correct');
   });
 
+  it('stays open until an officer says what changed, for everybody to read', async () => {
+    const path = `${panel}/surveys/${surveyId}/what-changed`;
+    const read = async () => main((await site.anybody.get(`${panel}/figures`)).html);
+    expect(await read()).toContain('Nothing is said yet of what changed.');
+    expect(await read()).not.toContain('/what-changed');
+    const empty = await secretary.submit(path, { words: ' ' });
+    expect(empty.status).toBe(400);
+    expect(empty.html).toContain('Write what changed; if nothing did, write that, and why');
+    const done = await secretary.submit(path, { words: 'Nothing, because the park is closed' });
+    expect(done.location).toBe(`${panel}/figures#people`);
+    expect(await read()).toMatch(
+      /What changed,<\/b> as the panel said on [^:]+: <span class="wm-text">Nothing, because/,
+    );
+    expect(await read()).not.toContain('Nothing is said yet');
+    expect((await secretary.get(path)).html).toContain('Nothing, because the park is closed</textarea>');
+  });
+
   it('is withdrawn, which its page and the priority that cites it say', async () => {
     const path = `${panel}/surveys/${surveyId}/withdraw`;
     expect((await secretary.submit(path, { reason: ' ' })).status).toBe(400);

@@ -150,6 +150,7 @@ export const goFurther = async (world: World): Promise<readonly [path: string, o
     [`${at}/evidence/:evidenceId/remove`, 'a2', { evidenceId }],
     ['/panels/:panelId/surveys/:surveyId/correct', 'a2', { surveyId }],
     ['/panels/:panelId/surveys/:surveyId/withdraw', 'a2', { surveyId }],
+    ['/panels/:panelId/surveys/:surveyId/what-changed', 'a2', { surveyId }],
     [`${at}/agenda/carry/:fromMeetingId`, 'a2', { fromMeetingId }],
     [`${at}/agenda/change`, 'a2', {}],
     [`${at}/needs`, 'a2', {}],

@@ -4,13 +4,17 @@ import { anAction, anAnswer } from '../builders/action.ts';
 import { aHeldMeeting, theMinutes } from '../builders/meeting.ts';
 import { aPanel } from '../builders/panel.ts';
 import { aPriority } from '../builders/priority.ts';
+import { aSurvey } from '../builders/survey.ts';
 
 const today = '2026-06-12';
 const draft = (
   panel: Parameters<typeof aPanel>[0] = {},
   meeting: Parameters<typeof aHeldMeeting>[0] = {},
-  results: Partial<Pick<Parameters<typeof draftBulletin>[0], 'ended' | 'closed'>> = {},
-) => draftBulletin({ panel: aPanel(panel), meeting: aHeldMeeting(meeting), ended: [], closed: [], ...results, today });
+  results: Partial<Pick<Parameters<typeof draftBulletin>[0], 'ended' | 'closed' | 'surveys'>> = {},
+) => {
+  const nothing = { ended: [], closed: [], surveys: [] };
+  return draftBulletin({ panel: aPanel(panel), meeting: aHeldMeeting(meeting), ...nothing, ...results, today });
+};
 
 describe('what residents could be told of a meeting', () => {
   it('is the priorities, what was asked and said, and when the panel meets again', () => {
@@ -94,6 +98,18 @@ describe('what residents could be told of a meeting', () => {
       draft({ resultsTold }, {}, { ended: [{ ...aPriority({ title: 'Noise' }), result: { ...closed, recordedOn } }] });
     expect(told('2026-04-20')).toContain('- **Noise**: met. Quiet.');
     expect(told('2026-04-02')).not.toContain('Noise');
+  });
+
+  it('tells what changed after a survey since residents were told last, and nothing of one that was withdrawn', () => {
+    const resultsTold = { last: { meetingId: 'meeting_old', on: '2026-04-10' } } as const;
+    const told = (on: string, how: object = {}) =>
+      draft({ resultsTold }, {}, { surveys: [aSurvey({ changed: { on, words: 'The lights were mended.' }, ...how })] });
+    expect(told('2026-04-10')).toContain(
+      '- We asked: “What worries you?” (40 answered). What changed: The lights were mended.',
+    );
+    expect(told('2026-04-09')).not.toContain('lights');
+    expect(told('2026-04-10', { withdrawn: { on: '2026-04-11', reason: 'Elsewhere' } })).not.toContain('lights');
+    expect(draft({ resultsTold }, {}, { surveys: [aSurvey()] })).not.toContain('We asked');
   });
 
   it('says so where there is nothing', () => {

@@ -18,6 +18,22 @@ const jobsFor = (role: 'secretary' | 'member', panel: object) =>
 const textsFor = (...of: Parameters<typeof jobsFor>) => jobsFor(...of).map(({ text }) => text);
 
 describe('what somebody can do next on a panel', () => {
+  it('is to say what changed after a survey, 92 days after its last day', () => {
+    const owed = (...days: readonly string[]) => ({
+      surveysOwed: days.map((to, at) => ({ surveyId: `survey_${at}`, to })),
+    });
+    const text = 'Say what changed after the survey of 1 December 2025';
+    const href = '/panels/panel_1/surveys/survey_0/what-changed';
+    expect(jobsFor('secretary', owed('2025-12-01', '2025-12-02'))).toContainEqual({ text, href, due: true });
+    expect(jobsFor('secretary', owed('2025-12-01', '2025-11-01'))).toContainEqual({
+      text: 'Say what changed after 2 surveys',
+      href: '/panels/panel_1/figures#people',
+      due: true,
+    });
+    expect(textsFor('secretary', owed('2025-12-02')).join()).not.toContain('Say what changed');
+    expect(textsFor('member', owed('2025-12-01')).join()).not.toContain('Say what changed');
+  });
+
   it('begins with a meeting, a chair and rules where there are none', () =>
     expect(textsFor('secretary', {})).toEqual([
       'Schedule a meeting',

@@ -91,6 +91,57 @@ describe('a survey that is put right', () => {
   });
 });
 
+describe('a survey that was put right before it was cited', () => {
+  it('is not said to be corrected since, though both were on one day', async () => {
+    const at = await scene();
+    const surveyId = await entered(at);
+    granted(await correct(at, surveyId, { answered: 38 }));
+    granted(await cite(at, surveyId));
+    const [, seen] = (await citations(at)) ?? [];
+    expect(seen).toMatchObject({ answered: 38, corrected: 1 });
+    expect(seen).not.toHaveProperty('correctedOn');
+    granted(await correct(at, surveyId, { answered: 37 }));
+    expect(await citations(at)).toMatchObject([{}, { answered: 38, correctedOn: '2026-06-12' }]);
+  });
+});
+
+describe('what changed after a survey', () => {
+  const say = ({ panelId, secretary }: Scene, surveyId: SurveyId, words: string) =>
+    app.sayWhatChanged(request(secretary), { panelId, surveyId, words });
+  const owed = async (at: Scene) => (await at.panel()).surveysOwed?.map(({ surveyId }) => surveyId);
+
+  it('is owed by the panel from the day the survey is entered, until an officer says it', async () => {
+    const at = await scene();
+    const [surveyId, other] = [await entered(at), await entered(at)];
+    expect((await owed(at))?.toSorted()).toEqual([surveyId, other].toSorted());
+    granted(await say(at, surveyId, 'The lights were mended'));
+    expect(await owed(at)).toEqual([other]);
+    granted(await withdraw(at, other));
+    expect(await owed(at)).toBeUndefined();
+    granted(await say(at, surveyId, 'The lights were mended, and the gate'));
+    const found = (await figures(at)).surveys.find(({ id }) => id === surveyId);
+    expect(found?.changed).toEqual({ on: '2026-06-12', words: 'The lights were mended, and the gate' });
+    expect((await at.events()).filter(({ type }) => type === 'what-changed-said')).toHaveLength(2);
+  });
+
+  it('is said by officers alone, of a survey of the panel that was not withdrawn', async () => {
+    const [at, other] = [await scene(), await scene()];
+    const surveyId = await entered(at);
+    expect(await say({ ...at, secretary: at.as('member') }, surveyId, 'x')).toMatchObject({ refused: 'not-your-part' });
+    expect(await say(other, surveyId, 'x')).toMatchObject({ refused: 'survey-unknown' });
+    granted(await withdraw(at, surveyId));
+    expect(await say(at, surveyId, 'x')).toMatchObject({ refused: 'survey-withdrawn' });
+  });
+
+  it('is offered to whoever writes the bulletin', async () => {
+    const at = await scene();
+    const surveyId = await entered(at);
+    granted(await say(at, surveyId, 'The lights were mended'));
+    const draft = granted(await app.viewBulletinDraft(at.secretary, at.panelId, at.may));
+    expect(draft.surveys).toMatchObject([{ id: surveyId, changed: { words: 'The lights were mended' } }]);
+  });
+});
+
 describe('a survey that is withdrawn', () => {
   it('stays to be read, counts for nothing, and is offered and cited no more', async () => {
     const at = await scene();

@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { sessions } from './concerns.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 import { day, idOf } from './input-parts.ts';
-import { correctSurvey, enterSurvey, withdrawSurvey } from './survey-inputs.ts';
+import { correctSurvey, enterSurvey, sayWhatChanged, withdrawSurvey } from './survey-inputs.ts';
 
 const ofPanel = z.object({ panelId: idOf('panel') });
 const theme = z.enum(categories);
@@ -50,6 +50,7 @@ const survey = told.extend({
   id: idOf('survey'),
   corrections: z.array(z.object({ on: day, reason: z.string(), was: told })).optional(),
   withdrawn: z.object({ on: day, reason: z.string() }).optional(),
+  changed: z.object({ on: day, words: z.string() }).optional(),
 });
 const surveyAnswer = z.object({ surveyId: idOf('survey') });
 const ofSurvey = ofPanel.extend({ surveyId: idOf('survey') });
@@ -143,6 +144,21 @@ export const figuresEndpoints: readonly Endpoint[] = [
     status: 200,
     run: async ({ services, request, params, body }) => {
       const outcome = await services.useCases.withdrawSurvey(request, { ...params, ...body });
+      return isRefusal(outcome) ? outcome : { body: outcome };
+    },
+  }),
+  endpoint({
+    method: 'put',
+    path: '/panels/{panelId}/surveys/{surveyId}/what-changed',
+    operationId: 'sayWhatChanged',
+    summary: 'What changed because of a survey, for everybody to read, over what was said before',
+    action: 'survey.enter',
+    params: ofSurvey,
+    body: sayWhatChanged,
+    answer: surveyAnswer,
+    status: 200,
+    run: async ({ services, request, params, body }) => {
+      const outcome = await services.useCases.sayWhatChanged(request, { ...params, ...body });
       return isRefusal(outcome) ? outcome : { body: outcome };
     },
   }),

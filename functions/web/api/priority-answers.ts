@@ -22,6 +22,7 @@ const citation = z.discriminatedUnion('kind', [
     answered: z.int(),
     worried: z.int().optional(),
     filed: day.optional(),
+    corrected: z.int().optional(),
     /** What became of it since. */
     withdrawn: z.object({ on: day, reason: text }).optional(),
     correctedOn: day.optional(),

@@ -24,3 +24,7 @@ const reason = typed(500, 'Write why: everybody reads it');
 export const correctSurvey = enterSurvey.extend({ reason });
 
 export const withdrawSurvey = z.strictObject({ reason });
+
+export const sayWhatChanged = z.strictObject({
+  words: typed(1_000, 'Write what changed; if nothing did, write that, and why'),
+});

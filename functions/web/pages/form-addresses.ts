@@ -50,6 +50,7 @@ export const formAddresses = [
   paths.enterSurvey,
   paths.correctSurvey,
   paths.withdrawSurvey,
+  paths.sayWhatChanged,
   paths.raiseConcern,
   paths.rankConcern,
   paths.ballot,

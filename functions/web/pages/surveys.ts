@@ -5,7 +5,7 @@ import { explain } from '@wardmote/pages/explain';
 import { paths } from '@wardmote/pages/paths';
 import { Hono } from 'hono';
 import * as z from 'zod';
-import { correctSurvey, enterSurvey, people, withdrawSurvey } from '../api/survey-inputs.ts';
+import { correctSurvey, enterSurvey, people, sayWhatChanged, withdrawSurvey } from '../api/survey-inputs.ts';
 import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
 import type { Fields } from './accept-form.ts';
@@ -79,9 +79,14 @@ const surveyIn = (params: Params) => ({
   surveyId: idIn(params, 'surveyId', 'survey'),
 });
 
-const viewToCorrect = async ({ useCases }: Services, actor: Actor, params: Params) => {
+const viewToWrite = async (
+  { useCases }: Services,
+  actor: Actor,
+  params: Params,
+  action: 'survey.correct' | 'survey.enter',
+) => {
   const { panelId, surveyId } = surveyIn(params);
-  const view = allowed(actor, 'survey.correct', await useCases.viewSurvey(actor, panelId, surveyId));
+  const view = allowed(actor, action, await useCases.viewSurvey(actor, panelId, surveyId));
   if (isRefusal(view)) return view;
   const { survey } = view;
   const gone = survey?.withdrawn && refuse('survey-withdrawn', { on: survey.withdrawn.on });
@@ -93,6 +98,9 @@ const viewToCorrect = async ({ useCases }: Services, actor: Actor, params: Param
     instead: refused && explain(refused).text,
   };
 };
+
+const viewToCorrect = (services: Services, actor: Actor, params: Params) =>
+  viewToWrite(services, actor, params, 'survey.correct');
 
 const why = (reason: string) => ({ heading: 'Why?', text: reason });
 
@@ -120,9 +128,21 @@ const withdraw = (services: Services): FormPage<typeof withdrawSurvey, object> =
   thenGoTo: backToPeople,
 });
 
-/** What people answered in a survey, entered, put right and withdrawn by an officer of the panel. */
+const sayChanged = (services: Services): FormPage<typeof sayWhatChanged, object> => ({
+  path: paths.sayWhatChanged.pattern,
+  template: 'figures/what-changed',
+  view: (actor, params) => viewToWrite(services, actor, params, 'survey.enter'),
+  read: (fields) => ({ words: text(fields, 'words') }),
+  schema: sayWhatChanged,
+  publishes: ({ words }) => [{ heading: 'What changed?', text: words }],
+  command: (request, input, params) => services.useCases.sayWhatChanged(request, { ...input, ...surveyIn(params) }),
+  thenGoTo: backToPeople,
+});
+
+/** What people answered in a survey, entered, put right and withdrawn by an officer of the panel, and what came of it. */
 export const surveyPages = (services: Services) =>
   new Hono<Env>()
     .route('/', formPage(services, enter(services)))
     .route('/', formPage(services, correct(services)))
-    .route('/', formPage(services, withdraw(services)));
+    .route('/', formPage(services, withdraw(services)))
+    .route('/', formPage(services, sayChanged(services)));

@@ -40,6 +40,8 @@ export type CitedSurvey = Pick<Survey, 'question' | 'askedBy' | 'from' | 'to' | 
   readonly worried?: number;
   /** The day under which it lies in the record, where that is not its last one. */
   readonly filed?: Day;
+  /** How often it was put right before it was cited; not known of what was cited before that was kept. */
+  readonly corrected?: number;
   readonly citedOn: Day;
 };
 
@@ -86,11 +88,12 @@ const citedSurvey = (
   const found = surveys.find(({ id }) => id === surveyId);
   if (!found) return refuse('survey-unknown', {});
   if (found.withdrawn) return refuse('survey-withdrawn', { on: found.withdrawn.on });
-  const { question, askedBy, from, to, answered, worried } = found;
+  const { question, askedBy, from, to, answered, worried, corrections = [] } = found;
   const count = worried.find((one) => one.theme === theme)?.count;
   const told = { question, askedBy, from, to, answered, ...(count !== undefined && { worried: count }) };
   const filed = filedUnder(found);
-  return { kind: 'survey', surveyId, ...told, ...(filed !== to && { filed }), citedOn: on };
+  const seen = { ...(filed !== to && { filed }), corrected: corrections.length };
+  return { kind: 'survey', surveyId, ...told, ...seen, citedOn: on };
 };
 
 const citedFigure = (
@@ -128,8 +131,9 @@ export const cited = (
 /** What became of a survey after it was cited. */
 export type Since = { readonly withdrawn?: Survey['withdrawn']; readonly correctedOn?: Day };
 
-export const sinceCited = ({ citedOn }: CitedSurvey, { corrections = [], withdrawn }: Survey): Since => {
-  const last = corrections.findLast(({ on }) => on >= citedOn);
+export const sinceCited = ({ citedOn, corrected }: CitedSurvey, { corrections = [], withdrawn }: Survey): Since => {
+  const since = corrections.filter(({ on }, at) => (corrected === undefined ? on >= citedOn : at >= corrected));
+  const last = since.at(-1);
   return { ...(withdrawn && { withdrawn }), ...(last && { correctedOn: last.on }) };
 };
 

@@ -95,6 +95,7 @@ export type EventFacts = {
   'survey-entered': { readonly surveyId: SurveyId };
   'survey-corrected': { readonly surveyId: SurveyId };
   'survey-withdrawn': { readonly surveyId: SurveyId };
+  'what-changed-said': { readonly surveyId: SurveyId };
   'evidence-attached': { readonly meetingId: MeetingId; readonly evidenceId: EvidenceId };
   'evidence-removed': { readonly meetingId: MeetingId; readonly evidenceId: EvidenceId };
   'meeting-cancelled': { readonly meetingId: MeetingId; readonly sequence: number; readonly wasCalled: boolean };

@@ -11,6 +11,7 @@ import type { Priority } from './priority.ts';
 import type { ResultTally } from './priority-result.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { ResultsTold } from './results-told.ts';
+import type { SurveyOwed } from './what-changed.ts';
 import type { WorkTally } from './work-shares.ts';
 
 export type PanelKind = 'ward' | 'youth' | 'business';
@@ -62,6 +63,8 @@ export type Panel = {
   readonly minutesOwed: readonly MinutesOwed[];
   /** Whether residents were told what came of it. */
   readonly resultsTold?: ResultsTold;
+  /** Of which of its last surveys nobody has said what changed. */
+  readonly surveysOwed?: readonly SurveyOwed[];
   /** When the panel does not meet, earliest first; a dozen at most. */
   readonly breaks?: readonly PanelBreak[];
   /** How many working days before a meeting its agenda is settled, where the panel has said so itself. */

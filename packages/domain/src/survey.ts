@@ -27,9 +27,14 @@ export type Survey = SurveyTold & {
   readonly corrections?: readonly SurveyCorrection[];
   /** It stays on record and counts for nothing. */
   readonly withdrawn?: { readonly on: Day; readonly reason: string };
+  /** What changed because of it, in the words of the panel; that nothing did, and why, is an answer too (row 120). */
+  readonly changed?: { readonly on: Day; readonly words: string };
   /** How often it was written over; one that was never has none. */
   readonly revision?: number;
 };
+
+/** As many of a panel as a page shows, and as can still be written to. */
+export const lastSurveys = 12;
 
 /** More often than this a survey is entered anew. */
 export const mostSurveyCorrections = 10;
@@ -39,8 +44,14 @@ export const filedUnder = ({ to, corrections = [] }: Pick<Survey, 'to' | 'correc
   corrections[0]?.was.to ?? to;
 
 /** The totals alone. */
-const toldBy = ({ id: _id, corrections: _before, withdrawn: _gone, revision: _count, ...told }: Survey): SurveyTold =>
-  told;
+const toldBy = ({
+  id: _id,
+  corrections: _before,
+  withdrawn: _gone,
+  changed: _since,
+  revision: _count,
+  ...told
+}: Survey): SurveyTold => told;
 
 type Kept = Refusal<'survey-withdrawn' | 'survey-corrected-often'>;
 
@@ -50,12 +61,13 @@ export const correctedSurvey = (
   told: SurveyTold,
   { on, reason }: { readonly on: Day; readonly reason: string },
 ): Survey | Kept | NonNullable<ReturnType<typeof checkSurvey>> => {
-  const { id, corrections = [], withdrawn } = before;
+  const { id, corrections = [], withdrawn, changed } = before;
   if (withdrawn) return refuse('survey-withdrawn', { on: withdrawn.on });
   if (corrections.length >= mostSurveyCorrections)
     return refuse('survey-corrected-often', { most: mostSurveyCorrections });
   const wrong = checkSurvey(told, on);
-  return wrong ?? { ...told, id, corrections: [...corrections, { on, reason, was: toldBy(before) }] };
+  const after = { ...told, id, ...(changed && { changed }) };
+  return wrong ?? { ...after, corrections: [...corrections, { on, reason, was: toldBy(before) }] };
 };
 
 /** A survey that nothing rests on any more. Refuses `survey-withdrawn`. */

@@ -4,6 +4,7 @@ import { heldOn, type Meeting } from '@wardmote/domain/meeting';
 import { nextMeeting, type Panel } from '@wardmote/domain/panel';
 import { type ClosedPriority, changeInPercent, type Figures } from '@wardmote/domain/priority-result';
 import { tellsSince } from '@wardmote/domain/results-told';
+import type { Survey } from '@wardmote/domain/survey';
 import { oneLine, section, withoutStop } from './draft-text.ts';
 import { labels } from './labels.ts';
 
@@ -12,6 +13,7 @@ type Of = {
   /** The priorities that have ended and the actions that are closed, as far as residents can be told. */
   readonly ended: readonly ClosedPriority[];
   readonly closed: readonly Action[];
+  readonly surveys: readonly Survey[];
   readonly meeting: Pick<Meeting, 'id' | 'start' | 'agenda' | 'minutes' | 'nextOn'>;
   readonly today: string;
 };
@@ -53,14 +55,21 @@ const closedLine = (action: Action): readonly string[] => {
   return [`${asked(action)}. ${labels.outcome[outcome]}${said ? `: ${withoutStop(said)}` : ''}.`];
 };
 
-/** What has ended since residents were told last (row 94): priorities with their figures, and what was done or not fixed. */
-const resultsIn = ({ panel, meeting, ended, closed }: Of): readonly string[] => {
+/** Whoever answered is told what came of it (row 120). */
+const surveyLine = ({ question, answered, changed, withdrawn }: Survey): readonly string[] =>
+  changed && !withdrawn
+    ? [`We asked: “${oneLine(question)}” (${answered} answered). What changed: ${withoutStop(changed.words)}.`]
+    : [];
+
+/** What has come since residents were told last (rows 94, 120): priorities with their figures, what was done or not fixed, what changed after a survey. */
+const resultsIn = ({ panel, meeting, ended, closed, surveys }: Of): readonly string[] => {
   const since = tellsSince(panel, heldOn(meeting));
   const isNew = ({ result: { closedAt, closedOn, recordedOn = closedOn } }: ClosedPriority) =>
     closedAt === meeting.id || recordedOn >= since;
   return [
     ...ended.filter(isNew).map(endedLine),
     ...closed.filter(({ closedOn = '' }) => closedOn >= since).flatMap(closedLine),
+    ...surveys.filter(({ changed }) => changed && changed.on >= since).flatMap(surveyLine),
   ];
 };
 

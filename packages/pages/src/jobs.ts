@@ -6,6 +6,7 @@ import { type Called, nextMeeting, type Panel } from '@wardmote/domain/panel';
 import type { PolicyAction } from '@wardmote/domain/policy';
 import { standardProfile } from '@wardmote/domain/profile';
 import { meetingToTell } from '@wardmote/domain/results-told';
+import { surveysToAccountFor } from '@wardmote/domain/what-changed';
 import { paths } from './paths.ts';
 
 /** One thing to do next, with the page where it is done; `due` says that it should be done now. */
@@ -14,7 +15,16 @@ export type Job = { readonly text: string; readonly href: string; readonly due?:
 type Of = {
   readonly panel: Pick<
     Panel,
-    'id' | 'called' | 'draft' | 'minutesOwed' | 'offices' | 'documents' | 'lastHeld' | 'breaks' | 'resultsTold'
+    | 'id'
+    | 'called'
+    | 'draft'
+    | 'minutesOwed'
+    | 'offices'
+    | 'documents'
+    | 'lastHeld'
+    | 'breaks'
+    | 'resultsTold'
+    | 'surveysOwed'
   >;
   /** What people want on an agenda, or worry about, and nobody has answered: for those who may. */
   readonly waiting?: readonly Waits[] | undefined;
@@ -132,6 +142,30 @@ const results: Rule = ({ panel, may, today }) => {
   return [{ text: `Tell residents what came of the meeting of ${shortDay(on)}`, href, due: true }];
 };
 
+/** Whoever answered a survey wants to know what came of it (row 120). */
+const surveys: Rule = ({ panel, may, today }) => {
+  const owed = may['survey.enter'] ? surveysToAccountFor(panel, today) : [];
+  const [first] = owed;
+  if (!first) return [];
+  const { id: panelId } = panel;
+  const { surveyId, to } = first;
+  return owed.length === 1
+    ? [
+        {
+          text: `Say what changed after the survey of ${shortDay(to)}`,
+          href: paths.sayWhatChanged.to({ panelId, surveyId }),
+          due: true,
+        },
+      ]
+    : [
+        {
+          text: `Say what changed after ${owed.length} surveys`,
+          href: `${paths.figures.to({ panelId })}#people`,
+          due: true,
+        },
+      ];
+};
+
 const standing: Rule = ({ panel, may }) => {
   const { id: panelId, documents, draft } = panel;
   const vacant = !panel.offices.some(({ office }) => office === 'chair') && may['office.fill'];
@@ -162,6 +196,6 @@ const always: Rule = ({ panel: { id: panelId, called }, may }) => [
 
 /** What somebody can do next on a panel, the most pressing first; only what the policy table allows them. */
 export const jobsOf = (of: Of): readonly Job[] =>
-  [meetings, minutes, answers, looks, results, standing, always]
+  [meetings, minutes, answers, looks, results, surveys, standing, always]
     .flatMap((rule) => rule(of))
     .toSorted((one, other) => Number(other.due ?? 0) - Number(one.due ?? 0));

@@ -71,6 +71,7 @@ export const paths = {
   enterSurvey: address('/panels/:panelId/surveys/new'),
   correctSurvey: address('/panels/:panelId/surveys/:surveyId/correct'),
   withdrawSurvey: address('/panels/:panelId/surveys/:surveyId/withdraw'),
+  sayWhatChanged: address('/panels/:panelId/surveys/:surveyId/what-changed'),
   figures: address('/panels/:panelId/figures'),
   attendanceCsv: address('/panels/:panelId/attendance.csv'),
   admitMember: address('/panels/:panelId/members/new'),

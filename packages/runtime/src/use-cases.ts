@@ -25,7 +25,7 @@ import { circulateMinutes } from '@wardmote/use-cases/circulate-minutes';
 import { closeAction } from '@wardmote/use-cases/close-action';
 import { closeMeeting } from '@wardmote/use-cases/close-meeting';
 import { confirmPartner } from '@wardmote/use-cases/confirm-partner';
-import { correctSurvey, withdrawSurvey } from '@wardmote/use-cases/correct-survey';
+import { correctSurvey, sayWhatChanged, withdrawSurvey } from '@wardmote/use-cases/correct-survey';
 import { disputeAction } from '@wardmote/use-cases/dispute-action';
 import { draftDocument } from '@wardmote/use-cases/draft-document';
 import { endMembership } from '@wardmote/use-cases/end-membership';
@@ -160,6 +160,7 @@ const concernCommands = (needs: Needs) => ({
   putToBorough: putToBorough(needs),
   correctSurvey: correctSurvey(needs),
   withdrawSurvey: withdrawSurvey(needs),
+  sayWhatChanged: sayWhatChanged(needs),
   raiseConcern: raiseConcern(needs),
   rankConcern: rankConcern(needs),
   recordBallot: recordBallot(needs),

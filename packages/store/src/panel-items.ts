@@ -55,6 +55,7 @@ const root = z.object({
       owed: z.object({ meetingId: id('meeting'), meetingOn: day, since: day }).optional(),
     })
     .optional(),
+  surveysOwed: z.array(z.object({ surveyId: id('survey'), to: day })).optional(),
   breaks: z.array(panelBreak).optional(),
   agendaWorkingDays: z.number().optional(),
 }) satisfies z.ZodType<Omit<Panel, 'members' | 'priorities' | 'actions'>>;

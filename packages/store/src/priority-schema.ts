@@ -24,6 +24,7 @@ const citation = z.discriminatedUnion('kind', [
     answered: z.number(),
     worried: z.number().optional(),
     filed: day.optional(),
+    corrected: z.number().optional(),
     ...cited,
   }),
   z.object({

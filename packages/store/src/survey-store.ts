@@ -1,7 +1,7 @@
 import type { Day } from '@wardmote/domain/day';
 import type { PanelId, SurveyId } from '@wardmote/domain/id';
 import { categories } from '@wardmote/domain/priority';
-import { filedUnder, type Survey, type SurveyTold } from '@wardmote/domain/survey';
+import { filedUnder, lastSurveys, type Survey, type SurveyTold } from '@wardmote/domain/survey';
 import * as z from 'zod';
 import { getItems } from './batch-get.ts';
 import { keys, ranges } from './keys.ts';
@@ -23,11 +23,9 @@ const survey = told.extend({
   id: id('survey'),
   corrections: z.array(z.object({ on: day, reason: z.string(), was: told })).optional(),
   withdrawn: z.object({ on: day, reason: z.string() }).optional(),
+  changed: z.object({ on: day, words: z.string() }).optional(),
   revision: z.number().optional(),
 }) satisfies z.ZodType<Survey>;
-
-/** As many as a page shows. */
-const mostLatest = 12;
 
 /** It stays where it was put first, though its days are put right. */
 export const surveyItem = (panelId: PanelId, one: Survey): Item => ({
@@ -42,8 +40,8 @@ const latestFirst = (one: Survey, other: Survey): number => other.to.localeCompa
 export const surveysOf =
   (table: Table) =>
   async (panelId: PanelId): Promise<readonly Survey[]> =>
-    (await queryAll(table, ranges.surveys(panelId), { ScanIndexForward: false, Limit: mostLatest }))
-      .slice(0, mostLatest)
+    (await queryAll(table, ranges.surveys(panelId), { ScanIndexForward: false, Limit: lastSurveys }))
+      .slice(0, lastSurveys)
       .map((item) => survey.parse(item))
       .toSorted(latestFirst);
 

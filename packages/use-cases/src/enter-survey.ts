@@ -1,6 +1,7 @@
 import type { PanelId, SurveyId } from '@wardmote/domain/id';
 import type { Refusal } from '@wardmote/domain/refusal';
 import { checkSurvey, type SurveyTold } from '@wardmote/domain/survey';
+import { withSurveyWritten } from '@wardmote/domain/what-changed';
 import type { Request } from './carry-out.ts';
 import { type Needs, panelCommand } from './panel-command.ts';
 
@@ -14,14 +15,19 @@ export const enterSurvey =
   (needs: Needs) =>
   (request: Request, command: EnterSurvey): Promise<{ readonly surveyId: SurveyId } | Refusal> => {
     const { panelId, ...told } = command;
-    const about = { name: 'enter-survey', action: 'survey.enter', input: command, on: { panelId } } as const;
-    return panelCommand(needs)(request, about, (_loaded, moment) => {
+    const on = { panelId, withSurveys: true };
+    const about = { name: 'enter-survey', action: 'survey.enter', input: command, on } as const;
+    return panelCommand(needs)(request, about, ({ panel, surveys }, moment) => {
       const wrong = checkSurvey(told, moment.today);
       if (wrong) return wrong;
       const surveyId = moment.newId('survey');
+      const after = { id: surveyId, ...told };
       return {
         events: [moment.event(panelId, 'survey-entered', { surveyId })],
-        changes: { survey: { panelId, after: { id: surveyId, ...told } } },
+        changes: {
+          panel: { before: panel, after: withSurveyWritten(panel, surveys, after) },
+          survey: { panelId, after },
+        },
         answer: { surveyId },
       };
     });

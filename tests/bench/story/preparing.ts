@@ -66,6 +66,7 @@ export const rest = async ({ useCases }: Scene, panel: Panel, from: string): Pro
   const { surveyId } = await done(useCases.enterSurvey(bySecretary(panel), told));
   const reason = 'One stall was counted twice.';
   await done(useCases.correctSurvey(bySecretary(panel), { ...told, surveyId, answered: 61, reason }));
+  await done(useCases.sayWhatChanged(bySecretary(panel), { panelId, surveyId, words: 'The lights were mended.' }));
   await done(useCases.withdrawSurvey(bySecretary(panel), { panelId, surveyId, reason: 'It was asked elsewhere.' }));
 };
 

@@ -68,7 +68,11 @@ export const demoSurveys = (today: Day): readonly Survey[] => {
     question: 'What worries you in Brixton Hill, and do you feel safe after dark?',
     askedBy: 'The panel, at four street stalls',
   };
-  const held = (id: SurveyId, end: number, told: Pick<Survey, 'answered' | 'feelSafe' | 'worried'>): Survey => ({
+  const held = (
+    id: SurveyId,
+    end: number,
+    told: Pick<Survey, 'answered' | 'feelSafe' | 'worried' | 'changed'>,
+  ): Survey => ({
     id,
     ...asked,
     from: addDays(today, end - 13),
@@ -84,6 +88,11 @@ export const demoSurveys = (today: Day): readonly Survey[] => {
         { theme: 'robbery', count: 25 },
         { theme: 'traffic', count: 40 },
       ],
+      changed: {
+        on: addDays(today, -330),
+        words:
+          'Street drinking became a priority. The council mended four lamps near the bus stops. Nothing on traffic.',
+      },
     }),
     held('survey_DEMO2', -30, {
       answered: 134,

@@ -3,6 +3,7 @@ import type { Partner } from '@wardmote/domain/partner';
 import type { WardCode } from '@wardmote/domain/place';
 import type { Team } from '@wardmote/domain/team';
 import type { Venue } from '@wardmote/domain/venue';
+import { withSurveysOwed } from '@wardmote/domain/what-changed';
 import type { PanelHistory } from '@wardmote/store/import-store';
 import { londonDay } from '@wardmote/use-cases/carry-out';
 import { tellBrixtonHill } from './brixton-hill.ts';
@@ -37,7 +38,8 @@ export const tellDemo = async (present: Date, newKey: () => string): Promise<Dem
   };
   const main = storyOf(brixtonHill);
   await tellBrixtonHill(main);
-  const histories = [main.history()];
+  const told = main.history();
+  const histories = [{ ...told, panel: withSurveysOwed(told.panel, demoSurveys(londonDay(present))) }];
   for (const [rank, plan] of plans.entries()) {
     const story = storyOf(plan.ward);
     await tellPanel(story, plan, rank * namesPerPanel);

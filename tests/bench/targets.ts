@@ -85,6 +85,7 @@ const secondRound: Readonly<Record<string, string>> = {
   'close-meeting': 'the panels that join, which the meeting names',
   'hand-over-notice': 'the person, whom the notice names',
   'send-notice-again': 'the person, whom the notice names',
+  'raise-ward-concern': 'whether today’s mail went to those who answer for the group, whom the borough names',
   'record-ballot': 'the concerns on the list, which the panel names',
   'restore-minutes': 'the meeting, after the text that never changes',
 };

@@ -29,6 +29,7 @@ const closedFields = {
   request: 'agenda-request.read',
   concern: 'concern.read',
   session: 'concern.read',
+  wardConcern: 'ward-concern.read',
   declined: 'minutes.read-draft',
   heldBack: 'minutes.read-draft',
   bulletin: 'bulletin.write',

@@ -4,6 +4,7 @@ import { findMeeting } from '@wardmote/store/meeting-store';
 import { findPanel } from '@wardmote/store/panel-store';
 import { ulid } from 'ulid';
 import { addressOf } from '../http/page-address.ts';
+import { places } from '../support/personas.ts';
 import { actorFor, canaryIn, granted, type PanelKey, type World } from '../support/world.ts';
 import { around, heldBack, shutMeeting } from './plant-around.ts';
 
@@ -111,6 +112,9 @@ const asked = async ({ world: { cases }, key, panel: { panelId }, by }: Planting
   const session = { on: '2026-01-05', where: canaryIn('session', key) };
   const heard = { from: 'outreach', voices: 12, session } as const;
   granted(await cases.raiseConcern(await by(), { panelId, text, groups: [], heard }));
+  const { borough, ward } = places[key];
+  const inWard = { borough, ward, text: canaryIn('wardConcern', key), groups: [] };
+  granted(await cases.raiseWardConcern({ ...worried, commandId: ulid() }, inWard));
 };
 
 /** Links that the walk opens, so that they are there in the twin too. */

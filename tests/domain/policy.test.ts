@@ -21,6 +21,8 @@ const apart = [
   'panel.follow',
   'agenda-request.make',
   'concern.raise',
+  'ward-concern.raise',
+  'ward-concern.answer',
   'worth.answer',
   'invitation.answer',
   'partner-action.answer',

@@ -153,6 +153,9 @@ export const apiCalls = (panel: Panel, ward: string, borough: string): Readonly<
   getEscalation: { params: { escalationId: panel.escalationId } },
   putToBorough: { body: { what: 'The path', why: 'It is dark', about: 'priority_none' } },
   answerEscalation: { params: { escalationId: panel.escalationId }, body: { state: 'taken-up' } },
+  listWardConcerns: { params: { borough } },
+  answerWardConcern: { params: { borough, concernId: panel.wardConcernId }, body: { outcome: 'declined' } },
+  passOnWardConcern: { params: { borough, concernId: panel.wardConcernId }, body: { panelId: panel.panelId } },
   takeOffList: { params: { concernId: panel.concernId }, body: { outcome: 'declined' } },
   rankConcern: { body: { concernId: 'concern_none', move: 'up' } },
   reviewPriorities: {

@@ -27,6 +27,7 @@ const guest = ({ calledId, guestId }: Panel) => ({ meetingId: calledId, guestId 
 const office = () => ({ office: 'secretary' });
 const request = ({ requestId }: Panel) => ({ requestId });
 const concern = ({ concernId }: Panel) => ({ concernId });
+const wardConcern = ({ wardConcernId }: Panel) => ({ concernId: wardConcernId });
 const escalation = ({ escalationId }: Panel) => ({ escalationId });
 const displaced = ({ priorityId }: Panel) => ({ displacedId: priorityId });
 const force = () => ({ force: 'metropolitan' });
@@ -48,6 +49,14 @@ export const pageAccess: Readonly<Record<string, Access>> = {
     borough: 'southwark',
     ward: wardWithoutPanel,
   })),
+  '/boroughs/:borough/wards/:ward/concern/new': both('ward-concern.raise', () => ({
+    borough: 'southwark',
+    ward: wardWithoutPanel,
+  })),
+  '/boroughs/:borough/concerns': read('ward-concern.read'),
+  '/boroughs/:borough/concerns/:concernId': both('ward-concern.answer', wardConcern),
+  '/boroughs/:borough/concerns/:concernId/pass-on': both('ward-concern.answer', wardConcern),
+  '/ward-concerns/:borough/:concernId/:linkKey': read('ward-concern.read-by-link', wardConcern),
   '/boroughs/:borough': read('record.read'),
   '/boroughs/:borough/wards/:ward/found-a-panel': both('panel.found'),
   '/boroughs/:borough/venues': read('record.read'),

@@ -64,6 +64,7 @@ const linkOf = async (world: World, path: string, of: PanelKey, actionId: string
   if (path.startsWith('/partners/')) return partnerLinkOf(world, of);
   if (path.startsWith('/mail/')) return mailLinkOf(world, of);
   if (path.startsWith('/worth/')) return worthLinkOf(world, of);
+  if (path.startsWith('/ward-concerns/')) return { linkKey: world.panels[of].wardConcernKey };
   if (path.startsWith('/concerns/')) return { linkKey: world.panels[of].concernKey };
   if (path.startsWith('/requests/')) return { linkKey: world.panels[of].requestKey };
   if (path.startsWith('/calendar/')) return calendarLinkOf(world, of);

@@ -45,9 +45,83 @@ describe('from a ward to where one says what worries one', () => {
   });
 
   it('lets one choose among several police teams', async () => {
-    const { html } = await web.anybody.get(`/boroughs/southwark/wards/${severalTeams}/concern`);
+    const ward = `/boroughs/southwark/wards/${severalTeams}`;
+    const { html } = await web.anybody.get(`${ward}/concern`);
     expect(html).toContain('Say what worries you in East Walworth');
     expect(html).toContain('href="/panels/panel_second/concerns/new"');
+    expect(html).toContain(`href="${ward}/concern/new"`);
     expect((await web.anybody.get('/boroughs/southwark/wards/E05999999/concern')).status).toBe(404);
+  });
+});
+
+describe('a ward without a panel', () => {
+  const ward = `/boroughs/southwark/wards/${wardWithoutPanel}`;
+  const text = 'Young men race scooters along the pavement';
+  const raise = async (more: Record<string, string> = {}) =>
+    (await web.as('nobody')).submit(`${ward}/concern/new`, { text, website: '', ...more });
+
+  it('has a form of its own, for which nobody needs an account', async () => {
+    const { status, headers } = await web.anybody.get(`${ward}/concern`);
+    expect([status, headers.get('location')]).toEqual([303, `${ward}/concern/new`]);
+    const { html } = await web.anybody.get(`${ward}/concern/new`);
+    expect(html).toContain('Say what worries you in Chaucer');
+    const sent = await web.anybody.post(`${ward}/concern/new`, { text, website: '' });
+    expect([sent.status, sent.headers.get('location')]).toEqual([
+      303,
+      expect.stringMatching(/^\/ward-concerns\/southwark\/concern_\w+\/[\w-]{22}$/),
+    ]);
+  });
+
+  it('tells whom to turn to instead, stops programs, and gives back what was typed', async () => {
+    const shown = await raise({ text: 'He is selling drugs from a blue car' });
+    expect(shown.status).toBe(200);
+    expect(shown.html).toContain('call Crimestoppers on 0800');
+    expect(shown.html).toContain('He is selling drugs from a blue car</textarea>');
+    expect((await raise({ website: 'https://spam.example' })).status).toBe(400);
+    const wrong = await raise({ email: 'not an address' });
+    expect([wrong.status, wrong.html.includes(`${text}</textarea>`)]).toEqual([400, true]);
+  });
+
+  it('is answered by the officers of the borough group, and the raiser’s own page tells it', async () => {
+    const { location } = await raise({ email: 'resident@example.org', text: 'The lamps in the park are out' });
+    const own = await web.anybody.get(location);
+    expect(own.headers.get('cache-control')).toBe('private, no-store');
+    expect(own.html).toContain('You can expect to hear by');
+
+    const officer = await web.as('borough-officer-b');
+    const list = '/boroughs/southwark/concerns';
+    expect((await officer.get('/boroughs/southwark')).html).toContain(`href="${list}"`);
+    expect((await web.anybody.get('/boroughs/southwark')).html).not.toContain(`href="${list}"`);
+    const { html } = await officer.get(list);
+    expect(html).toContain('The lamps in the park are out');
+    expect(html).not.toContain('resident@example.org');
+    const [id = ''] = /concern_\w+/.exec(location) ?? [];
+    const wordless = await officer.submit(`${list}/${id}`, { outcome: 'elsewhere', whose: 'council' });
+    expect([wordless.status, wordless.html.includes('Say who deals with it')]).toEqual([422, true]);
+    const words = 'The council mends them this week.';
+    const done = await officer.submit(`${list}/${id}`, { outcome: 'elsewhere', whose: 'council', words });
+    expect([done.status, done.location]).toEqual([303, list]);
+    expect((await officer.get(list)).html).not.toContain('The lamps in the park are out');
+    expect((await officer.get(`${list}/${id}`)).html).toContain('what becomes of this');
+    const told = (await web.anybody.get(location)).html;
+    expect(told).toContain(words);
+    expect(told).toContain('For the council.');
+  });
+
+  it('is passed on with one press once a panel covers it, and the own page leads on', async () => {
+    const { panelId, wardConcernId, wardConcernKey } = web.world.panels.b1;
+    const officer = await web.as('borough-officer-b');
+    const at = `/boroughs/southwark/concerns/${wardConcernId}`;
+    expect((await officer.get(at)).html).toContain('Pass it on to Brunswick Park ward panel');
+    const passed = await officer.submit(`${at}/pass-on`, { panelId });
+    expect([passed.status, passed.location]).toEqual([303, '/boroughs/southwark/concerns']);
+    const own = await web.anybody.get(`/ward-concerns/southwark/${wardConcernId}/${wardConcernKey}`);
+    const onward = `/concerns/${panelId}/${wardConcernId}/${wardConcernKey}`;
+    expect([own.status, own.headers.get('location')]).toEqual([303, onward]);
+    expect((await web.anybody.get(onward)).html).toContain('Scooters race along the pavement');
+    expect((await (await web.as('secretary-b1')).get(`/panels/${panelId}/concerns`)).html).toContain(
+      `/concerns/${wardConcernId}"`,
+    );
+    expect((await officer.get(`${at}/pass-on`)).html).toContain('what becomes of this');
   });
 });

@@ -24,6 +24,7 @@ const targetFor = (row: Endpoint, key: PanelKey | 'missing'): Target | 'missing'
   if (key === 'missing') return 'missing';
   if (row.path.includes('{panelId}')) return targetOf(key);
   if (/\/(venues|partners)/.test(row.path)) return { borough: places[key].borough, panels: panelsIn(world, key) };
+  if (row.path.startsWith('/boroughs/{borough}/concerns')) return { borough: places[key].borough };
   return row.operationId === 'foundPanel' ? { teams: places[key].teams, borough: places[key].borough } : {};
 };
 

@@ -24,6 +24,7 @@ const targetFor = (path: string, key: PanelKey | 'missing'): Target | 'missing' 
   if (key === 'missing') return 'missing';
   if (path.includes(':panelId')) return { panelId: world.panels[key].panelId, ...places[key] };
   if (/\/(venues|partners)/.test(path)) return { borough: places[key].borough, panels: panelsIn(world, key) };
+  if (path.startsWith('/boroughs/:borough/concerns')) return { borough: places[key].borough };
   return path.includes('found-a-panel') ? { teams: places[key].teams, borough: places[key].borough } : {};
 };
 

@@ -32,6 +32,9 @@ const others: Readonly<Record<string, string>> = {
   '/panels/:panelId/actions/:actionId/answer': 'sergeant-a1',
   '/panels/:panelId/escalations/:escalationId/answer': 'borough-officer-a',
   '/boroughs/:borough/wards/:ward/found-a-panel': 'borough-officer-a',
+  '/boroughs/:borough/concerns': 'borough-officer-a',
+  '/boroughs/:borough/concerns/:concernId': 'borough-officer-a',
+  '/boroughs/:borough/concerns/:concernId/pass-on': 'borough-officer-a',
 };
 
 const contentTypes: Readonly<Record<string, string>> = {

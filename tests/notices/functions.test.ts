@@ -103,15 +103,15 @@ describe('a whole world, told', () => {
     // Each panel asks a guest without an address, once, though the guest was asked just when the meeting was called.
     // Each panel's secretary hears that a resident asks for something on the agenda, and that a concern has come in.
     // Four on each panel were to hear of the team's brief for a meeting that has been held since.
-    // The officer of each panel's borough hears what it puts to the group.
+    // The officer of each panel's borough hears what it puts to the group; that of each of two boroughs, once, what wards without a panel say.
     // Six who were there and are on the panel still are asked whether it was worth their time.
     expect(countBy(items, 'status')).toEqual({
-      sent: 3 * (6 + 1 + 4 + 2 + 1 + 6) + 1,
+      sent: 3 * (6 + 1 + 4 + 2 + 1 + 6) + 1 + 2,
       dropped: 3 * (7 + 4),
       print: 2 + 3 + 3,
     });
     expect(countBy(items, 'why')).toMatchObject({ 'meeting-held': 3 * (7 + 4), 'no-address': 2 + 3 + 3 });
-    expect(mailbox.mails.list()).toHaveLength(61);
+    expect(mailbox.mails.list()).toHaveLength(63);
     for (const { pk, status } of items)
       expect(mailbox.mails.acceptances(String(pk).replace('NOTICE#', ''))).toHaveLength(status === 'sent' ? 1 : 0);
   });

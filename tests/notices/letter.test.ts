@@ -1,3 +1,4 @@
+import { isPanelId } from '@wardmote/domain/borough-group';
 import { noticeKinds as kinds } from '@wardmote/domain/notice-kinds';
 import { letter } from '@wardmote/notices/letter';
 import { describe, expect, it } from 'vitest';
@@ -14,6 +15,8 @@ const aboutNoMeeting: ReadonlySet<string> = new Set([
   'concern-told',
   'escalation-put',
   'escalation-answered',
+  'ward-concern-raised',
+  'ward-concern-told',
   'displacement-told',
 ]);
 
@@ -30,12 +33,15 @@ describe('the wording of a notice', () => {
     expect(`${subject}${text}${JSON.stringify(notice)}`).not.toContain(canary);
   });
 
-  it.each(letters)('names the panel and nobody in the subject: $name', ({ subject, notice }) => {
-    expect(subject).toMatch(/^Bishop’s ward panel: /);
-    expect(subject).not.toMatch(/Name of|person_|@|key-of/);
-    // Which meeting, by its day; some are about none.
-    if (!aboutNoMeeting.has(notice.kind)) expect(subject).toMatch(/\d{4}/);
-  });
+  it.each(letters)(
+    'names the panel, or the borough whose group sends it, and nobody in the subject: $name',
+    ({ subject, notice }) => {
+      expect(subject).toMatch(isPanelId(notice.panelId) ? /^Bishop’s ward panel: / : /^Lambeth: /);
+      expect(subject).not.toMatch(/Name of|person_|@|key-of/);
+      // Which meeting, by its day; some are about none.
+      if (!aboutNoMeeting.has(notice.kind)) expect(subject).toMatch(/\d{4}/);
+    },
+  );
 
   it.each(letters)('says why it came, and leads to the panel’s own site and nowhere else: $name', ({ text }) => {
     expect(text).toContain('\nWhy you get this: ');

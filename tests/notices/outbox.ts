@@ -6,6 +6,7 @@ import type { Meeting } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
 import type { Partner } from '@wardmote/domain/partner';
 import type { Person } from '@wardmote/domain/person';
+import type { WardConcern } from '@wardmote/domain/ward-concern';
 import { type Mailbox, startMailbox } from '@wardmote/local/mailbox';
 import { freePort } from '@wardmote/local/ports';
 import { sendBySmtp } from '@wardmote/notices/mail-smtp';
@@ -27,6 +28,7 @@ export type Scene = {
   followers?: Readonly<Record<string, Follower>>;
   request?: AgendaRequest;
   concern?: Concern;
+  wardConcern?: WardConcern;
   partner?: Partner;
   now: number;
 };
@@ -57,6 +59,8 @@ const senderOn =
       findContact: async (id) => scene.people[id],
       findAgendaRequest: async (_panelId, id) => (scene.request?.id === id ? scene.request : undefined),
       findConcern: async (_panelId, id) => (scene.concern?.id === id ? scene.concern : undefined),
+      findWardConcern: async (borough, id) =>
+        scene.wardConcern?.id === id && scene.wardConcern.borough === borough ? scene.wardConcern : undefined,
       findPartner: async (borough, id) =>
         scene.partner?.id === id && scene.partner.borough === borough ? scene.partner : undefined,
       findFollower: async (_panelId, id) => scene.followers?.[id],

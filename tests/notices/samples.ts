@@ -15,6 +15,7 @@ import { displacementSamples, jointAsked } from './neighbour-samples.ts';
 import { owedSamples } from './owed-samples.ts';
 import { questionSamples } from './question-samples.ts';
 import { aMeeting, anAction, anEvent, anInvitation, aPanel, aRequest, canary, factsOf } from './things.ts';
+import { wardConcernSamples } from './ward-concern-samples.ts';
 
 const { panel, meeting } = {
   panel: aPanel({
@@ -270,6 +271,7 @@ const named: readonly (readonly [string, Notice | undefined])[] = [
     })[0],
   ],
   ...displacementSamples,
+  ...wardConcernSamples,
   ['minutes-circulated', noticesFor(anEvent('minutes-circulated', { meetingId, revision: 2 }), facts)[0]],
   ...owedSamples(panel, meeting),
   [

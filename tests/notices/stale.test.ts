@@ -86,6 +86,9 @@ const stops: Readonly<Record<NoticeKind, readonly Happening[]>> = {
   'action-escalated': Object.keys(meanwhile) as Happening[],
   'escalation-put': [],
   'escalation-answered': ['left-the-panel', 'left-the-office'],
+  // Of what happens in no panel.
+  'ward-concern-raised': [],
+  'ward-concern-told': [],
   'agenda-request': ['left-the-panel'],
   'agenda-answer': [],
   'item-told': [],

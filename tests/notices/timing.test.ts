@@ -4,6 +4,7 @@ import { choiceFor, choose } from '@wardmote/domain/mail-settings';
 import { kindsToChoose } from '@wardmote/domain/notice-choices';
 import { type NoticeKind, noticeKinds } from '@wardmote/domain/notice-kinds';
 import { isRefusal } from '@wardmote/domain/refusal';
+import type { Notice } from '@wardmote/notices/notice';
 import { timingOf } from '@wardmote/notices/timing';
 import { describe, expect, it } from 'vitest';
 import { sample } from './samples.ts';
@@ -37,7 +38,7 @@ describe('when somebody hears of a notice', () => {
   it(`is what the table, their choice and the clock say, in each of ${cells.length} cells (B8)`, () => {
     expect(cells.length).toBeGreaterThan(1_000);
     const wrong = cells.filter(({ kind, choice, quiet, hour, now, of }) => {
-      const notice = { ...sample(kind), panelId: of };
+      const notice = { ...sample(kind), panelId: of } as Notice;
       const held = of === panelId ? (choice ?? 'now') : 'now';
       const asleep = held === 'now' && quiet && hour !== 'noon' && noticeKinds[kind].waits;
       const { hears } = timingOf(notice, settingsWith(kind, choice, quiet), new Date(now));

@@ -16,6 +16,7 @@ import { findPersonWithRoles } from '@wardmote/store/people-store';
 import { readBorough, readForce } from '@wardmote/store/roll-up-store';
 import type { Table } from '@wardmote/store/table';
 import { venuesOf } from '@wardmote/store/venue-store';
+import { waitingWardConcerns } from '@wardmote/store/ward-concern-store';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { freshTable } from '../support/fresh-table.ts';
 import { eventsOf } from '../support/scene.ts';
@@ -73,6 +74,11 @@ describe('the demo borough', { timeout: 60_000 }, () => {
   };
   it.each(Object.entries(promised))('shows %s as promised: %j', (wardName, rules) => {
     expect(new Set(rulesOf(wardName))).toEqual(new Set(rules));
+  });
+
+  it('has a concern from the ward without a panel, which waits for the borough group', async () => {
+    const { concerns } = await waitingWardConcerns(table)('lambeth');
+    expect(concerns).toMatchObject([{ wardName: 'Streatham South', raisedOn: '2026-06-08', answerBy: '2026-06-22' }]);
   });
 
   it('has Haringey’s three priorities as one panel’s set (row 84)', async () => {

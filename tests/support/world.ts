@@ -277,8 +277,15 @@ const completePanel = async (cases: UseCases, key: PanelKey, built: Built) => {
   const { venueId } = granted(await cases.addVenue(by(), { borough: borough.slug, ...theHall }));
   const asks = { panelId, heading: 'A lamp at the corner', email: emailOf(`asker-${key}`) };
   const request = granted(await cases.requestItem({ commandId: ulid(), actor: { kind: 'anonymous' } }, asks));
-  const worried = { panelId, text: 'Scooters race along the pavement', groups: [], email: emailOf(`raiser-${key}`) };
-  const concern = granted(await cases.raiseConcern({ commandId: ulid(), actor: { kind: 'anonymous' } }, worried));
+  const worried = { text: 'Scooters race along the pavement', groups: [], email: emailOf(`raiser-${key}`) };
+  const raised = { commandId: ulid(), actor: { kind: 'anonymous' } } as const;
+  const concern = granted(await cases.raiseConcern(raised, { ...worried, panelId }));
+  const wardConcern = granted(
+    await cases.raiseWardConcern(
+      { commandId: ulid(), actor: { kind: 'anonymous' } },
+      { ...worried, borough: borough.slug, ward: wardsOf[key].ward },
+    ),
+  );
   const putUp = { panelId, what: 'Lighting on the canal path', why: 'It is dark through three wards' };
   const { escalationId } = granted(await cases.putToBorough(by(), putUp));
   return {
@@ -287,6 +294,8 @@ const completePanel = async (cases: UseCases, key: PanelKey, built: Built) => {
     requestKey: request.linkKey,
     concernId: concern.concernId,
     concernKey: concern.linkKey,
+    wardConcernId: wardConcern.concernId,
+    wardConcernKey: wardConcern.linkKey,
     teamId: `team_${wardsOf[key].ward}-1` as const,
     venueId,
     partnerId,

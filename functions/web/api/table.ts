@@ -22,6 +22,7 @@ import { priorityEndpoints } from './priorities.ts';
 import { requests } from './requests.ts';
 import { team } from './team.ts';
 import { venues } from './venues.ts';
+import { wardConcernEndpoints } from './ward-concerns.ts';
 
 /** Every operation of the API. The routes, the OpenAPI document and the policy walk are made from this table. */
 export const apiTable: readonly Endpoint[] = [
@@ -38,6 +39,7 @@ export const apiTable: readonly Endpoint[] = [
   agendaEndpoints,
   requests,
   concernEndpoints,
+  wardConcernEndpoints,
   displacements,
   figuresEndpoints,
   ballotEndpoints,

@@ -1,8 +1,10 @@
+import type { Actor } from '@wardmote/domain/actor';
 import { commonPriorities } from '@wardmote/domain/common-priorities';
 import { allows } from '@wardmote/domain/policy';
 import { isRefusal } from '@wardmote/domain/refusal';
 import { boroughCounts } from '@wardmote/pages/borough-counts';
 import { feedLinks } from '@wardmote/pages/feed-links';
+import { type Job, wardConcernsJob } from '@wardmote/pages/jobs';
 import { paths } from '@wardmote/pages/paths';
 import { boroughPublications } from '@wardmote/pages/publications';
 import { type Context, Hono } from 'hono';
@@ -16,9 +18,19 @@ const londonForce = 'metropolitan';
 
 const status = (errors: readonly unknown[]): 200 | 400 => (errors.length > 0 ? 400 : 200);
 
+/** For those who answer for its group; what it needs is loaded for nobody else. */
+const jobsOfGroup = async ({ useCases }: Services, actor: Actor, borough: string): Promise<readonly Job[]> => {
+  if (!allows(actor, 'ward-concern.read', { borough })) return [];
+  const waits = await useCases.viewWaitingOfWards(actor, borough);
+  return waits ? [wardConcernsJob(waits, borough)] : [];
+};
+
 const showBorough = async (c: Context<Env>, services: Services, borough: string) => {
   const { on, errors } = await dayAsked(c.req.query());
-  const view = await services.useCases.viewBorough(borough, on);
+  const [view, jobs] = await Promise.all([
+    services.useCases.viewBorough(borough, on),
+    jobsOfGroup(services, c.get('actor'), borough),
+  ]);
   if (isRefusal(view)) return showView(c, services, 'borough', view);
   const mayFound = allows(c.get('actor'), 'panel.found', { borough: view.borough.slug });
   const counts = boroughCounts(view.patches, view.on);
@@ -30,7 +42,7 @@ const showBorough = async (c: Context<Env>, services: Services, borough: string)
     c,
     services,
     'borough',
-    { ...view, counts, common, feed, publications, mayFound, asked: on, errors, values: c.req.queries() },
+    { ...view, jobs, counts, common, feed, publications, mayFound, asked: on, errors, values: c.req.queries() },
     status(errors),
   );
 };

@@ -23,6 +23,7 @@ import type { Survey } from './survey.ts';
 import type { Team } from './team.ts';
 import type { UsualItem } from './usual-agenda.ts';
 import type { Venue } from './venue.ts';
+import type { WardConcern } from './ward-concern.ts';
 
 /** A thing as the decision saw it, and as it leaves it. Without `before` it is new. */
 export type Change<Thing> = { readonly before?: Thing; readonly after: Thing };
@@ -62,6 +63,8 @@ export type Changes = {
   readonly brief?: Change<Brief>;
   readonly agendaRequest?: Change<AgendaRequest>;
   readonly concerns?: readonly Change<Concern>[];
+  /** What worries somebody in a ward without a panel. */
+  readonly wardConcern?: Change<WardConcern>;
   /** What neighbouring panels are told, or say to it. */
   readonly displacements?: readonly Change<Displacement>[];
   readonly survey?: { readonly panelId: PanelId; readonly before?: Survey; readonly after: Survey };
@@ -73,6 +76,8 @@ export type Changes = {
   readonly mailSettings?: { readonly personId: PersonId; readonly mail: MailSettings; readonly again: boolean };
   /** A notice that did not arrive, and the one that is sent in its place. */
   readonly noticeAgain?: { readonly logged: LoggedNotice; readonly again: KeptNotice };
+  /** Mail about what happens in no panel, where no event tells of it. */
+  readonly newNotices?: readonly KeptNotice[];
   /** A letter that somebody carried. */
   readonly noticeHandedOver?: KeptNotice;
   /** Read, decided on, not written: the transaction checks that it is still what the decision saw. */

@@ -6,6 +6,7 @@ export type AgendaItemId = Id<'item'>;
 export type AgendaRequestId = Id<'request'>;
 export type ConcernId = Id<'concern'>;
 export type AmendmentId = Id<'amendment'>;
+export type BoroughGroupId = Id<'borough'>;
 export type BreakId = Id<'break'>;
 export type CorrectionId = Id<'correction'>;
 export type DocumentId = Id<'document'>;

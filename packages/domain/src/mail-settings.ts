@@ -1,5 +1,6 @@
+import { isPanelId } from './borough-group.ts';
 import type { Instant } from './day.ts';
-import type { PanelId } from './id.ts';
+import type { BoroughGroupId, PanelId } from './id.ts';
 import type { MailChoice } from './mail-choice.ts';
 import { mayChoose } from './notice-choices.ts';
 import { type NoticeKind, noticeKinds } from './notice-kinds.ts';
@@ -21,8 +22,12 @@ export type Reach = 'mail' | 'no-address' | MailStopped['why'];
 export const reachOf = (contact: { readonly email?: string; readonly mailStopped?: MailStopped }): Reach =>
   contact.mailStopped?.why ?? (contact.email === undefined ? 'no-address' : 'mail');
 
-export const choiceFor = (settings: MailSettings | undefined, panelId: PanelId, kind: NoticeKind): MailChoice =>
-  settings?.choices?.[panelId]?.[kind] ?? noticeKinds[kind].choices[0];
+/** What is sent in the name of a borough's group is chosen for no panel. */
+export const choiceFor = (
+  settings: MailSettings | undefined,
+  panelId: PanelId | BoroughGroupId,
+  kind: NoticeKind,
+): MailChoice => (isPanelId(panelId) && settings?.choices?.[panelId]?.[kind]) || noticeKinds[kind].choices[0];
 
 /** The settings with one panel's choices in place of what was chosen for it. Refuses `mail-choice-not-offered`. */
 export const choose = (

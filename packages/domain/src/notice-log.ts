@@ -1,5 +1,15 @@
 import type { Instant } from './day.ts';
-import type { ActionId, AgendaRequestId, ConcernId, FollowerId, GuestId, PanelId, PersonId, TeamId } from './id.ts';
+import type {
+  ActionId,
+  AgendaRequestId,
+  BoroughGroupId,
+  ConcernId,
+  FollowerId,
+  GuestId,
+  PanelId,
+  PersonId,
+  TeamId,
+} from './id.ts';
 import type { MailStopped } from './mail-settings.ts';
 import type { NoticeKind } from './notice-kinds.ts';
 import { type Refusal, refuse } from './refusal.ts';
@@ -8,7 +18,8 @@ import { type Refusal, refuse } from './refusal.ts';
 export type KeptNotice = {
   readonly id: string;
   readonly kind: NoticeKind;
-  readonly panelId: PanelId;
+  /** In whose name it is sent: a panel's, or a borough group's where there is no panel. */
+  readonly panelId: PanelId | BoroughGroupId;
   readonly panelName: string;
   readonly to:
     | { readonly kind: 'person'; readonly personId: PersonId }

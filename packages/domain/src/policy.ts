@@ -59,6 +59,11 @@ export const policy = {
   /** As written, it may speak of a neighbour: not for a chair from the police, nor for members at large. */
   'concern.read': officers,
   'concern.triage': officers,
+  'ward-concern.raise': { anyone: true },
+  'ward-concern.read-by-link': { anyone: true },
+  /** Of a ward without a panel: as written, for those who answer for the group. */
+  'ward-concern.read': { 'borough-officer': 'own-borough' },
+  'ward-concern.answer': { 'borough-officer': 'own-borough' },
   'ballot.record': officers,
   /** The line says what the panel says: not for its sergeant, who tells the panel in a brief. */
   'displacement.tell': officers,

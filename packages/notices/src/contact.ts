@@ -1,4 +1,5 @@
 import type { AgendaRequest } from '@wardmote/domain/agenda-request';
+import { boroughOfGroup, isPanelId } from '@wardmote/domain/borough-group';
 import type { Concern } from '@wardmote/domain/concern';
 import type { Follower } from '@wardmote/domain/follower';
 import type {
@@ -15,6 +16,7 @@ import type { MailSettings, MailStopped } from '@wardmote/domain/mail-settings';
 import type { Meeting } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
 import { type Partner, routeOf } from '@wardmote/domain/partner';
+import type { WardConcern } from '@wardmote/domain/ward-concern';
 import { links } from './links.ts';
 import { dayInLondon } from './london.ts';
 import type { Notice } from './notice.ts';
@@ -38,6 +40,7 @@ export type ContactNeeds = {
   readonly findFollower: (panelId: PanelId, id: FollowerId) => Promise<Follower | undefined>;
   readonly findAgendaRequest: (panelId: PanelId, id: AgendaRequestId) => Promise<AgendaRequest | undefined>;
   readonly findConcern: (panelId: PanelId, id: ConcernId) => Promise<Concern | undefined>;
+  readonly findWardConcern: (borough: string, id: ConcernId) => Promise<WardConcern | undefined>;
   readonly findPartner: (borough: string, id: PartnerId) => Promise<Partner | undefined>;
   readonly now: () => Date;
 };
@@ -73,7 +76,7 @@ const followerContact = async (
   { panelId, kind }: Notice,
   id: FollowerId,
 ): Promise<Contact | undefined> => {
-  const follower = await findFollower(panelId, id);
+  const follower = isPanelId(panelId) ? await findFollower(panelId, id) : undefined;
   const wanted = follower && (kind === 'follow-confirm' || follower.confirmedAt !== undefined);
   return wanted ? { name: '', email: follower.email, mailKey: follower.linkKey } : undefined;
 };
@@ -84,7 +87,7 @@ const askerContact = async (
   { panelId }: Notice,
   id: AgendaRequestId,
 ): Promise<Contact | undefined> => {
-  const email = (await findAgendaRequest(panelId, id))?.email;
+  const email = isPanelId(panelId) ? (await findAgendaRequest(panelId, id))?.email : undefined;
   return email === undefined ? undefined : { name: '', email };
 };
 
@@ -92,13 +95,20 @@ const askerContact = async (
 const guestIn = (meeting: Meeting | undefined, guestId: GuestId) =>
   [...(meeting?.guests ?? []), ...(meeting?.withdrawnGuests ?? [])].find(({ id }) => id === guestId);
 
-/** Whoever raised a concern and left an address, as long as it is kept. */
-const raiserContact = async (
-  { findConcern }: ContactNeeds,
+/** Where a concern lies: with a panel, or with the group of a borough until a panel has it, and the address with it. */
+const raisedConcern = async (
+  { findConcern, findWardConcern }: ContactNeeds,
   { panelId }: Notice,
   id: ConcernId,
-): Promise<Contact | undefined> => {
-  const email = (await findConcern(panelId, id))?.email;
+): Promise<{ readonly email?: string } | undefined> => {
+  if (isPanelId(panelId)) return findConcern(panelId, id);
+  const found = await findWardConcern(boroughOfGroup(panelId) ?? '', id);
+  return found?.answer?.outcome === 'passed-on' ? findConcern(found.answer.panelId, id) : found;
+};
+
+/** Whoever raised a concern and left an address, as long as it is kept. */
+const raiserContact = async (needs: ContactNeeds, notice: Notice, id: ConcernId): Promise<Contact | undefined> => {
+  const email = (await raisedConcern(needs, notice, id))?.email;
   return email === undefined ? undefined : { name: '', email };
 };
 

@@ -1,3 +1,4 @@
+import { isPanelId } from '@wardmote/domain/borough-group';
 import type { NoticeKind } from '@wardmote/domain/notice-kinds';
 import { noticeKinds } from '@wardmote/domain/notice-kinds';
 import { oneLine } from './clean.ts';
@@ -30,6 +31,7 @@ import { minutesOverdue } from './texts/minutes-overdue.ts';
 import { minutesPublished } from './texts/minutes-published.ts';
 import { newsMeeting, newsMinutes } from './texts/news.ts';
 import { resultsUntold } from './texts/results-untold.ts';
+import { wardConcernRaised, wardConcernTold } from './texts/ward-concern.ts';
 import { worthYourTime } from './texts/worth-your-time.ts';
 import type { Wording, Words } from './wording.ts';
 
@@ -52,6 +54,8 @@ const texts: { readonly [Kind in NoticeKind]: Words<Kind> } = {
   'action-escalated': actionEscalated,
   'escalation-put': escalationPut,
   'escalation-answered': escalationAnswered,
+  'ward-concern-raised': wardConcernRaised,
+  'ward-concern-told': wardConcernTold,
   'agenda-request': agendaRequest,
   'agenda-answer': agendaAnswer,
   'item-told': itemTold,
@@ -77,13 +81,13 @@ const settingsOf = (
   { kind, panelId, to }: Pick<Notice, 'kind' | 'panelId' | 'to'>,
   mailKey: string | undefined,
 ): string | undefined => {
-  if (to.kind !== 'person' || noticeKinds[kind].choices.length < 2) return undefined;
+  if (to.kind !== 'person' || noticeKinds[kind].choices.length < 2 || !isPanelId(panelId)) return undefined;
   return mailKey ? links.mailSettings(panelId, to.personId, mailKey) : links.ownMailSettings(panelId);
 };
 
 /** How somebody without an account stops what they asked for: by the key in their own mails. */
 export const stopOf = ({ kind, panelId, to }: Pick<Notice, 'kind' | 'panelId' | 'to'>, key: string | undefined) =>
-  to.kind === 'follower' && key && noticeKinds[kind].class === 'news'
+  to.kind === 'follower' && key && isPanelId(panelId) && noticeKinds[kind].class === 'news'
     ? links.stopFollowing(panelId, to.followerId, key)
     : undefined;
 
@@ -97,15 +101,19 @@ type Foot = {
   readonly allAsked: string | undefined;
   readonly toConfirm?: boolean;
   readonly to: Recipient;
+  readonly inNameOf: Notice['panelId'];
 };
 
-const foot = (why: string, { settings, stop, allAsked, toConfirm, to }: Foot): string => {
+const foot = (why: string, { settings, stop, allAsked, toConfirm, to, inNameOf }: Foot): string => {
   const less = settings ? `\nTo get less of this, or once a day: ${settings}` : '';
   const confirm = toConfirm ? '\nPlease say on that page, once, that requests to you may come to this address.' : '';
   const all = allAsked ? `\nAll that panels ask of you, on one page: ${allAsked}${confirm}` : '';
   const choose = stop ? `\nTo get no more of this: ${stop}` : less;
   const police = residents.includes(to.kind) ? `\n${offDuty}` : '';
-  return `--\nWhy you get this: ${why}${all}${choose}${police}\nWardmote keeps the record of the panel and sends this for it. Please do not reply: nobody reads this address.`;
+  const keeps = isPanelId(inNameOf)
+    ? 'record of the panel and sends this for it'
+    : 'records of panels and sends this for the borough group';
+  return `--\nWhy you get this: ${why}${all}${choose}${police}\nWardmote keeps the ${keeps}. Please do not reply: nobody reads this address.`;
 };
 
 /** What a notice says, without its foot: for the letter, and for the digest that holds it. */
@@ -132,6 +140,6 @@ export const letter = <Kind extends NoticeKind>(
   const [settings, stop] = [settingsOf(notice, mailKey), stopOf(notice, mailKey)];
   const full = (path: string | undefined) => path && `${baseUrl}${path}`;
   const addresses = { settings: full(settings), stop: full(stop), allAsked: full(allAsked) };
-  const shown = { ...addresses, toConfirm, to: notice.to };
+  const shown = { ...addresses, toConfirm, to: notice.to, inNameOf: notice.panelId };
   return { subject, text: `${[...paragraphs, foot(why, shown)].join('\n\n')}\n` };
 };

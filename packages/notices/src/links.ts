@@ -32,6 +32,9 @@ export const links = {
   concerns: (panelId: PanelId) => `/panels/${panelId}/concerns`,
   ownConcern: (panelId: PanelId, concernId: ConcernId, linkKey: string) =>
     `/concerns/${panelId}/${concernId}/${linkKey}`,
+  wardConcerns: (borough: string) => `/boroughs/${borough}/concerns`,
+  ownWardConcern: (borough: string, concernId: ConcernId, linkKey: string) =>
+    `/ward-concerns/${borough}/${concernId}/${linkKey}`,
   escalation: (panelId: PanelId, escalationId: EscalationId) => `/panels/${panelId}/escalations/${escalationId}`,
   displacement: (panelId: PanelId, displacedId: DisplacedId) => `/panels/${panelId}/displaced/${displacedId}`,
   desk: () => '/desk',

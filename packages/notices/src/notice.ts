@@ -9,6 +9,7 @@ import type { GroupAnswer } from '@wardmote/domain/escalation';
 import type {
   ActionId,
   AgendaRequestId,
+  BoroughGroupId,
   ConcernId,
   EscalationId,
   FollowerId,
@@ -21,6 +22,7 @@ import type {
 import type { Reply } from '@wardmote/domain/meeting';
 import type { NoticeKind } from '@wardmote/domain/notice-kinds';
 import type { PriorityOutcome } from '@wardmote/domain/priority-result';
+import type { WardConcernFacts } from './ward-concern-facts.ts';
 
 /**
  * Whom a notice is for. Never an address: that is looked up when the mail is sent and kept nowhere else, so that forgetting a
@@ -148,6 +150,8 @@ export type NoticeFacts = {
   };
   'escalation-put': { readonly escalationId: EscalationId };
   'escalation-answered': { readonly escalationId: EscalationId; readonly state: GroupAnswer['state'] };
+  'ward-concern-raised': { readonly borough: string };
+  'ward-concern-told': WardConcernFacts;
   'agenda-request': { readonly from: Asker };
   'item-told': {
     readonly heading: string;
@@ -207,15 +211,19 @@ export type NoticeFacts = {
   'daily-digest': { readonly on: Day; readonly notices: readonly Digested[] };
 };
 
-/** A notice that goes into a digest: any but a digest. */
-export type Digested = Notice<Exclude<NoticeKind, 'daily-digest'>>;
+/** What is sent in the name of a borough's group: what it tells of is in no panel. */
+type OfGroup = 'ward-concern-raised' | 'ward-concern-told';
+
+/** A notice that goes into a digest: any but a digest, of those that may be wanted once a day. */
+export type Digested = Notice<Exclude<NoticeKind, 'daily-digest' | OfGroup>>;
 
 /** One mail to one recipient. The id follows from the event and the recipient, so that making it again makes nothing new. */
 export type Notice<Kind extends NoticeKind = NoticeKind> = {
   readonly [K in Kind]: {
     readonly id: string;
     readonly kind: K;
-    readonly panelId: PanelId;
+    readonly panelId: K extends OfGroup ? BoroughGroupId : PanelId;
+    /** Of the borough, where its group sends it. */
     readonly panelName: string;
     readonly to: Recipient;
     readonly at: Instant;

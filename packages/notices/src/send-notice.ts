@@ -1,3 +1,4 @@
+import { isPanelId } from '@wardmote/domain/borough-group';
 import type { Instant } from '@wardmote/domain/day';
 import type { MeetingId, PanelId } from '@wardmote/domain/id';
 import type { Meeting } from '@wardmote/domain/meeting';
@@ -49,7 +50,7 @@ type Ready =
 const currentFor = async (needs: SendNeeds, { panelId, facts }: Notice): Promise<Current> => {
   const meetingId = 'meetingId' in facts ? facts.meetingId : undefined;
   const [panel, meeting] = await Promise.all([
-    needs.findPanel(panelId),
+    isPanelId(panelId) ? needs.findPanel(panelId) : undefined,
     meetingId ? needs.findMeeting(meetingId) : undefined,
   ]);
   return { panel, meeting, now: timeInLondon(needs.now()) };

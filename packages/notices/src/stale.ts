@@ -168,6 +168,8 @@ const checks: { readonly [Kind in NoticeKind]: readonly Check<Kind>[] } = {
   // Whoever answers for the borough group is on no panel.
   'escalation-put': [],
   'escalation-answered': [onPanel, inOffice],
+  'ward-concern-raised': [],
+  'ward-concern-told': [],
   'agenda-request': [onPanel],
   // A member who has left meanwhile asked, and is told all the same.
   'agenda-answer': [],

@@ -9,6 +9,7 @@ import type { Table } from '@wardmote/store/table';
 import { teamInRollUp, teamItem } from '@wardmote/store/team-store';
 import { transact } from '@wardmote/store/transaction';
 import { venueItem } from '@wardmote/store/venue-store';
+import { wardConcernItem } from '@wardmote/store/ward-concern-store';
 import { londonDay } from '@wardmote/use-cases/carry-out';
 import { demoFigureItems } from './demo/figures.ts';
 import { makeDemoPeople, makeOperator } from './demo/make-people.ts';
@@ -16,6 +17,7 @@ import { nextLocalElections } from './demo/next-local-elections.ts';
 import { type DemoPerson, demoPeople as people } from './demo/people.ts';
 import { importDemoPlaces } from './demo/places.ts';
 import { tellDemo } from './demo/tell-demo.ts';
+import { demoWardConcern } from './demo/ward-concern.ts';
 import { inParallel } from './in-parallel.ts';
 
 /** Who can sign in on a laptop. */
@@ -27,8 +29,9 @@ const figuresOf = (histories: Awaited<ReturnType<typeof tellDemo>>['histories'],
 
 /** The demo as it stands at a moment: `seedDemo` with a clock that is passed in. */
 export const seedDemoAt = async (table: Table, now: Date): Promise<void> => {
+  const newKey = () => randomBytes(16).toString('base64url');
   const [{ histories, venues, teams, partners, briefs }] = await Promise.all([
-    tellDemo(now, () => randomBytes(16).toString('base64url')),
+    tellDemo(now, newKey),
     importDemoPlaces(table),
     savePoll(table)(nextLocalElections(londonDay(now))),
     makeDemoPeople(table),
@@ -40,6 +43,7 @@ export const seedDemoAt = async (table: Table, now: Date): Promise<void> => {
       ...partners.map(partnerItem),
       ...briefs.map(briefItem),
       ...figuresOf(histories, now),
+      wardConcernItem(demoWardConcern(londonDay(now), newKey())),
     ]),
     inParallel(histories, (history) => writeItems(table)(historyItems(history))),
   ]);

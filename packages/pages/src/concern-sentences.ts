@@ -15,7 +15,7 @@ const concernInstead: Readonly<Record<RefusalFacts['concern-not-taken']['became'
 /** The rules about what worries people, in words; ./explain.ts has the others. */
 export const concernSentences = {
   'concern-triaged': ({ on }) => `It was said on ${shortDay(on)} what becomes of this. Open the page again to see it.`,
-  'concern-needs-words': () => 'Say who deals with it, or why the panel does not. Whoever raised it reads this.',
+  'concern-needs-words': () => 'Say who deals with it, or why nobody here does. Whoever raised it reads this.',
   'concern-not-open': () =>
     'The other concern is not in the list of the panel any more. Open the page again and choose another.',
   'concern-not-on-list': () =>

@@ -86,7 +86,7 @@ const minutes: Rule = ({ panel: { id: panelId, minutesOwed, lastHeld }, may }) =
 
 /** How long somebody has waited too long is said with it, so that a concern which nobody looks at does not look like a new one. */
 const answerJob = (
-  { count, more, firstBy }: Waits,
+  { count, more, firstBy }: Omit<Waits, 'what'>,
   today: Day,
   [one, several]: readonly [string, string],
   href: string,
@@ -96,6 +96,18 @@ const answerJob = (
   const since = overdue ? `: an answer has been overdue since ${shortDay(firstBy)}` : '';
   return { text: `${text}${since}`, href, ...(overdue && { due: true as const }) };
 };
+
+/** For those who answer for the group of a borough: what was raised in its wards without a panel. */
+export const wardConcernsJob = (
+  { today, ...waits }: Omit<Waits, 'what'> & { readonly today: Day },
+  borough: string,
+): Job =>
+  answerJob(
+    waits,
+    today,
+    ['a concern from a ward without a panel', 'concerns from wards without a panel'],
+    paths.wardConcerns.to({ borough }),
+  );
 
 const answered = {
   request: [['a request for the agenda', 'requests for the agenda'], paths.requests],

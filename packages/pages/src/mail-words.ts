@@ -22,6 +22,8 @@ const about: Readonly<Record<NoticeKind, string>> = {
   'action-escalated': 'An action is not answered after two reminders',
   'escalation-put': 'Something was put to the borough group',
   'escalation-answered': 'The borough group has answered',
+  'ward-concern-raised': 'A concern has come in from a ward without a panel',
+  'ward-concern-told': 'What becomes of a concern from a ward without a panel',
   'agenda-request': 'Something was asked for on the agenda',
   'item-told': 'What a meeting said of a request for the agenda',
   'agenda-answer': 'What becomes of a request for the agenda',

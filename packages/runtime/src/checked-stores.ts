@@ -39,6 +39,7 @@ import type { Table } from '@wardmote/store/table';
 import { teamsByIds } from '@wardmote/store/team-store';
 import { findUsualAgenda } from '@wardmote/store/usual-agenda-store';
 import { findVenue, venuesOf } from '@wardmote/store/venue-store';
+import * as wardConcerns from '@wardmote/store/ward-concern-store';
 import { saveWorth, worthOf } from '@wardmote/store/worth-store';
 import { remembered } from './remembered.ts';
 
@@ -70,6 +71,9 @@ const concernStores = (table: Table) => ({
   findConcern: concerns.findConcern(table),
   latestConcerns: concerns.latestConcerns(table),
   waitingConcerns: concerns.waitingConcerns(table),
+  countWardConcern: wardConcerns.countWardConcern(table),
+  findWardConcern: wardConcerns.findWardConcern(table),
+  waitingWardConcerns: wardConcerns.waitingWardConcerns(table),
 });
 
 const panelStores = (table: Table) => ({
@@ -118,6 +122,7 @@ export const checkedStores = (table: Table, events: Parameters<typeof commit>[1]
   ...registerStores(table),
   ...placeStores(table),
   answerTo: answerTo(table),
+  boroughOfficersOf: people.boroughOfficersOf(table),
   attendanceAt: attendanceAt(table),
   commit: commit(table, events),
   countRequest: requests.countRequest(table),

@@ -8,6 +8,7 @@ import { answerEscalation } from '@wardmote/use-cases/answer-escalation';
 import { answerInvitation } from '@wardmote/use-cases/answer-invitation';
 import { answerRequest } from '@wardmote/use-cases/answer-request';
 import { answerToJoin } from '@wardmote/use-cases/answer-to-join';
+import { answerWardConcern, passOnWardConcern } from '@wardmote/use-cases/answer-ward-concern';
 import { approveMinutes } from '@wardmote/use-cases/approve-minutes';
 import { arrangeHelp } from '@wardmote/use-cases/arrange-help';
 import { askAction } from '@wardmote/use-cases/ask-action';
@@ -43,6 +44,7 @@ import { leaveOffice } from '@wardmote/use-cases/leave-office';
 import { renewOwnCalendar } from '@wardmote/use-cases/own-calendar';
 import { putToBorough } from '@wardmote/use-cases/put-to-borough';
 import { raiseConcern } from '@wardmote/use-cases/raise-concern';
+import { raiseWardConcern } from '@wardmote/use-cases/raise-ward-concern';
 import { recordBallot } from '@wardmote/use-cases/record-ballot';
 import { recordBreak } from '@wardmote/use-cases/record-break';
 import { releaseMinutes } from '@wardmote/use-cases/release-minutes';
@@ -70,6 +72,12 @@ import { viewBulletin, viewBulletinDraft } from '@wardmote/use-cases/view-bullet
 import { viewConcern, viewConcerns, viewOwnConcern } from '@wardmote/use-cases/view-concerns';
 import { viewDisplacements, viewSeeing, viewTelling } from '@wardmote/use-cases/view-displacement';
 import { viewOwnRequest, viewRequest, viewRequests, viewWaiting } from '@wardmote/use-cases/view-requests';
+import {
+  viewOwnWardConcern,
+  viewWaitingOfWards,
+  viewWardConcern,
+  viewWardConcerns,
+} from '@wardmote/use-cases/view-ward-concerns';
 import { viewWorth } from '@wardmote/use-cases/view-worth';
 import { saveBrief, sendBrief } from '@wardmote/use-cases/write-brief';
 import { saveBulletin, sendBulletin } from '@wardmote/use-cases/write-bulletin';
@@ -178,6 +186,17 @@ const concernCommands = (needs: Needs) => ({
   viewOwnConcern: viewOwnConcern(needs),
 });
 
+/** What worries people in wards without a panel, and what the group of the borough makes of it. */
+const wardConcernCommands = (needs: Needs) => ({
+  answerWardConcern: answerWardConcern(needs),
+  passOnWardConcern: passOnWardConcern(needs),
+  raiseWardConcern: raiseWardConcern(needs),
+  viewOwnWardConcern: viewOwnWardConcern(needs),
+  viewWaitingOfWards: viewWaitingOfWards(needs),
+  viewWardConcern: viewWardConcern(needs),
+  viewWardConcerns: viewWardConcerns(needs),
+});
+
 /** The agenda of a meeting and what it rests on. */
 const agendas = (needs: Needs) => ({
   answerRequest: answerRequest(needs),
@@ -203,6 +222,7 @@ export const useCasesOver = (needs: Needs) => ({
   ...minutesCommands(needs),
   ...agendas(needs),
   ...concernCommands(needs),
+  ...wardConcernCommands(needs),
   ...views(needs),
 });
 

@@ -18,6 +18,7 @@ import { keys, queues } from './keys.ts';
 import { againWrites, handOverWrite } from './mail-log-store.ts';
 import { invitationItem, itemsOfMeeting } from './meeting-items.ts';
 import { notesItem } from './notes-store.ts';
+import { noticeItem } from './notice-store.ts';
 import { itemsOfPanel } from './panel-items.ts';
 import { partnerItem } from './partner-store.ts';
 import type { Item } from './query.ts';
@@ -166,7 +167,12 @@ const escalationWrites = (table: Table, { before, after }: NonNullable<Changes['
 const notesWrites = (table: Table, { before, after }: NonNullable<Changes['notes']>): Write[] =>
   versioned(table, notesItem({ ...after, version: (before?.version ?? 0) + 1 }), before?.version);
 
-const mailWrites = (table: Table, { mailSettings, noticeAgain, noticeHandedOver }: Changes, now: Date): Write[] => [
+const mailWrites = (
+  table: Table,
+  { mailSettings, newNotices = [], noticeAgain, noticeHandedOver }: Changes,
+  now: Date,
+): Write[] => [
+  ...newNotices.map((notice) => putNew(table, noticeItem(notice, now))),
   ...(mailSettings ? [mailSettingsWrite(table, mailSettings)] : []),
   ...(noticeAgain ? againWrites(table, noticeAgain, now) : []),
   ...(noticeHandedOver ? [handOverWrite(table, noticeHandedOver, now.toISOString())] : []),

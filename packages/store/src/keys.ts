@@ -5,6 +5,7 @@ import type {
   ActionId,
   AgendaRequestId,
   AmendmentId,
+  BoroughGroupId,
   ConcernId,
   CorrectionId,
   DocumentId,
@@ -98,6 +99,11 @@ export const keys = {
   concern: (id: PanelId, concern: ConcernId) => ({ pk: `CONCERNS#${id}`, sk: concern }),
   /** Sorts before every concern, so that the last of them are read without it. */
   concernsOfDay: (id: PanelId, day: Day) => ({ pk: `CONCERNS#${id}`, sk: `DAY#${day}` }),
+  wardConcern: (slug: string, concern: ConcernId) => ({ pk: `WARD-CONCERNS#${slug}`, sk: concern }),
+  wardConcernsOfDay: (slug: string, ward: string, day: Day) => ({
+    pk: `WARD-CONCERNS#${slug}`,
+    sk: `DAY#${day}#${ward}`,
+  }),
   escalation: (id: PanelId, escalation: EscalationId) => ({ pk: `ESCALATIONS#${id}`, sk: escalation }),
   /** With the panel that is told. */
   displacement: (id: PanelId, displaced: DisplacedId) => ({ pk: `DISPLACED#${id}`, sk: displaced }),
@@ -186,14 +192,16 @@ export const queues = {
   chase: 'CHASE',
   reminders: (day: Day) => `REMIND#${day}`,
   dueNotices: 'NOTICE#DUE',
-  print: (panelId: PanelId) => `PRINT#${panelId}`,
-  mailLog: (panelId: PanelId) => `MAIL#${panelId}`,
+  print: (panelId: PanelId | BoroughGroupId) => `PRINT#${panelId}`,
+  mailLog: (panelId: PanelId | BoroughGroupId) => `MAIL#${panelId}`,
   /** What followers got, apart: hundreds of them would hide whom of the panel a mail did not reach. */
-  newsLog: (panelId: PanelId) => `NEWS#${panelId}`,
+  newsLog: (panelId: PanelId | BoroughGroupId) => `NEWS#${panelId}`,
   /** What waits for an answer of a panel's officers, by the day on which it is due. */
   requests: (panelId: PanelId) => `REQUESTS#${panelId}`,
   /** Concerns of which nobody has said yet what becomes of them, by the day on which somebody should have. */
   concerns: (panelId: PanelId) => `CONCERNS#${panelId}`,
+  /** The same of a borough's wards without a panel. */
+  wardConcerns: (slug: string) => `WARD-CONCERNS#${slug}`,
   /** What panels of a borough have put to its group. */
   escalations: (slug: string, which: 'open' | 'settled') => `ESCALATIONS#${slug}#${which}`,
   /** What a panel has told its neighbours. */

@@ -1,6 +1,6 @@
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Instant } from '@wardmote/domain/day';
-import type { PanelId } from '@wardmote/domain/id';
+import type { BoroughGroupId, PanelId } from '@wardmote/domain/id';
 import type { KeptNotice, LoggedNotice } from '@wardmote/domain/notice-log';
 import { keys, queues } from './keys.ts';
 import { noticeItem } from './notice-store.ts';
@@ -8,7 +8,7 @@ import { type Item, queryQueue } from './query.ts';
 import { type Table, tableSchema } from './table.ts';
 import { putNew, transact, type Write } from './transaction.ts';
 
-type Stored = { readonly id: string; readonly panelId: PanelId; readonly at: Instant };
+type Stored = { readonly id: string; readonly panelId: PanelId | BoroughGroupId; readonly at: Instant };
 
 const loggedFrom = ({ notice, status, why, endedAt, sentAgainAs }: Item): LoggedNotice =>
   ({ notice, status, why, endedAt, sentAgainAs }) as LoggedNotice;

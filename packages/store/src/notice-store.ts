@@ -2,7 +2,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, QueryCommand, UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Instant } from '@wardmote/domain/day';
 import type { Event } from '@wardmote/domain/event';
-import type { PanelId } from '@wardmote/domain/id';
+import type { BoroughGroupId, PanelId } from '@wardmote/domain/id';
 import { daysAfter } from './expiry.ts';
 import { keys, queues } from './keys.ts';
 import type { Item } from './query.ts';
@@ -16,7 +16,7 @@ import { type Table, tableSchema } from './table.ts';
  */
 type Stored = {
   readonly id: string;
-  readonly panelId: PanelId;
+  readonly panelId: PanelId | BoroughGroupId;
   readonly at: Instant;
   readonly notBefore?: Instant;
   readonly to?: { readonly kind: string };

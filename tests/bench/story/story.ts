@@ -3,7 +3,7 @@ import type { DocumentId, MeetingId, PanelId, PersonId, TeamId } from '@wardmote
 import type { Panel } from '@wardmote/domain/panel';
 import { teamOf } from '@wardmote/domain/place';
 import { londonDay } from '@wardmote/use-cases/carry-out';
-import { putToGroup } from './borough-group.ts';
+import { hearWard, putToGroup } from './borough-group.ts';
 import { closeBusiness, followActions } from './business.ts';
 import { careForMail, follow, subscribe } from './mail.ts';
 import { agree, writeUp } from './minutes.ts';
@@ -155,6 +155,7 @@ export const tellStory = async (scene: Scene): Promise<Told> => {
   });
   await voteOnConcerns(scene, panel, second);
   await putToGroup(scene, panel);
+  await hearWard(scene, panel);
   await closeBusiness(scene, panel, second, { decision: 'keep' });
   await sayHowFar(scene, panel, second);
   await tellTheNext(scene, panel);

@@ -1,5 +1,6 @@
 import type { MakeNeeds } from '@wardmote/notices/make-notices';
 import type { Notice } from '@wardmote/notices/notice';
+import type { SendNeeds } from '@wardmote/notices/send-notice';
 import { addNotice } from '@wardmote/store/notice-store';
 import type { Table } from '@wardmote/store/table';
 
@@ -19,6 +20,8 @@ export const readsOf = (table: Table) => ({
     (await import('@wardmote/store/agenda-request-store')).findAgendaRequest(table)(...asked),
   findConcern: async (...asked: Parameters<MakeNeeds['findConcern']>) =>
     (await import('@wardmote/store/concern-store')).findConcern(table)(...asked),
+  findWardConcern: async (...asked: Parameters<SendNeeds['findWardConcern']>) =>
+    (await import('@wardmote/store/ward-concern-store')).findWardConcern(table)(...asked),
   displacementsAt: async (...asked: Parameters<MakeNeeds['displacementsAt']>) =>
     (await import('@wardmote/store/displacement-store')).displacementsAt(table)(...asked),
   findBulletin: async (...[id]: Parameters<MakeNeeds['findBulletin']>) =>

@@ -1,3 +1,4 @@
+import { isPanelId } from '@wardmote/domain/borough-group';
 import type { ActionId, PanelId } from '@wardmote/domain/id';
 import type { MailStopped } from '@wardmote/domain/mail-settings';
 import type { Notice } from '@wardmote/notices/notice';
@@ -28,6 +29,8 @@ const stopMailToPartner = async (table: Table, actionId: ActionId, panelId: Pane
 /** Somebody on record, or in the register, is marked, and is told on paper; a follower is forgotten, because nothing else is known of them. */
 const stopMailTo = async (table: Table, { to, panelId }: Notice, told: Stopping): Promise<void> => {
   if (to.kind === 'person') return void (await stopMail(table)(to.personId, told.stopped));
+  // What is sent in the name of a borough's group goes to no partner and no follower.
+  if (!isPanelId(panelId)) return;
   if (to.kind === 'partner') return stopMailToPartner(table, to.actionId, panelId, told);
   if (to.kind !== 'follower') return;
   const { findFollower, removeFollower } = await import('@wardmote/store/follower-store');

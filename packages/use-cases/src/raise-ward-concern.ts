@@ -1,0 +1,84 @@
+import { type AffectedGroup, concernAnswerBy } from '@wardmote/domain/concern';
+import type { PersonId } from '@wardmote/domain/id';
+import type { LoggedNotice } from '@wardmote/domain/notice-log';
+import type { WardCode } from '@wardmote/domain/place';
+import { check } from '@wardmote/domain/policy';
+import { isRefusal, type Refusal, refuse } from '@wardmote/domain/refusal';
+import type { WardConcern } from '@wardmote/domain/ward-concern';
+import { type CommandNeeds, carryOut, londonDay, type Moment, type Request } from './carry-out.ts';
+import { isOverLimit } from './daily-limit.ts';
+import { viewWardPanels, type WardPanelsView } from './find-ward.ts';
+import type { ConcernRaised } from './raise-concern.ts';
+import { raisedNotice, raisedNoticeId } from './ward-concern-notices.ts';
+
+export type RaiseWardConcern = {
+  readonly borough: string;
+  readonly ward: WardCode;
+  readonly text: string;
+  readonly place?: string | undefined;
+  readonly groups: readonly AffectedGroup[];
+  /** Of somebody who wants to hear by mail what becomes of it. */
+  readonly email?: string | undefined;
+};
+
+type Needs = CommandNeeds &
+  Parameters<typeof viewWardPanels>[0] & {
+    readonly boroughOfficersOf: (borough: string) => Promise<readonly PersonId[]>;
+    readonly findNotice: (id: string) => Promise<LoggedNotice | undefined>;
+    readonly countWardConcern: (borough: string, ward: string, now: Date) => Promise<boolean>;
+  };
+
+/** Those who answer for the group and have not had a mail about it today. */
+const toTell = async (needs: Needs, borough: string): Promise<readonly PersonId[]> => {
+  const officers = await needs.boroughOfficersOf(borough);
+  const today = londonDay(needs.now());
+  const told = await Promise.all(
+    officers.map((personId) => needs.findNotice(raisedNoticeId(borough, today, personId))),
+  );
+  return officers.filter((_, index) => told[index] === undefined);
+};
+
+const concernIn = (
+  { borough, ward, wardName }: WardPanelsView,
+  { text, place, groups, email }: RaiseWardConcern,
+  moment: Moment,
+): WardConcern => ({
+  id: moment.newId('concern'),
+  borough: borough.slug,
+  boroughName: borough.name,
+  ward,
+  wardName,
+  version: 0,
+  linkKey: moment.newKey(),
+  text,
+  ...(place && { place }),
+  groups: groups.length > 0 ? groups : ['everybody'],
+  ...(email && { email }),
+  raisedAt: moment.at,
+  raisedOn: moment.today,
+  answerBy: concernAnswerBy(moment.today),
+});
+
+/**
+ * Somebody says what worries them in a ward where no panel hears it: the group of the borough has it, and whoever raised it gets a link by
+ * which they see what becomes of it. What comes for a ward that has a panel by now is received all the same, and passed on. Refuses
+ * `borough-unknown`, `not-found` of a ward that is not there, `too-many-concerns`.
+ */
+export const raiseWardConcern =
+  (needs: Needs) =>
+  async (request: Request, command: RaiseWardConcern): Promise<ConcernRaised | Refusal> => {
+    const { borough, ward } = command;
+    const count = () => needs.countWardConcern(borough, ward, needs.now());
+    if (await isOverLimit(needs, request, count)) return refuse('too-many-concerns', {});
+    const about = { name: 'raise-ward-concern', input: command };
+    const read = () => Promise.all([viewWardPanels(needs)(borough, ward), toTell(needs, borough)]);
+    return carryOut(needs)(request, about, read, ([view, officers], moment) => {
+      const refused = check(request.actor, 'ward-concern.raise', { borough });
+      if (refused) return refused;
+      if (isRefusal(view)) return view;
+      const after = concernIn(view, command, moment);
+      const newNotices = officers.filter((one) => one !== moment.by).map((one) => raisedNotice(after, one));
+      const { id: concernId, linkKey } = after;
+      return { events: [], changes: { wardConcern: { after }, newNotices }, answer: { concernId, linkKey } };
+    });
+  };

@@ -15,6 +15,7 @@ const closedFields = {
   personsGrounds: 'closed-text.read',
   personsSource: 'closed-text.read',
   personsAction: 'closed-text.read',
+  personsReason: 'closed-text.read',
   draft: 'minutes.read-draft',
   oldDraft: 'minutes.read-draft',
   correction: 'minutes.read-draft',

@@ -36,7 +36,7 @@ const inMinutes = async ({ world: { cases, table }, key, panel, by }: Planting) 
   }
 };
 
-/** A priority about persons, and what was asked under it. */
+/** A priority about persons, why the meeting did not talk about it, and what was asked under it. */
 const aboutPersons = async ({ world: { cases, table }, key, panel, by }: Planting) => {
   const { panelId, meetingId, ids } = panel;
   const theme = (title: string) =>
@@ -59,6 +59,8 @@ const aboutPersons = async ({ world: { cases, table }, key, panel, by }: Plantin
   const priorityId = (await findPanel(table)(panelId))?.priorities.find(({ scope }) => scope === 'persons')?.id;
   const personId = ids[`other-${key}`]?.personId;
   assert.ok(priorityId && personId);
+  const reviews = [{ priorityId, notReviewed: canaryIn('personsReason', key) }];
+  granted(await cases.reviewPriorities(await by(), { panelId, meetingId, reviews }));
   const asked = { what: canaryIn('personsAction', key), kind: 'support', priorityId } as const;
   const owner = { kind: 'person', personId } as const;
   return granted(await cases.askAction(await by(), { panelId, meetingId, ...asked, owner })).actionId;

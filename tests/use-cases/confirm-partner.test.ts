@@ -4,9 +4,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { openScenes, request } from '../support/scene.ts';
 import { granted } from '../support/world.ts';
 
-let { app, scene, table }: Awaited<ReturnType<typeof openScenes>> = {} as never;
+let { app, over, scene, table }: Awaited<ReturnType<typeof openScenes>> = {} as never;
 beforeAll(async () => {
-  ({ app, scene, table } = await openScenes());
+  ({ app, over, scene, table } = await openScenes());
 });
 
 const borough = 'lambeth';
@@ -82,7 +82,14 @@ describe('an address from which mail came back', () => {
     await stopPartnerMail(table)(borough, partnerId, sentNow);
     granted(await app.confirmPartner(request(anonymous), link));
     expect((await kept()).mail?.stopped).toBeUndefined();
-    await stopPartnerMail(table)(borough, partnerId, sentNow);
+    // What came back late, of a mail from before the address was confirmed, says nothing of it now.
+    const before = { stopped, sentAt: '2026-06-12T09:59:00.000Z' };
+    const later = over(table, '2026-06-12T10:06:00Z');
+    granted(await later.confirmPartner(request(anonymous), link));
+    for (const late of [before, sentNow]) expect(await stopPartnerMail(table)(borough, partnerId, late)).toBe(false);
+    expect(await stopPartnerMail(table)(borough, partnerId, { stopped, sentAt: '2026-06-12T10:07:00.000Z' })).toBe(
+      true,
+    );
     const routes = { ...lighting.routes, email: 'lamps@example.org' };
     granted(await app.changePartner(request(secretary), { ...lighting, partnerId, routes }));
     expect((await kept()).mail?.stopped).toBeUndefined();

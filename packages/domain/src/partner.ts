@@ -55,7 +55,7 @@ export type ContactRoutes = {
 export type PartnerMail = {
   /** The secret in its mails: opens all that is asked of it, without an account. */
   readonly linkKey: string;
-  /** From when on the address is the one that it is. */
+  /** From when on the address is the one that it is, or somebody last said so: what comes back of an earlier mail says nothing of it. */
   readonly since: Instant;
   /** Somebody who reads it said that it is the right one for requests (U41). */
   readonly confirmedOn?: Day;

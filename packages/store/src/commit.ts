@@ -125,47 +125,31 @@ const invitationWrites = (
   ];
 };
 
-const documentWrites = (table: Table, { panelId, before, after }: NonNullable<Changes['document']>): Write[] => {
-  const next = { ...after, version: before ? before.version + 1 : 1 };
-  return versioned(table, documentItem(panelId, next), before?.version);
-};
+type Versioned = { readonly version: number };
 
-const venueWrites = (table: Table, { before, after }: NonNullable<Changes['venue']>): Write[] =>
-  versioned(table, venueItem({ ...after, version: before ? before.version + 1 : 1 }), before?.version);
+/** What was changed, written over the version that was seen; a new one, where there is none yet. */
+const overSeen = <Thing extends Versioned>(
+  table: Table,
+  change: { readonly before?: Thing | undefined; readonly after: Thing } | undefined,
+  itemOf: (thing: Thing) => Item,
+): Write[] => {
+  if (!change) return [];
+  const { before, after } = change;
+  return versioned(table, itemOf({ ...after, version: before ? before.version + 1 : 1 }), before?.version);
+};
 
 /** What the sergeant keeps, and its numbers beside the panel through which it was kept. */
 const teamWrites = (
   table: Table,
   { before, after }: NonNullable<Changes['team']>,
   panel: Panel | undefined,
-): Write[] => [
-  ...versioned(table, teamItem({ ...after, version: before ? before.version + 1 : 1 }), before?.version),
-  ...(panel ? teamInRollUp(table, after, panel) : []),
-];
-
-const partnerWrites = (table: Table, { before, after }: NonNullable<Changes['partner']>): Write[] =>
-  versioned(table, partnerItem({ ...after, version: before ? before.version + 1 : 1 }), before?.version);
-
-const bulletinWrites = (table: Table, { before, after }: NonNullable<Changes['bulletin']>): Write[] =>
-  versioned(table, bulletinItem({ ...after, version: before ? before.version + 1 : 1 }), before?.version);
-
-const briefWrites = (table: Table, { before, after }: NonNullable<Changes['brief']>): Write[] =>
-  versioned(table, briefItem({ ...after, version: before ? before.version + 1 : 1 }), before?.version);
-
-const requestWrites = (table: Table, { before, after }: NonNullable<Changes['agendaRequest']>): Write[] =>
-  versioned(table, requestItem({ ...after, version: before ? before.version + 1 : 1 }), before?.version);
+): Write[] => [...overSeen(table, { before, after }, teamItem), ...(panel ? teamInRollUp(table, after, panel) : [])];
 
 /** One that was put right is written over what was seen of it. */
 const surveyWrite = (table: Table, { panelId, before, after }: NonNullable<Changes['survey']>): Write =>
   before
     ? putOverRevision(table, surveyItem(panelId, { ...after, revision: (before.revision ?? 0) + 1 }), before.revision)
     : putNew(table, surveyItem(panelId, after));
-
-const escalationWrites = (table: Table, { before, after }: NonNullable<Changes['escalation']>): Write[] =>
-  versioned(table, escalationItem({ ...after, version: before ? before.version + 1 : 1 }), before?.version);
-
-const notesWrites = (table: Table, { before, after }: NonNullable<Changes['notes']>): Write[] =>
-  versioned(table, notesItem({ ...after, version: (before?.version ?? 0) + 1 }), before?.version);
 
 const mailWrites = (
   table: Table,
@@ -185,7 +169,6 @@ const changeWrites = (table: Table, writes: Changes, at: string): Write[] => {
     meetings = [],
     invitations = [],
     document,
-    venue,
     newPerson,
     endedMembership,
     closedAction,
@@ -196,17 +179,17 @@ const changeWrites = (table: Table, writes: Changes, at: string): Write[] => {
     ...[...(panel ? [panel] : []), ...joinedPanels].flatMap(({ before, after }) => panelWrites(table, before, after)),
     ...meetings.flatMap((change) => [...meetingWrites(table, change), ...lineWrites(table, change, ofPanel, at)]),
     ...invitations.flatMap((one) => invitationWrites(table, one)),
-    ...(document ? documentWrites(table, document) : []),
-    ...(venue ? venueWrites(table, venue) : []),
+    ...(document ? overSeen(table, document, (of) => documentItem(document.panelId, of)) : []),
+    ...overSeen(table, writes.venue, venueItem),
     ...(writes.team ? teamWrites(table, writes.team, ofPanel) : []),
-    ...(writes.partner ? partnerWrites(table, writes.partner) : []),
-    ...(writes.bulletin ? bulletinWrites(table, writes.bulletin) : []),
-    ...(writes.brief ? briefWrites(table, writes.brief) : []),
-    ...(writes.agendaRequest ? requestWrites(table, writes.agendaRequest) : []),
+    ...overSeen(table, writes.partner, partnerItem),
+    ...overSeen(table, writes.bulletin, bulletinItem),
+    ...overSeen(table, writes.brief, briefItem),
+    ...overSeen(table, writes.agendaRequest, requestItem),
     ...(writes.survey ? [surveyWrite(table, writes.survey)] : []),
     ...concernWrites(table, writes),
-    ...(writes.escalation ? escalationWrites(table, writes.escalation) : []),
-    ...(writes.notes ? notesWrites(table, writes.notes) : []),
+    ...overSeen(table, writes.escalation, escalationItem),
+    ...overSeen(table, writes.notes, notesItem),
     ...(newPerson ? personItems(newPerson).map((item) => putNew(table, item)) : []),
     ...(endedMembership && panelId ? pastMemberItems(panelId, endedMembership).map((item) => put(table, item)) : []),
     ...(closedAction && panelId ? pastActionItems(panelId, closedAction).map((item) => put(table, item)) : []),

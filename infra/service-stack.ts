@@ -39,7 +39,7 @@ export class ServiceStack extends Stack {
     const door = new FrontDoor(this, 'FrontDoor', { api: api.api, assets: assets.bucket, domain: config.domain });
     const common = { bundles: join(dist, 'functions'), config, environment: this.environmentFor(props, door.baseUrl) };
 
-    const web = this.web(common, data, assets);
+    const web = this.web(common, data, { assets, door });
     api.serve(web);
     const digest = this.digest(common, data);
     const notices = this.notices(common, data);
@@ -71,10 +71,18 @@ export class ServiceStack extends Stack {
   }
 
   /** At 1,769 MB Lambda gives one whole processor; a page is nearly all computing, so less would be slower and no cheaper. */
-  private web(common: Common, { panels }: DataStack, assets: AssetStore): ServiceFunction {
+  private web(
+    common: Common,
+    { panels }: DataStack,
+    { assets, door }: { assets: AssetStore; door: FrontDoor },
+  ): ServiceFunction {
     const web = new ServiceFunction(this, 'Web', {
       ...common,
-      environment: { ...common.environment, ASSET_MANIFEST: JSON.stringify(assets.paths) },
+      environment: {
+        ...common.environment,
+        ASSET_MANIFEST: JSON.stringify(assets.paths),
+        FRONT_DOOR_KEY: door.key,
+      },
       name: 'web',
       description: 'Pages and JSON API',
       memoryInMb: 1769,

@@ -4,6 +4,8 @@ import type { Fields } from './pages/accept-form.ts';
 
 /** What every route knows of a request: who asks, and by which session. */
 export type Env = {
+  /** What the gateway hands over beside the request; nothing where there is none. */
+  Bindings: { readonly requestContext?: { readonly http?: { readonly sourceIp?: string } } };
   Variables: {
     readonly actor: Actor;
     /** Set when somebody is signed in by cookie: their forms are signed with it. */

@@ -13,6 +13,7 @@ const settings = configuration(process.env, [
   'oidcClientId',
   'apiAudience',
   'assetManifest',
+  'frontDoorKey',
 ]);
 const now = () => new Date();
 

@@ -10,6 +10,8 @@ export type Services = {
   readonly apiAudience: string;
   /** The address of each style by its name: `assets['wardmote.css']` in a view. */
   readonly assets: Readonly<Record<string, string>>;
+  /** What the front door says with each request. */
+  readonly frontDoorKey: string;
   readonly now: () => Date;
   readonly newCommandId: () => string;
 };

@@ -1,4 +1,5 @@
-import { Aws, Duration } from 'aws-cdk-lib';
+import { frontDoorHeader } from '@wardmote/runtime/front-door';
+import { Aws, Duration, Fn } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
@@ -30,10 +31,13 @@ export class FrontDoor extends Construct {
   readonly distribution: Distribution;
   /** Such as 'https://example.org', with no slash at the end. */
   readonly baseUrl: string;
+  /** What it says with each request, so that the function believes it who asks. */
+  readonly key: string;
 
   constructor(scope: Construct, id: string, { api, assets, domain }: FrontDoorProps) {
     super(scope, id);
-    const pages = fresh(api);
+    this.key = stackGuid();
+    const pages = fresh(api, this.key);
     this.distribution = new Distribution(this, 'Distribution', {
       comment: 'Wardmote',
       httpVersion: HttpVersion.HTTP2_AND_3,
@@ -83,11 +87,18 @@ export class FrontDoor extends Construct {
   }
 }
 
+/**
+ * The last part of the stack's own name: only those who see the account know it, and it stays as long as the stack. It lets nobody in; it
+ * only says whom to count, so that a secret with a price and a rotation of its own would be too much.
+ */
+const stackGuid = (): string => Fn.select(2, Fn.split('/', Aws.STACK_ID));
+
 /** Nothing is kept: a page may hold what only its reader may see. So CloudFront does not compress either; the function does. */
-const fresh = (api: HttpApi): BehaviorOptions => ({
+const fresh = (api: HttpApi, key: string): BehaviorOptions => ({
   origin: new HttpOrigin(`${api.apiId}.execute-api.${Aws.REGION}.amazonaws.com`, {
     protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
     originSslProtocols: [OriginSslPolicy.TLS_V1_2],
+    customHeaders: { [frontDoorHeader]: key },
   }),
   viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
   allowedMethods: AllowedMethods.ALLOW_ALL,

@@ -44,6 +44,7 @@ export const openSite = async (recorder: Recorder, now: () => Date): Promise<Sit
     oidcClientId: 'wardmote',
     apiAudience: 'wardmote',
     assets: manifest,
+    frontDoorKey: 'the front door of the bench',
     now,
     newCommandId: ulid,
   });

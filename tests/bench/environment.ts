@@ -17,6 +17,7 @@ export const functionEnvironment = (
   MAIL_FROM: 'Wardmote <no-reply@wardmote.example>',
   MAIL_TRANSPORT: 'ses:wardmote',
   ASSET_MANIFEST: JSON.stringify(assets),
+  FRONT_DOOR_KEY: 'the front door of the bench',
   DYNAMODB_ENDPOINT: endpoint,
   AWS_REGION: localRegion,
   AWS_ACCESS_KEY_ID: localCredentials.accessKeyId,

@@ -1,4 +1,5 @@
 import { eventSources } from '@wardmote/local/parts';
+import { frontDoorHeader } from '@wardmote/runtime/front-door';
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { templatesOf } from './templates-of.ts';
@@ -22,6 +23,16 @@ describe('a page or an API call', () => {
       OriginProtocolPolicy: 'https-only',
       OriginSSLProtocols: ['TLSv1.2'],
     });
+  });
+
+  it('says that it came through the front door, by a word that the web function knows and nobody outside', () => {
+    const [said] = config.Origins[0].OriginCustomHeaders;
+    expect(said.HeaderName).toBe(frontDoorHeader);
+    expect(said.HeaderValue).toEqual({ 'Fn::Select': [2, { 'Fn::Split': ['/', { Ref: 'AWS::StackId' }] }] });
+    const known = Object.values(service.findResources('AWS::Lambda::Function')).flatMap(
+      ({ Properties }) => Properties.Environment?.Variables?.FRONT_DOOR_KEY ?? [],
+    );
+    expect(known).toEqual([said.HeaderValue]);
   });
 
   it('is refused in the clear where it may carry a token', () => {

@@ -105,6 +105,7 @@ const examples: RefusalFacts = {
   'outreach-needs-session': {},
   'session-in-future': { on: '2026-11-30' },
   'too-many-concerns': {},
+  'too-many-concerns-from-you': { most: 5 },
   'too-many-merged': { most: 40 },
   'priority-unknown': {},
   'priority-not-reviewed': { title: 'Burglary', count: 3 },

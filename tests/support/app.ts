@@ -23,6 +23,7 @@ export const appOver = (table: Table, oidcIssuer: string, changes: Partial<Servi
       'keep-typed.js': '/assets/keep-typed.js',
       'agenda.css': '/assets/agenda.css',
     },
+    frontDoorKey: 'the key of the front door',
     now,
     newCommandId: () => ulid(),
     ...changes,

@@ -29,17 +29,31 @@ const encoded = (fields: Fields): string =>
     Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, one])),
   ).toString();
 
+let others = 0;
+/** Each request is that of another household, unless a test says whose. */
+const anotherNetwork = (): string => {
+  others += 1;
+  return `198.18.${Math.floor(others / 256) % 256}.${others % 256}`;
+};
+
+/** What API Gateway hands over beside a request. */
+const gatewayOf = (sourceIp: string) => ({ requestContext: { http: { sourceIp } } });
+
 /** A browser with somebody's cookie, or with none. It does not follow redirects, so that a test sees them. */
-const browserOf = (app: App, cookie?: string) => {
+const browserOf = (app: App, cookie?: string, network?: string) => {
   const headers = { ...(cookie && { cookie }) };
   const get = async (path: string) => answerOf(await app.request(path, { headers }));
   const post = async (path: string, fields: Fields, more: Readonly<Record<string, string>> = { origin: baseUrl }) =>
     answerOf(
-      await app.request(path, {
-        method: 'POST',
-        headers: { ...headers, ...more, 'content-type': 'application/x-www-form-urlencoded' },
-        body: encoded(fields),
-      }),
+      await app.request(
+        path,
+        {
+          method: 'POST',
+          headers: { ...headers, ...more, 'content-type': 'application/x-www-form-urlencoded' },
+          body: encoded(fields),
+        },
+        gatewayOf(network ?? anotherNetwork()),
+      ),
     );
   /** Opens the page of a form, fills it in and sends it, with the hidden fields that the page gave. */
   const submit = async (path: string, fields: Fields) => {
@@ -81,6 +95,8 @@ export const startWebApp = async () => {
     digested,
     as: (who: string) => signedIn(world, app, who),
     anybody: browserOf(app),
+    /** Somebody who is not signed in, at one address. */
+    at: (network: string) => browserOf(app, undefined, network),
   };
 };
 

@@ -1,5 +1,5 @@
 import { anonymous } from '@wardmote/domain/actor';
-import { mostConcernsADay } from '@wardmote/domain/concern';
+import { mostConcernsADay, mostConcernsFromOneADay } from '@wardmote/domain/concern';
 import type { ConcernId } from '@wardmote/domain/id';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { here as present } from '../builders/meeting.ts';
@@ -102,6 +102,23 @@ it('a command sent again gets its first answer though the day is full; what was 
   expect(await app.raiseConcern(first, command)).toEqual(made);
   const heard = { from: 'survey', voices: 12 } as const;
   granted(await app.raiseConcern(request(here.secretary), { ...command, heard }));
+});
+
+it('a command sent again gets its first answer though its sender may send no more; one who is signed in may', async () => {
+  const here = await scene();
+  const command = { panelId: here.panelId, text, groups: [] };
+  const from = { network: '203.0.113.7' };
+  const first = { ...request(anonymous), ...from };
+  const made = granted(await app.raiseConcern(first, command));
+  for (let count = 1; count < mostConcernsFromOneADay; count += 1)
+    granted(await app.raiseConcern({ ...request(anonymous), ...from }, command));
+  expect(await app.raiseConcern({ ...request(anonymous), ...from }, command)).toEqual({
+    refused: 'too-many-concerns-from-you',
+    facts: { most: mostConcernsFromOneADay },
+  });
+  expect(await app.raiseConcern(first, command)).toEqual(made);
+  granted(await app.raiseConcern({ ...request(here.as('member', 'person_09', 'Member 09')), ...from }, command));
+  granted(await app.raiseConcern({ ...request(anonymous), network: '203.0.113.8' }, command));
 });
 
 describe('a priority that rests on a concern', () => {

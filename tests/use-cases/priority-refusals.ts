@@ -1,6 +1,12 @@
 import { anonymous } from '@wardmote/domain/actor';
 import type { Cite } from '@wardmote/domain/citation';
-import { mostConcernsADay, mostConcernsUnder, mostInBacklog, mostMerged } from '@wardmote/domain/concern';
+import {
+  mostConcernsADay,
+  mostConcernsFromOneADay,
+  mostConcernsUnder,
+  mostInBacklog,
+  mostMerged,
+} from '@wardmote/domain/concern';
 import type { ConcernId } from '@wardmote/domain/id';
 import { mostSurveyCorrections } from '@wardmote/domain/survey';
 import type { UseCases } from '@wardmote/runtime/use-cases';
@@ -198,6 +204,12 @@ export const priorityRefusals = (app: () => UseCases, inScene: InScene, table: (
     'too-many-concerns': inScene(async (at) => {
       for (let count = 0; count < mostConcernsADay; count += 1) await raised(at);
       return app().raiseConcern(request(anonymous), { panelId: at.panelId, text: 'x', groups: [] });
+    }),
+    'too-many-concerns-from-you': inScene(async ({ panelId }) => {
+      const raise = () =>
+        app().raiseConcern({ ...request(anonymous), network: '203.0.113.7' }, { panelId, text: 'x', groups: [] });
+      for (let count = 0; count < mostConcernsFromOneADay; count += 1) granted(await raise());
+      return raise();
     }),
     'priority-unknown': inScene((at) => review(at, { priorityId: 'priority_none', progress: 'x' })),
     'priority-not-reviewed': inScene(({ panelId, june: meetingId, secretary }) => {

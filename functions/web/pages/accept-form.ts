@@ -3,6 +3,7 @@ import type { Request } from '@wardmote/use-cases/carry-out';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { Env } from '../env.ts';
+import { networkOf } from '../network-of.ts';
 import type { Services } from '../services.ts';
 
 /** What a form sent: one value a field, or several where a name came more than once. */
@@ -52,12 +53,15 @@ const fieldsOf = async (c: Context<Env>): Promise<Fields> => {
  * What our own page sent is kept for the page that turns it away, so that nothing typed is lost when a session ends (reliability.md U35).
  * A form for somebody not signed in (a reply by link) has no session to sign it with: the key in its link takes that place.
  */
-export const acceptForm = async (c: Context<Env>, { baseUrl, newCommandId }: Services): Promise<AcceptedForm> => {
+export const acceptForm = async (c: Context<Env>, services: Services): Promise<AcceptedForm> => {
+  const { baseUrl, newCommandId } = services;
   const fields = await fieldsOf(c);
   if (c.req.header('origin') === new URL(baseUrl).origin) c.set('sent', fields);
   const commandId = fields.commandId?.[0] ?? '';
   const formKey = c.get('formKey');
   const signed = formKey === undefined || same(sign(formKey, commandId), fields.formToken?.[0] ?? '');
   if (!fromOurPages(c, baseUrl) || !signed) throw new HTTPException(403);
-  return { request: { commandId: commandId || newCommandId(), actor: c.get('actor') }, fields };
+  const network = networkOf(c, services);
+  const request = { commandId: commandId || newCommandId(), actor: c.get('actor'), ...(network && { network }) };
+  return { request, fields };
 };

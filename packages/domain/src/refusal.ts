@@ -46,6 +46,7 @@ export type RefusalFacts = {
   'outreach-needs-session': Record<never, never>;
   'session-in-future': { readonly on: Day };
   'too-many-concerns': Record<never, never>;
+  'too-many-concerns-from-you': { readonly most: number };
   'too-many-merged': { readonly most: number };
   'changed-meanwhile': { readonly savedVersion: number };
   'closing-needs-reason': { readonly heading: string };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { localCredentials, localRegion } from './database.ts';
 import type { Ports } from './ports.ts';
 import type { Asset } from './static-assets.ts';
@@ -20,6 +21,8 @@ export const environmentFor = (ports: Ports, endpoint: string, assets: readonly 
   MAIL_TRANSPORT: `smtp://127.0.0.1:${ports.smtp}`,
   MAIL_LOG: `http://127.0.0.1:${ports.mailbox}/api/sent`,
   ASSET_MANIFEST: JSON.stringify(Object.fromEntries(assets.map(({ name }) => [name, `/assets/${name}`]))),
+  // There is no front door here: whoever connects is who asks.
+  FRONT_DOOR_KEY: randomUUID(),
   DYNAMODB_ENDPOINT: endpoint,
   AWS_REGION: localRegion,
   // Never the credentials of a real account: a mistake must not reach one.

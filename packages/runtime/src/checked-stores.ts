@@ -34,6 +34,7 @@ import { allBoroughs, wardsOf } from '@wardmote/store/places-store';
 import { pollsFrom } from '@wardmote/store/poll-store';
 import { wardOfPostcode } from '@wardmote/store/postcode-store';
 import { findRevisions, revisionsOf } from '@wardmote/store/revision-store';
+import { countSender } from '@wardmote/store/sender-store';
 import { surveysByIds, surveysOf } from '@wardmote/store/survey-store';
 import type { Table } from '@wardmote/store/table';
 import { teamsByIds } from '@wardmote/store/team-store';
@@ -65,6 +66,7 @@ const concernStores = (table: Table) => ({
   findBallot: findBallot(table),
   concernsByIds: concerns.concernsByIds(table),
   countConcern: concerns.countConcern(table),
+  countSender: countSender(table),
   displacedFrom: displacedFrom(table),
   displacedTo: displacedTo(table),
   displacementsAt: displacementsAt(table),

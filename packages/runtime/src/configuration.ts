@@ -10,6 +10,8 @@ export type Configuration = {
   readonly mailTransport: string;
   /** Name → address of each style, as JSON. */
   readonly assetManifest: string;
+  /** What the front door says with each request, and nobody else can. */
+  readonly frontDoorKey: string;
   readonly dynamodbEndpoint?: string;
 };
 
@@ -23,6 +25,7 @@ const names = {
   mailFrom: 'MAIL_FROM',
   mailTransport: 'MAIL_TRANSPORT',
   assetManifest: 'ASSET_MANIFEST',
+  frontDoorKey: 'FRONT_DOOR_KEY',
 } as const satisfies Record<Exclude<keyof Configuration, 'dynamodbEndpoint'>, string>;
 
 type Needed = keyof typeof names;

@@ -12,6 +12,8 @@ export type Request = {
   readonly actor: Actor;
   /** `If-Match` (RFC 9110 13.1.1): the version of what the command acts on that the client has seen. */
   readonly expects?: number;
+  /** The network that it came from, as far as somebody vouches for that. It is counted under a hash, and kept and logged nowhere. */
+  readonly network?: string;
 };
 
 export type StoredAnswer = { readonly fingerprint: string; readonly answer: unknown };

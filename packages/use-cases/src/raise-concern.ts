@@ -1,4 +1,10 @@
-import { type AffectedGroup, type Concern, type ConcernSource, concernAnswerBy } from '@wardmote/domain/concern';
+import {
+  type AffectedGroup,
+  type Concern,
+  type ConcernSource,
+  concernAnswerBy,
+  mostConcernsFromOneADay,
+} from '@wardmote/domain/concern';
 import type { Day } from '@wardmote/domain/day';
 import type { ConcernId, PanelId } from '@wardmote/domain/id';
 import { checkSession, type Session } from '@wardmote/domain/outreach-session';
@@ -28,6 +34,28 @@ export type RaiseConcern = {
 
 export type ConcernRaised = { readonly concernId: ConcernId; readonly linkKey: string };
 
+type Counts = {
+  readonly countConcern: (panelId: PanelId, now: Date) => Promise<boolean>;
+  readonly countSender: (panelId: PanelId, network: string, now: Date) => Promise<boolean>;
+};
+
+/** What an officer has heard is not counted; of those who are not signed in, one network may not use up the day of all others. */
+const checkCounts = async (
+  needs: Needs & Counts,
+  request: Request,
+  { panelId, heard }: RaiseConcern,
+): Promise<Refusal | undefined> => {
+  if (heard) return undefined;
+  const now = needs.now();
+  const { actor, network } = request;
+  const ofSender = () =>
+    network === undefined || actor.kind === 'person' ? Promise.resolve(true) : needs.countSender(panelId, network, now);
+  if (await isOverLimit(needs, request, ofSender))
+    return refuse('too-many-concerns-from-you', { most: mostConcernsFromOneADay });
+  const ofPanel = () => needs.countConcern(panelId, now);
+  return (await isOverLimit(needs, request, ofPanel)) ? refuse('too-many-concerns', {}) : undefined;
+};
+
 const checkHeard = ({ actor }: Request, panel: Panel, { heard }: RaiseConcern, today: Day): Refusal | undefined => {
   if (!heard) return undefined;
   return allows(actor, 'concern.triage', targetOf(panel))
@@ -51,14 +79,14 @@ const raiser = (panel: Panel, { by }: Moment, { email, heard }: RaiseConcern) =>
 /**
  * Somebody says what worries them (row 87): it waits for the officers, and whoever raised it gets a link by which they see what becomes of
  * it. Officers write down what was heard elsewhere, with how many said it, and as many as there are. Refuses `panel-dissolved`,
- * `too-many-concerns`, `outreach-needs-session`, `session-in-future`.
+ * `too-many-concerns`, `too-many-concerns-from-you`, `outreach-needs-session`, `session-in-future`.
  */
 export const raiseConcern =
-  (needs: Needs & { readonly countConcern: (panelId: PanelId, now: Date) => Promise<boolean> }) =>
+  (needs: Needs & Counts) =>
   async (request: Request, command: RaiseConcern): Promise<ConcernRaised | Refusal> => {
     const { panelId, text, place, groups } = command;
-    const count = () => needs.countConcern(panelId, needs.now());
-    if (!command.heard && (await isOverLimit(needs, request, count))) return refuse('too-many-concerns', {});
+    const over = await checkCounts(needs, request, command);
+    if (over) return over;
     const about = { name: 'raise-concern', action: 'concern.raise', input: command, on: { panelId } } as const;
     return panelCommand(needs)(request, about, ({ panel }, moment) => {
       const refused = checkHeard(request, panel, command, moment.today);

@@ -55,6 +55,7 @@ const openConcerns = () => {
     findConcern: async (_: unknown, id: ConcernId) => concerns.get(id),
     concernsByIds: async (_: unknown, ids: readonly ConcernId[]) => ids.flatMap((id) => concerns.get(id) ?? []),
     countConcern: async () => true,
+    countSender: async () => true,
     /** This story puts nothing to its borough. */
     findEscalation: async () => undefined,
     findBallot: async (_: unknown, id: MeetingId) => ballots.get(id),

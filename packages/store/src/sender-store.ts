@@ -1,0 +1,43 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { mostConcernsFromOneADay } from '@wardmote/domain/concern';
+import type { Day } from '@wardmote/domain/day';
+import type { PanelId } from '@wardmote/domain/id';
+import { countOnce } from './count-once.ts';
+import { daysAfter } from './expiry.ts';
+import { keys } from './keys.ts';
+import type { Table } from './table.ts';
+
+/**
+ * From how many networks something came, and never from which: an address is kept as a hash under a secret of its day, and both go by
+ * themselves two days later. Once the secret is gone nobody can try all addresses until one fits.
+ */
+const keptDays = 2;
+
+/** The secret of a day, made by whoever asks first. */
+const secretOfDay = async ({ client, name }: Table, day: Day, expiresAtEpochSeconds: number): Promise<string> => {
+  const update = new UpdateCommand({
+    TableName: name,
+    Key: keys.sendersSecret(day),
+    UpdateExpression: 'SET #secret = if_not_exists(#secret, :new), expiresAtEpochSeconds = :until',
+    ExpressionAttributeNames: { '#secret': 'secret' },
+    ExpressionAttributeValues: { ':new': randomBytes(32).toString('base64url'), ':until': expiresAtEpochSeconds },
+    ReturnValues: 'ALL_NEW',
+  });
+  const { Attributes } = await client.send(update);
+  return String(Attributes?.secret);
+};
+
+/** AP364: one more concern to a panel from one network on this day, unless there were too many. Told apart by panel, so that no two can be put together. */
+export const countSender =
+  (table: Table) =>
+  async (panelId: PanelId, network: string, now: Date): Promise<boolean> => {
+    const day = now.toISOString().slice(0, 10);
+    const expiresAtEpochSeconds = daysAfter(now, keptDays);
+    const secret = await secretOfDay(table, day, expiresAtEpochSeconds);
+    const sender = createHmac('sha256', secret).update(`${panelId} ${network}`).digest('base64url');
+    return countOnce(table, keys.sender(panelId, day, sender), {
+      most: mostConcernsFromOneADay,
+      expiresAtEpochSeconds,
+    });
+  };

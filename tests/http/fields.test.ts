@@ -175,7 +175,6 @@ describe('recording a meeting', () => {
     };
     expect(closed({ ...rows, decision: 'keep' }).data?.priorities).toEqual({ decision: 'keep' });
     expect(messages(closed({ ...rows, decision: 'set' }).error)).toEqual({
-      'priorities-2-grounds': 'Write why this is a priority: who raised it, or what shows that it is needed',
       'priorities-2-other': 'Write what shows it and where that is from, or choose a concern, a survey or figures',
     });
     const written = { ...rows, decision: 'set', 'priorities-2-grounds': 'Seen on every wall' };

@@ -122,7 +122,6 @@ const examples: RefusalFacts = {
   'priorities-number': { given: 2, from: 3, to: 5 },
   'priorities-undecided': {},
   'priority-needs-citation': { title: 'Graffiti' },
-  'priority-needs-grounds': { title: 'Graffiti' },
   'sign-in-needed': {},
   'substitute-needs-person': {},
   'time-comes-twice': { time: '2026-10-25T01:30' },

@@ -310,9 +310,6 @@ const produced: Readonly<Record<RefusalCode, () => Outcome>> = {
   ),
   'priorities-number': inScene((at) => record(at, { priorities: { decision: 'set', priorities: proposals(2) } })),
   'priorities-undecided': inScene((at) => record(at, { priorities: undefined })),
-  'priority-needs-grounds': inScene((at) =>
-    record(at, { priorities: { decision: 'set', priorities: proposals(3).map((one) => ({ ...one, grounds: '' })) } }),
-  ),
   'sign-in-needed': () => app.viewHome(anonymous),
   'substitute-needs-person': inScene(
     ({ june }) => app.answerInvitation(request(anonymous), { meetingId: june, ...answer, answer: 'substitute' }),

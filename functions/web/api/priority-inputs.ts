@@ -36,8 +36,8 @@ const priority = z.strictObject({
   category: z.enum(categories).default('other'),
   source: z.enum(sources).default('community'),
   scope: z.enum(['place', 'theme', 'persons']).default('theme'),
-  /** Empty is refused by the rule (`priority-needs-grounds`), which says why. */
-  grounds: z.string().max(2_000, 'Use 2,000 characters or fewer').transform(clean),
+  /** Why, in the panel's own words. */
+  grounds: z.string().max(2_000, 'Use 2,000 characters or fewer').transform(clean).default(''),
   /** The concerns that it rests on. */
   concernIds: z.array(idOf('concern')).max(20).optional(),
   /** The surveys, the figures and what else it rests on: with the concerns at least one (`priority-needs-citation`). */

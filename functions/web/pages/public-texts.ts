@@ -45,7 +45,7 @@ export const priorityTexts = (priorities: readonly Priority[]): readonly ToldTex
     .filter(({ scope }) => scope !== 'persons')
     .flatMap(({ title, grounds, cites = [] }) => [
       { heading: 'What is it?', text: title },
-      { heading: 'Why? Who raised it, or what shows it?', text: grounds },
+      { heading: 'Why, in the panel’s words?', text: grounds },
       ...cites.flatMap((cite) =>
         cite.kind === 'other'
           ? [{ heading: 'Something else that shows it, and where it is from', text: cite.source }]

@@ -35,7 +35,7 @@ export type Priority = {
   readonly category: Category;
   readonly source: Source;
   readonly scope: Scope;
-  /** The concern or evidence that it rests on (row 7). */
+  /** Why, in the panel's own words; empty where what it rests on says enough. */
   readonly grounds: string;
   readonly agreedOn: Day;
   readonly agreedAt: MeetingId;
@@ -82,14 +82,11 @@ const carriedOver = (proposed: ProposedPriority, before: Priority) => {
 export const isCited = ({ concernIds = [], citations = [] }: Pick<Priority, 'concernIds' | 'citations'>): boolean =>
   concernIds.length + citations.length > 0;
 
-type Unadoptable = Refusal<
-  'priorities-number' | 'priority-needs-grounds' | 'priority-needs-citation' | 'citations-too-many'
->;
+type Unadoptable = Refusal<'priorities-number' | 'priority-needs-citation' | 'citations-too-many'>;
 
 /**
- * The set a meeting adopts: 3 to 5 (row 137), each with its grounds in words and with at least one concern or citation (row 7). One that
- * was already there keeps its first day, what it rests on and what was said of it.
- * Refuses `priorities-number`, `priority-needs-grounds`, `priority-needs-citation` and `citations-too-many`.
+ * The set a meeting adopts: 3 to 5 (row 137), each with at least one concern or citation (row 7). One that was already there keeps its
+ * first day, what it rests on and what was said of it. Refuses `priorities-number`, `priority-needs-citation`, `citations-too-many`.
  */
 export const adoptPriorities = (
   proposed: readonly ProposedPriority[],
@@ -99,8 +96,6 @@ export const adoptPriorities = (
   const { from, to } = standardProfile.priorities;
   if (proposed.length < from || proposed.length > to)
     return refuse('priorities-number', { given: proposed.length, from, to });
-  const groundless = proposed.find(({ grounds }) => grounds.trim() === '');
-  if (groundless) return refuse('priority-needs-grounds', { title: groundless.title });
   const adopted = proposed.map((priority): Priority => {
     const before = current.find(({ id }) => id === priority.id);
     return {

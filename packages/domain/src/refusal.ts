@@ -112,7 +112,6 @@ export type RefusalFacts = {
   'priorities-number': { readonly given: number; readonly from: number; readonly to: number };
   'priorities-undecided': Record<never, never>;
   'priority-needs-citation': { readonly title: string };
-  'priority-needs-grounds': { readonly title: string };
   'priority-not-reviewed': { readonly title: string; readonly count: number };
   'priority-unknown': Record<never, never>;
   'review-needs-words': { readonly title: string };

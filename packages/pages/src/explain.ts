@@ -192,8 +192,6 @@ const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
   ...evidenceSentences,
   'priority-needs-citation': ({ title }) =>
     `Name what shows “${title}”: tick a concern, choose a survey or figures, or write what else shows it and where that is from.`,
-  'priority-needs-grounds': ({ title }) =>
-    `Say why “${title}” is a priority: who raised it, or what shows that it is needed.`,
   'request-answered': ({ on }) =>
     `This request was answered on ${shortDay(on)}. Open the list of requests again to see what was said.`,
   'request-answer-needs-words': () =>

@@ -12,12 +12,8 @@ const row = setPriorities.shape.priorities.element.extend({ other: optional(most
 const namesWhatShowsIt = ({ cited, concernIds = [], cites = [], other }: z.output<typeof row>): boolean =>
   cited || other !== undefined || concernIds.length + cites.length > 0;
 
-/** What the rules `priority-needs-grounds` and `priority-needs-citation` ask is asked beside the fields, so that one sees all of them at once. */
+/** What the rule `priority-needs-citation` asks is asked beside the field, so that one sees all of them at once. */
 const priority = row
-  .refine(({ grounds }) => grounds !== '', {
-    message: 'Write why this is a priority: who raised it, or what shows that it is needed',
-    path: ['grounds'],
-  })
   .refine(namesWhatShowsIt, {
     message: 'Write what shows it and where that is from, or choose a concern, a survey or figures',
     path: ['other'],
@@ -32,7 +28,7 @@ export const prioritiesForm = filledRows(priority);
 /** A priority that is there, and one that the ballot put first, count while their box is ticked; another new one once it is written. */
 const isGiven = (fields: Fields, row: string): boolean => {
   const has = (name: string) => textIfAny(fields, `${row}-${name}`) !== undefined;
-  return has('id') || has('shortlisted') ? has('keep') : has('title') || has('grounds');
+  return has('id') || has('shortlisted') ? has('keep') : has('title') || has('other') || has('grounds');
 };
 
 /** What was named in words of one about persons counts while it is about persons (row 82). */

@@ -122,6 +122,11 @@ describe('a ward without a panel', () => {
     expect((await (await web.as('secretary-b1')).get(`/panels/${panelId}/concerns`)).html).toContain(
       `/concerns/${wardConcernId}"`,
     );
+    const covered = '/boroughs/southwark/wards/E05000534/concern';
+    const { html } = await web.anybody.get(`${covered}/new`);
+    expect(html).toContain('Brunswick Park has a panel');
+    expect(html).toContain(`href="${covered}"`);
+    expect(html).not.toContain('<textarea');
     expect((await officer.get(`${at}/pass-on`)).html).toContain('what becomes of this');
   });
 });

@@ -56,7 +56,12 @@ const concernIn = (params: Params) => ({
 const raise = (services: Services): FormPage<typeof raiseForm, ConcernRaised> => ({
   path: paths.raiseWardConcern.pattern,
   template: 'ward-concern/raise',
-  view: (_actor, { borough = '', ward = '' }) => services.useCases.viewWardPanels(borough, ward),
+  view: async (_actor, { borough = '', ward = '' }) => {
+    const view = await services.useCases.viewWardPanels(borough, ward);
+    if (isRefusal(view)) return view;
+    const covered = view.patches.every(({ panel }) => panel);
+    return { ...view, instead: covered && `${view.wardName} has a panel, which hears what worries people there.` };
+  },
   read: (fields, { borough, ward }) => ({
     borough,
     ward,

@@ -1,3 +1,4 @@
+import { mostConcernsFromOneADay } from '@wardmote/domain/concern';
 import { rollUpItem, writeItems } from '@wardmote/store/places-store';
 import { sectorItem } from '@wardmote/store/postcode-store';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -80,6 +81,15 @@ describe('a ward without a panel', () => {
     expect((await raise({ website: 'https://spam.example' })).status).toBe(400);
     const wrong = await raise({ email: 'not an address' });
     expect([wrong.status, wrong.html.includes(`${text}</textarea>`)]).toEqual([400, true]);
+  });
+
+  it('takes so many in a day from one network, whichever ward they name, and as many from another', async () => {
+    const [one, other] = [web.at('203.0.113.7'), web.at('203.0.113.8')];
+    const from = (by: typeof one, at = ward) => by.submit(`${at}/concern/new`, { text, website: '' });
+    for (let count = 0; count < mostConcernsFromOneADay; count += 1) expect((await from(one)).status).toBe(303);
+    const refused = await from(one, `/boroughs/southwark/wards/${severalTeams}`);
+    expect([refused.status, refused.html.includes(`${text}</textarea>`)]).toEqual([422, true]);
+    expect((await from(other)).status).toBe(303);
   });
 
   it('is answered by the officers of the borough group, and the raiser’s own page tells it', async () => {

@@ -34,7 +34,7 @@ export const concernSentences = {
   'too-many-concerns': () =>
     'Very many concerns came in today. Please come back tomorrow, or come to the next meeting. In an emergency call 999.',
   'too-many-concerns-from-you': ({ most }) =>
-    `${most} concerns have come from where you are today, and the panel takes no more from there. Please come back tomorrow, or tell the panel’s secretary at the next meeting. A library or a school counts as one. In an emergency call 999.`,
+    `${most} concerns have come from where you are today, and no more are taken from there. Please come back tomorrow, or tell the panel’s secretary at the next meeting. A library or a school counts as one. In an emergency call 999.`,
   'too-many-merged': ({ most }) =>
     `With this more than ${most} would be put to the other concern. Take it on by itself, or say that somebody else deals with it.`,
 } satisfies { readonly [Code in RefusalCode]?: Sentence<Code> };

@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { mostConcernsFromOneADay } from '@wardmote/domain/concern';
 import type { Day } from '@wardmote/domain/day';
-import type { PanelId } from '@wardmote/domain/id';
+import type { BoroughGroupId, PanelId } from '@wardmote/domain/id';
 import { countOnce } from './count-once.ts';
 import { daysAfter } from './expiry.ts';
 import { keys } from './keys.ts';
@@ -28,10 +28,10 @@ const secretOfDay = async ({ client, name }: Table, day: Day, expiresAtEpochSeco
   return String(Attributes?.secret);
 };
 
-/** AP364: one more concern to a panel from one network on this day, unless there were too many. Told apart by panel, so that no two can be put together. */
+/** AP364: one more concern to a panel, or a borough's group, from one network on this day, unless there were too many. Told apart by panel, so that no two can be put together. */
 export const countSender =
   (table: Table) =>
-  async (panelId: PanelId, network: string, now: Date): Promise<boolean> => {
+  async (panelId: PanelId | BoroughGroupId, network: string, now: Date): Promise<boolean> => {
     const day = now.toISOString().slice(0, 10);
     const expiresAtEpochSeconds = daysAfter(now, keptDays);
     const secret = await secretOfDay(table, day, expiresAtEpochSeconds);

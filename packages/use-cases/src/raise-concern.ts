@@ -1,10 +1,4 @@
-import {
-  type AffectedGroup,
-  type Concern,
-  type ConcernSource,
-  concernAnswerBy,
-  mostConcernsFromOneADay,
-} from '@wardmote/domain/concern';
+import { type AffectedGroup, type Concern, type ConcernSource, concernAnswerBy } from '@wardmote/domain/concern';
 import type { Day } from '@wardmote/domain/day';
 import type { ConcernId, PanelId } from '@wardmote/domain/id';
 import { checkSession, type Session } from '@wardmote/domain/outreach-session';
@@ -12,7 +6,7 @@ import { memberOf, type Panel } from '@wardmote/domain/panel';
 import { allows } from '@wardmote/domain/policy';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
 import type { Moment, Request } from './carry-out.ts';
-import { isOverLimit } from './daily-limit.ts';
+import { checkConcernCounts, type SenderCount } from './daily-limit.ts';
 import { type Needs, panelCommand, targetOf } from './panel-command.ts';
 
 export type RaiseConcern = {
@@ -34,27 +28,7 @@ export type RaiseConcern = {
 
 export type ConcernRaised = { readonly concernId: ConcernId; readonly linkKey: string };
 
-type Counts = {
-  readonly countConcern: (panelId: PanelId, now: Date) => Promise<boolean>;
-  readonly countSender: (panelId: PanelId, network: string, now: Date) => Promise<boolean>;
-};
-
-/** What an officer has heard is not counted; of those who are not signed in, one network may not use up the day of all others. */
-const checkCounts = async (
-  needs: Needs & Counts,
-  request: Request,
-  { panelId, heard }: RaiseConcern,
-): Promise<Refusal | undefined> => {
-  if (heard) return undefined;
-  const now = needs.now();
-  const { actor, network } = request;
-  const ofSender = () =>
-    network === undefined || actor.kind === 'person' ? Promise.resolve(true) : needs.countSender(panelId, network, now);
-  if (await isOverLimit(needs, request, ofSender))
-    return refuse('too-many-concerns-from-you', { most: mostConcernsFromOneADay });
-  const ofPanel = () => needs.countConcern(panelId, now);
-  return (await isOverLimit(needs, request, ofPanel)) ? refuse('too-many-concerns', {}) : undefined;
-};
+type Counts = SenderCount & { readonly countConcern: (panelId: PanelId, now: Date) => Promise<boolean> };
 
 const checkHeard = ({ actor }: Request, panel: Panel, { heard }: RaiseConcern, today: Day): Refusal | undefined => {
   if (!heard) return undefined;
@@ -85,7 +59,9 @@ export const raiseConcern =
   (needs: Needs & Counts) =>
   async (request: Request, command: RaiseConcern): Promise<ConcernRaised | Refusal> => {
     const { panelId, text, place, groups } = command;
-    const over = await checkCounts(needs, request, command);
+    // What an officer has heard is not counted.
+    const count = (now: Date) => needs.countConcern(panelId, now);
+    const over = command.heard ? undefined : await checkConcernCounts(needs, request, panelId, count);
     if (over) return over;
     const about = { name: 'raise-concern', action: 'concern.raise', input: command, on: { panelId } } as const;
     return panelCommand(needs)(request, about, ({ panel }, moment) => {

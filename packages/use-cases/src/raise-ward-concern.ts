@@ -1,12 +1,13 @@
+import { groupIdOf } from '@wardmote/domain/borough-group';
 import { type AffectedGroup, concernAnswerBy } from '@wardmote/domain/concern';
 import type { PersonId } from '@wardmote/domain/id';
 import type { LoggedNotice } from '@wardmote/domain/notice-log';
 import type { WardCode } from '@wardmote/domain/place';
 import { check } from '@wardmote/domain/policy';
-import { isRefusal, type Refusal, refuse } from '@wardmote/domain/refusal';
+import { isRefusal, type Refusal } from '@wardmote/domain/refusal';
 import type { WardConcern } from '@wardmote/domain/ward-concern';
 import { type CommandNeeds, carryOut, londonDay, type Moment, type Request } from './carry-out.ts';
-import { isOverLimit } from './daily-limit.ts';
+import { checkConcernCounts, type SenderCount } from './daily-limit.ts';
 import { viewWardPanels, type WardPanelsView } from './find-ward.ts';
 import type { ConcernRaised } from './raise-concern.ts';
 import { raisedNotice, raisedNoticeId } from './ward-concern-notices.ts';
@@ -22,6 +23,7 @@ export type RaiseWardConcern = {
 };
 
 type Needs = CommandNeeds &
+  SenderCount &
   Parameters<typeof viewWardPanels>[0] & {
     readonly boroughOfficersOf: (borough: string) => Promise<readonly PersonId[]>;
     readonly findNotice: (id: string) => Promise<LoggedNotice | undefined>;
@@ -62,14 +64,15 @@ const concernIn = (
 /**
  * Somebody says what worries them in a ward where no panel hears it: the group of the borough has it, and whoever raised it gets a link by
  * which they see what becomes of it. What comes for a ward that has a panel by now is received all the same, and passed on. Refuses
- * `borough-unknown`, `not-found` of a ward that is not there, `too-many-concerns`.
+ * `borough-unknown`, `not-found` of a ward that is not there, `too-many-concerns`, `too-many-concerns-from-you`.
  */
 export const raiseWardConcern =
   (needs: Needs) =>
   async (request: Request, command: RaiseWardConcern): Promise<ConcernRaised | Refusal> => {
     const { borough, ward } = command;
-    const count = () => needs.countWardConcern(borough, ward, needs.now());
-    if (await isOverLimit(needs, request, count)) return refuse('too-many-concerns', {});
+    const count = (now: Date) => needs.countWardConcern(borough, ward, now);
+    const over = await checkConcernCounts(needs, request, groupIdOf(borough), count);
+    if (over) return over;
     const about = { name: 'raise-ward-concern', input: command };
     const read = () => Promise.all([viewWardPanels(needs)(borough, ward), toTell(needs, borough)]);
     return carryOut(needs)(request, about, read, ([view, officers], moment) => {

@@ -67,6 +67,8 @@ export const apiCalls = (panel: Panel, ward: string, borough: string): Readonly<
     },
   },
   withdrawSurvey: { params: { surveyId: 'survey_none' }, body: { reason: 'It was asked elsewhere' } },
+  getPublishedPriorities: {},
+  matchPublished: { body: { matches: [{ publishedId: 'published_none' }] } },
   sayWhatChanged: { params: { surveyId: 'survey_none' }, body: { words: 'The lights were mended' } },
   listMembers: {},
   admitMember: {

@@ -92,6 +92,7 @@ export const pageAccess: Readonly<Record<string, Access>> = {
   '/panels/:panelId/team/:teamId': both('team.keep', ({ teamId }) => ({ teamId })),
   '/panels/:panelId/members': read('members.read'),
   '/panels/:panelId/surveys/new': both('survey.enter'),
+  '/panels/:panelId/published-priorities': both('published.match'),
   '/panels/:panelId/surveys/:surveyId/correct': both('survey.correct', () => ({ surveyId: 'survey_none' })),
   '/panels/:panelId/surveys/:surveyId/withdraw': both('survey.correct', () => ({ surveyId: 'survey_none' })),
   '/panels/:panelId/surveys/:surveyId/what-changed': both('survey.enter', () => ({ surveyId: 'survey_none' })),

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Actor } from '@wardmote/domain/actor';
+import { publishedItem } from '@wardmote/store/figures-store';
 import { findPanel } from '@wardmote/store/panel-store';
+import { writeItems } from '@wardmote/store/places-store';
 import { ulid } from 'ulid';
 import { actorFor, granted, type PanelKey, today, type World } from '../support/world.ts';
 
@@ -119,6 +121,20 @@ const askWard = async ({ world, key, by }: On) => {
   return surveyId;
 };
 
+/** What the police team publishes, of which one is a priority of the panel. */
+const comparePublished = async ({ world, key, by }: On) => {
+  const { panelId, priorityId } = world.panels[key];
+  const panel = await findPanel(world.table)(panelId);
+  const priorities = [
+    { id: 'published_1', issue: 'Mopeds on the pavement, day and night', issuedOn: '2026-05-01' },
+    { id: 'published_2', issue: 'Thefts from vans', issuedOn: '2026-04-01', action: 'Patrols', actedOn: '2026-04-20' },
+  ] as const;
+  const list = { source: 'police-uk', on: today(), priorities } as const;
+  await writeItems(world.table)((panel?.patches ?? []).map(({ ward }) => publishedItem(ward, list)));
+  const matches = [{ publishedId: 'published_1', priorityId }] as const;
+  granted(await world.cases.matchPublished(by(), { panelId, matches }));
+};
+
 type Instead = Readonly<Record<string, string>>;
 const at = '/panels/:panelId/meetings/:meetingId';
 
@@ -135,6 +151,7 @@ export const goFurther = async (world: World): Promise<readonly [path: string, o
   const pack = { panelId, meetingId: calledId, ...thefts, href: 'https://data.example.org/thefts' };
   const { evidenceId } = granted(await cases.attachEvidence(a2.by(), pack));
   const surveyId = await askWard(a2);
+  await comparePublished(a2);
   const fromMeetingId = await callOff(a2);
   await askForHelp(a2);
   await answerAsPartner(a2);
@@ -149,6 +166,8 @@ export const goFurther = async (world: World): Promise<readonly [path: string, o
     [`${at}/evidence`, 'a2', {}],
     [`${at}/evidence/:evidenceId/remove`, 'a2', { evidenceId }],
     ['/panels/:panelId/surveys/:surveyId/correct', 'a2', { surveyId }],
+    ['/panels/:panelId/figures', 'a2', {}],
+    ['/panels/:panelId/published-priorities', 'a2', {}],
     ['/panels/:panelId/surveys/:surveyId/withdraw', 'a2', { surveyId }],
     ['/panels/:panelId/surveys/:surveyId/what-changed', 'a2', { surveyId }],
     [`${at}/agenda/carry/:fromMeetingId`, 'a2', { fromMeetingId }],

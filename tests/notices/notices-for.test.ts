@@ -234,6 +234,7 @@ describe('every type of event', () => {
     'survey-corrected': { surveyId: 'survey_1' },
     'survey-withdrawn': { surveyId: 'survey_1' },
     'what-changed-said': { surveyId: 'survey_1' },
+    'published-matched': { compared: 2, matched: 1 },
     'break-recorded': { breakId: 'break_august', from: '2026-08-01', to: '2026-08-31' },
     'break-removed': { breakId: 'break_august', from: '2026-08-01', to: '2026-08-31' },
     'agenda-request-made': { requestId: 'request_1', from: 'resident' },

@@ -108,6 +108,7 @@ const examples: RefusalFacts = {
   'too-many-concerns-from-you': { most: 5 },
   'too-many-merged': { most: 40 },
   'priority-unknown': {},
+  'published-unknown': {},
   'priority-not-reviewed': { title: 'Burglary', count: 3 },
   'review-needs-words': { title: 'Burglary' },
   'result-needs-words': { title: 'Burglary' },

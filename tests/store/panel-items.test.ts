@@ -55,6 +55,10 @@ const full = aPanel({
     last: { meetingId: 'meeting_may', on: '2026-05-20' },
     owed: { meetingId: 'meeting_june', meetingOn: '2026-06-10', since: '2026-06-11' },
   },
+  publishedMatches: {
+    on: '2026-06-01',
+    matches: [{ publishedId: 'published_1', priorityId: 'priority_1' }, { publishedId: 'published_2' }],
+  },
   surveysOwed: [{ surveyId: 'survey_1', to: '2026-05-31' }],
   ballot: lastBallotOf(aBallot({ cast: { method: 'ranked', each: 2, papers: [['concern_2', 'concern_1']] } })),
 });

@@ -211,6 +211,9 @@ export const priorityRefusals = (app: () => UseCases, inScene: InScene, table: (
       for (let count = 0; count < mostConcernsFromOneADay; count += 1) granted(await raise());
       return raise();
     }),
+    'published-unknown': inScene(({ panelId, secretary }) =>
+      app().matchPublished(request(secretary), { panelId, matches: [{ publishedId: 'published_none' }] }),
+    ),
     'priority-unknown': inScene((at) => review(at, { priorityId: 'priority_none', progress: 'x' })),
     'priority-not-reviewed': inScene(({ panelId, june: meetingId, secretary }) => {
       const record = { attendance: here(6), outcomes: [], priorities: { decision: 'keep' }, actions: [] } as const;

@@ -19,6 +19,7 @@ import { panels } from './panels.ts';
 import { partners } from './partners.ts';
 import { places } from './places.ts';
 import { priorityEndpoints } from './priorities.ts';
+import { publishedEndpoints } from './published.ts';
 import { requests } from './requests.ts';
 import { team } from './team.ts';
 import { venues } from './venues.ts';
@@ -42,6 +43,7 @@ export const apiTable: readonly Endpoint[] = [
   wardConcernEndpoints,
   displacements,
   figuresEndpoints,
+  publishedEndpoints,
   ballotEndpoints,
   escalationEndpoints,
   guests,

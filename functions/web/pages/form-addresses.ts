@@ -56,6 +56,7 @@ export const formAddresses = [
   paths.correctSurvey,
   paths.withdrawSurvey,
   paths.sayWhatChanged,
+  paths.matchPublished,
   paths.raiseConcern,
   paths.rankConcern,
   paths.ballot,

@@ -34,6 +34,7 @@ import { needPages } from './needs.ts';
 import { officePages } from './offices.ts';
 import { ownCalendarPages } from './own-calendar.ts';
 import { partnerPages } from './partners.ts';
+import { publishedPages } from './published.ts';
 import { requestPages } from './requests.ts';
 import { surveyPages } from './surveys.ts';
 import { teamPages } from './team.ts';
@@ -60,7 +61,7 @@ export const formPages = (services: Services) =>
     .route('/', carryForwardPages(services))
     .route('/', evidencePages(services))
     .route('/', requestPages(services))
-    .route('/', surveyPages(services))
+    .route('/', surveyPages(services).route('/', publishedPages(services)))
     .route('/', concernPages(services))
     .route('/', concernActionPages(services))
     .route('/', displacementPages(services))

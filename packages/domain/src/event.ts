@@ -96,6 +96,7 @@ export type EventFacts = {
   'survey-corrected': { readonly surveyId: SurveyId };
   'survey-withdrawn': { readonly surveyId: SurveyId };
   'what-changed-said': { readonly surveyId: SurveyId };
+  'published-matched': { readonly compared: number; readonly matched: number };
   'evidence-attached': { readonly meetingId: MeetingId; readonly evidenceId: EvidenceId };
   'evidence-removed': { readonly meetingId: MeetingId; readonly evidenceId: EvidenceId };
   'meeting-cancelled': { readonly meetingId: MeetingId; readonly sequence: number; readonly wasCalled: boolean };

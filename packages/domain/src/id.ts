@@ -20,6 +20,7 @@ export type PanelId = Id<'panel'>;
 export type PartnerId = Id<'partner'>;
 export type PersonId = Id<'person'>;
 export type PriorityId = Id<'priority'>;
+export type PublishedId = Id<'published'>;
 export type SurveyId = Id<'survey'>;
 export type TeamId = Id<'team'>;
 export type VenueId = Id<'venue'>;

@@ -9,6 +9,7 @@ import type { PanelBreak } from './panel-break.ts';
 import { type Borough, type Patch, teamOf } from './place.ts';
 import type { Priority } from './priority.ts';
 import type { ResultTally } from './priority-result.ts';
+import type { PublishedMatches } from './published.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { ResultsTold } from './results-told.ts';
 import type { SurveyOwed } from './what-changed.ts';
@@ -63,6 +64,8 @@ export type Panel = {
   readonly minutesOwed: readonly MinutesOwed[];
   /** Whether residents were told what came of it. */
   readonly resultsTold?: ResultsTold;
+  /** Which of what its teams publish as priorities are its own. */
+  readonly publishedMatches?: PublishedMatches;
   /** Of which of its last surveys nobody has said what changed. */
   readonly surveysOwed?: readonly SurveyOwed[];
   /** When the panel does not meet, earliest first; a dozen at most. */

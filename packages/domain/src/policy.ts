@@ -91,6 +91,7 @@ export const policy = {
   /** The group answers what is put to it, and changes nothing of the panel’s. */
   'escalation.answer': { 'borough-officer': 'own-borough' },
   'survey.correct': officers,
+  'published.match': officers,
   'break.record': officers,
   'break.remove': officers,
   'venue.add': registerKeepers,

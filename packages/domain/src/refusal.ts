@@ -114,6 +114,7 @@ export type RefusalFacts = {
   'priority-needs-citation': { readonly title: string };
   'priority-not-reviewed': { readonly title: string; readonly count: number };
   'priority-unknown': Record<never, never>;
+  'published-unknown': Record<never, never>;
   'review-needs-words': { readonly title: string };
   'result-needs-words': { readonly title: string };
   'figure-unknown': Record<never, never>;

@@ -1,6 +1,7 @@
 import type { Day } from './day.ts';
 import type { WardCode } from './place.ts';
 import type { Category } from './priority.ts';
+import type { PublishedList } from './published.ts';
 
 /** Who published what was recorded. `demo` is invented, and says so wherever it is shown. */
 export const crimeSources = ['police-uk', 'ward-atlas', 'demo'] as const;
@@ -36,7 +37,12 @@ export type WardProfile = Counted & {
 };
 
 /** What is on record of a ward: of itself, or of former wards that reach into it. */
-export type WardFigures = { readonly crime: readonly RecordedCrime[]; readonly profiles: readonly WardProfile[] };
+export type WardFigures = {
+  readonly crime: readonly RecordedCrime[];
+  readonly profiles: readonly WardProfile[];
+  /** What its police team publishes as priorities, where that was brought in. */
+  readonly published?: PublishedList;
+};
 
 /** Three years of months; more makes no page clearer. */
 export const mostPeriods = 36;

@@ -96,6 +96,7 @@ export const hearing: { readonly [Type in EventType]: Heard<Type> | Excused } = 
   'survey-corrected': { excused: 'The page of figures shows it, and those of the priorities that cite it.' },
   'survey-withdrawn': { excused: 'The page of figures shows it, and those of the priorities that cite it.' },
   'what-changed-said': { excused: 'The page of figures shows it, and the draft of the next bulletin tells it.' },
+  'published-matched': { excused: 'The page of figures shows it.' },
   'break-recorded': { excused: 'The panel decided it at a meeting, and its page shows it.' },
   'break-removed': { excused: 'The panel page shows when the next meeting is due.' },
   'agenda-changed': { excused: 'The page of the meeting shows the agenda as it is now, and what came late (U66).' },

@@ -8,6 +8,7 @@ import { importCrime, importProfiles } from './figures/import-figures.ts';
 import { importElection, takeElectionBack } from './import-election.ts';
 import { importNeighbours } from './import-neighbours.ts';
 import { importPostcodes } from './import-postcodes.ts';
+import { importPublished } from './import-published.ts';
 import { importWards } from './import-wards.ts';
 import { makeKnown, roleFor, rolesGiven, takeBack } from './make-known.ts';
 import { openTable } from './open-table.ts';
@@ -23,16 +24,17 @@ const usage = `Usage: npm run import -- wards FILE.csv [--on YYYY-MM-DD] [--dry-
        npm run import -- neighbours FILE.geojson     (the boundaries of wards, for which of them touch)
        npm run import -- crime FILE.csv [--overlap FILE.csv] [--dry-run]
        npm run import -- profile FILE.csv [--overlap FILE.csv] [--dry-run]
+       npm run import -- team-priorities FILE.json --for WARD [--on YYYY-MM-DD]
        npm run import -- digests     (brings the borough pages up to the panels' own records)
 
   --on         the day on which the list of wards was in force (without it: the last of the year in the file's name),
-               or polling day
+               polling day, or the day on which the priorities of a team were fetched (without it: today)
   --from       the first day of the pre-election period (without it: 25 working days before polling day)
   --dry-run    reads and compares, and writes nothing
   --overlap    which wards of today the former wards reach into: their figures are shown there too, as their own
   --role       ${rolesGiven.join(', ')}
   --for        the ward of a sergeant's team (E05000416, or E05000416-2 for its second team), a borough (lambeth),
-               or a force (metropolitan); the borough that elects (without it: all)
+               or a force (metropolitan); the borough that elects (without it: all); the ward whose team it is
   --take-back  takes the role away
   --port N     the Wardmote that runs on this computer on port N (3000 without it)
   --stage NAME the Wardmote in AWS of that stage`;
@@ -72,6 +74,9 @@ const office = z.object({
   for: z.string('Say for which place: --for, a ward code, a borough or a force'),
 });
 
+const calendarDay = z.iso.date('Write days as YYYY-MM-DD');
+const fetched = z.object({ on: calendarDay.optional() });
+
 const checked = <Shape extends z.ZodType>(shape: Shape, values: Values): z.infer<Shape> => {
   const read = shape.safeParse(values);
   if (read.success) return read.data;
@@ -92,6 +97,12 @@ const postcodes = async (values: Values, path: string | undefined): Promise<read
 const neighbours = async (values: Values, path: string | undefined): Promise<readonly string[]> => {
   const given = fileGiven('neighbours', path);
   return importNeighbours(await openTable(values))(given);
+};
+
+const teamPriorities = async (values: Values, path: string | undefined): Promise<readonly string[]> => {
+  const given = fileGiven('team-priorities', path);
+  const on = checked(fetched, values).on ?? londonDay(new Date());
+  return importPublished(await openTable(values))({ path: given, ward: values.for, on });
 };
 
 const figuresAsked = (what: string, values: Values, path: string | undefined) => ({
@@ -120,7 +131,6 @@ const personWithRole = async (values: Values): Promise<readonly string[]> => {
   return [await (values['take-back'] ? takeBack(table)(known) : makeKnown(table)(known))];
 };
 
-const calendarDay = z.iso.date('Write days as YYYY-MM-DD');
 const poll = z.object({ on: z.iso.date('Say on which day: --on 2026-05-07'), from: calendarDay.optional() });
 
 const election = async (values: Values): Promise<readonly string[]> => {
@@ -138,6 +148,7 @@ const runImport = async (): Promise<void> => {
     postcodes: () => postcodes(values, path),
     neighbours: () => neighbours(values, path),
     crime: () => importCrime(() => openTable(values))(figuresAsked('crime', values, path)),
+    'team-priorities': () => teamPriorities(values, path),
     profile: () => importProfiles(() => openTable(values))(figuresAsked('profile', values, path)),
     operator: () => operator(values),
     person: () => personWithRole(values),

@@ -178,6 +178,8 @@ const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
     }`,
   'priorities-undecided': () =>
     'Say what the meeting decided on its priorities: set them, keep them, or put it off and say why.',
+  'published-unknown': () =>
+    'This is not on the list of the police team any more: a newer list was brought in meanwhile. Open the page again, and compare that.',
   'priority-unknown': () => 'This is not a priority of the panel any more. Open the page again to see those that are.',
   'priority-not-reviewed': ({ title, count }) =>
     count === 1

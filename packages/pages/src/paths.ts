@@ -77,6 +77,7 @@ export const paths = {
   correctSurvey: address('/panels/:panelId/surveys/:surveyId/correct'),
   withdrawSurvey: address('/panels/:panelId/surveys/:surveyId/withdraw'),
   sayWhatChanged: address('/panels/:panelId/surveys/:surveyId/what-changed'),
+  matchPublished: address('/panels/:panelId/published-priorities'),
   figures: address('/panels/:panelId/figures'),
   attendanceCsv: address('/panels/:panelId/attendance.csv'),
   admitMember: address('/panels/:panelId/members/new'),

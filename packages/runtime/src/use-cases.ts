@@ -41,6 +41,7 @@ import { keepNotes } from '@wardmote/use-cases/keep-notes';
 import { addPartner, changePartner, retirePartner } from '@wardmote/use-cases/keep-partner';
 import { keepTeam } from '@wardmote/use-cases/keep-team';
 import { leaveOffice } from '@wardmote/use-cases/leave-office';
+import { matchPublished } from '@wardmote/use-cases/match-published';
 import { renewOwnCalendar } from '@wardmote/use-cases/own-calendar';
 import { putToBorough } from '@wardmote/use-cases/put-to-borough';
 import { raiseConcern } from '@wardmote/use-cases/raise-concern';
@@ -169,6 +170,7 @@ const concernCommands = (needs: Needs) => ({
   correctSurvey: correctSurvey(needs),
   withdrawSurvey: withdrawSurvey(needs),
   sayWhatChanged: sayWhatChanged(needs),
+  matchPublished: matchPublished(needs),
   raiseConcern: raiseConcern(needs),
   rankConcern: rankConcern(needs),
   recordBallot: recordBallot(needs),

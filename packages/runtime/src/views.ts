@@ -42,6 +42,7 @@ import { viewPanelCalendar } from '@wardmote/use-cases/view-panel-calendar';
 import { listPartners, viewPartner, viewPartners } from '@wardmote/use-cases/view-partners';
 import { viewPollAround } from '@wardmote/use-cases/view-poll-around';
 import { viewPriority, viewResults } from '@wardmote/use-cases/view-priority';
+import { viewPublished } from '@wardmote/use-cases/view-published';
 import { viewQuestions } from '@wardmote/use-cases/view-questions';
 import { viewBoroughRecord, viewPanelRecord } from '@wardmote/use-cases/view-record';
 import { compareRevisions, viewRevisions } from '@wardmote/use-cases/view-revisions';
@@ -60,6 +61,7 @@ const panelViews = (needs: Needs) => ({
   viewEndedPriorities: viewEndedPriorities(needs),
   viewPriority: viewPriority(needs),
   viewResults: viewResults(needs),
+  viewPublished: viewPublished(needs),
   viewSurvey: viewSurvey(needs),
   viewTeam: viewTeam(needs),
   viewQuestions: viewQuestions(needs),

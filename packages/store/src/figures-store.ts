@@ -1,4 +1,5 @@
 import type { WardCode } from '@wardmote/domain/place';
+import { type PublishedList, publishedSources } from '@wardmote/domain/published';
 import {
   type Counted,
   crimeSources,
@@ -12,6 +13,7 @@ import { getItems } from './batch-get.ts';
 import { keys, ranges } from './keys.ts';
 import { wardCode } from './places-store.ts';
 import { type Item, queryAll } from './query.ts';
+import { day, id } from './schemas.ts';
 import type { Table } from './table.ts';
 
 /** One item a ward and source, so that a page of a ward is one Query; a former ward's figures lie under each ward that it reaches into. */
@@ -41,6 +43,20 @@ const profile = z.object({
   borough: z.object({ name: z.string(), wards: z.number(), residents: z.number() }),
 }) satisfies z.ZodType<WardProfile>;
 
+const published = z.object({
+  source: z.enum(publishedSources),
+  on: day,
+  priorities: z.array(
+    z.object({
+      id: id('published'),
+      issue: z.string(),
+      issuedOn: day,
+      action: z.string().optional(),
+      actedOn: day.optional(),
+    }),
+  ),
+}) satisfies z.ZodType<PublishedList>;
+
 export type ShownFor<Figures> = { readonly ward: WardCode; readonly figures: Figures };
 
 export const crimeItem = ({ ward, figures }: ShownFor<RecordedCrime>): Item => ({
@@ -55,14 +71,22 @@ export const profileItem = ({ ward, figures }: ShownFor<WardProfile>): Item => (
   ...figures,
 });
 
+export const publishedItem = (ward: WardCode, list: PublishedList): Item => ({
+  ...keys.publishedOf(ward),
+  entity: 'published-priorities',
+  ...list,
+});
+
 const ofEntity = (items: readonly Item[], name: string) => items.filter(({ entity }) => entity === name);
 
-/** AP130: what is on record of a ward: recorded crime, and who lives there. */
+/** AP130: what is on record of a ward: recorded crime, who lives there, and what its police team publishes. */
 export const figuresOf =
   (table: Table) =>
   async (ward: WardCode): Promise<WardFigures> => {
     const items = await queryAll(table, ranges.figuresOf(ward));
+    const [list] = ofEntity(items, 'published-priorities');
     return {
+      ...(list && { published: published.parse(list) }),
       crime: ofEntity(items, 'recorded-crime').map((item) => crime.parse(item)),
       profiles: ofEntity(items, 'ward-profile').map((item) => profile.parse(item)),
     };

@@ -135,6 +135,8 @@ export const keys = {
     pk: `FIGURES#${ward}`,
     sk: `PROFILE#${year}#${counted}`,
   }),
+  /** With the figures of the ward: a page that reads those has it too. */
+  publishedOf: (ward: string) => ({ pk: `FIGURES#${ward}`, sk: 'PUBLISHED' }),
   ward: (slug: string, ward: string) => ({ pk: `BOROUGH#${slug}`, sk: `WARD#${ward}` }),
   neighbours: (ward: string) => ({ pk: `NEIGHBOURS#${ward}`, sk: 'NEIGHBOURS' }),
   wardList: (slug: string, on: Day) => ({ pk: `BOROUGH#${slug}`, sk: `LIST#${on}` }),

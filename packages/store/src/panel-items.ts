@@ -55,6 +55,12 @@ const root = z.object({
       owed: z.object({ meetingId: id('meeting'), meetingOn: day, since: day }).optional(),
     })
     .optional(),
+  publishedMatches: z
+    .object({
+      on: day,
+      matches: z.array(z.object({ publishedId: id('published'), priorityId: id('priority').optional() })),
+    })
+    .optional(),
   surveysOwed: z.array(z.object({ surveyId: id('survey'), to: day })).optional(),
   breaks: z.array(panelBreak).optional(),
   agendaWorkingDays: z.number().optional(),

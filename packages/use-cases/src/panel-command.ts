@@ -98,6 +98,8 @@ export type On = {
   readonly withSurveys?: boolean;
   /** What is on record of these wards, which need not be the panel's. */
   readonly figuresIn?: readonly WardCode[];
+  /** What is on record of the panel's own wards is read after it. */
+  readonly withOwnFigures?: true;
   /** A team of the panel, as far as anything is known of it. */
   readonly teamId?: TeamId;
   /** What was voted on the concerns of the panel at the meeting. */

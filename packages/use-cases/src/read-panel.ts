@@ -1,14 +1,18 @@
 import { joiningIn } from '@wardmote/domain/joint';
 import type { Panel } from '@wardmote/domain/panel';
+import type { WardCode } from '@wardmote/domain/place';
 import type { On, PanelReads } from './panel-command.ts';
 
 const absent = async () => undefined;
+
+const figuresOfAll = (needs: PanelReads, wards: readonly WardCode[]) =>
+  Promise.all([...new Set(wards)].map(async (ward) => ({ ward, figures: await needs.figuresOf(ward) })));
 
 /** What a priority may cite beside concerns. */
 const readCitable = async (needs: PanelReads, { panelId, withSurveys, figuresIn = [] }: On) => {
   const [surveys, figures] = await Promise.all([
     withSurveys ? needs.surveysOf(panelId) : [],
-    Promise.all(figuresIn.map(async (ward) => ({ ward, figures: await needs.figuresOf(ward) }))),
+    figuresOfAll(needs, figuresIn),
   ]);
   return { surveys, figures };
 };
@@ -63,16 +67,18 @@ export const readAll = async (needs: PanelReads, on: On) => {
     readBeside(needs, on),
   ]);
   const joining = on.withJoined && meeting ? joiningIn(meeting) : [];
-  const [venue, partners, found, meetings, resting, backlog] = await Promise.all([
+  const [venue, partners, found, meetings, resting, backlog, own] = await Promise.all([
     panel && on.venueId ? needs.findVenue(panel.borough.slug, on.venueId) : absent(),
     panel ? needs.partnersByIds(panel.borough.slug, on.partnerIds ?? []) : [],
     Promise.all(joining.map(({ panelId }) => needs.findPanel(panelId))),
     Promise.all(((on.withCalled && panel?.called) || []).map(({ meetingId }) => needs.findMeeting(meetingId))),
     restingOf(needs, on, panel),
     needs.concernsByIds(on.panelId, (on.withBacklog && panel?.backlog) || []),
+    figuresOfAll(needs, on.withOwnFigures && panel ? panel.patches.map(({ ward }) => ward) : []),
   ]);
   const joined = found.flatMap((one) => one ?? []);
   const called = meetings.flatMap((one) => one ?? []);
   const around = { otherMeeting, otherPanel, jointMeeting };
-  return { panel, meeting, ...around, venue, partners, joined, called, resting, backlog, ...beside };
+  const figures = [...beside.figures, ...own];
+  return { panel, meeting, ...around, venue, partners, joined, called, resting, backlog, ...beside, figures };
 };

@@ -24,6 +24,7 @@ import {
 import { londonDay } from './carry-out.ts';
 import type { PanelReads } from './panel-command.ts';
 import { type May, mayOn } from './view-panel.ts';
+import { type PublishedBeside, publishedBeside, wardsOf } from './view-published.ts';
 
 type Needs = Pick<PanelReads, 'findPanel' | 'surveysOf' | 'figuresOf'> & {
   readonly latestConcerns: (panelId: PanelId) => Promise<readonly Concern[]>;
@@ -52,6 +53,8 @@ export type FiguresView = {
   /** What was recorded beside what people say; of the first ward, in the source that `against` names. */
   readonly themes: readonly ThemeCompared[];
   readonly against: CrimeShown | undefined;
+  /** What the police team publishes as priorities, beside the panel's. */
+  readonly published: PublishedBeside;
   /** Between the end of these records and today. */
   readonly yearsApart: number;
   readonly may: May;
@@ -106,13 +109,10 @@ export const viewFigures =
       needs.surveysOf(panelId),
     ]);
     if (!panel) return refuse('not-found', {});
-    const places = panel.patches.filter(({ ward }, at, all) => all.findIndex((one) => one.ward === ward) === at);
-    const wards = await Promise.all(
-      places.map(async ({ ward, wardName }) => {
-        const figures = await needs.figuresOf(ward);
-        return { ward, wardName, profiles: figures.profiles, crime: shown(figures) };
-      }),
+    const read = await Promise.all(
+      wardsOf(panel).map(async (one) => ({ ...one, figures: await needs.figuresOf(one.ward) })),
     );
+    const wards = read.map(({ figures, ...ward }) => ({ ...ward, profiles: figures.profiles, crime: shown(figures) }));
     const all = wards[0]?.crime ?? [];
     const latest = latestCrime(all);
     const against = all.find(({ of, source }) => of.code === latest?.of.code && source === latest.source);
@@ -128,6 +128,7 @@ export const viewFigures =
       sessions: sessionsOf(concerns.filter(isTaken)),
       themes: compareThemes(against ? recordedThemes(against.series) : [], said(voices, surveys), yearsApart),
       against,
+      published: publishedBeside(panel, read),
       yearsApart,
       may: mayOn(actor, panel),
     };

@@ -1,7 +1,9 @@
 import { addDays } from '@wardmote/domain/day';
 import type { MeetingId, VenueId } from '@wardmote/domain/id';
 import type { Panel } from '@wardmote/domain/panel';
+import { publishedItem } from '@wardmote/store/figures-store';
 import { findPartner } from '@wardmote/store/partner-store';
+import { writeItems } from '@wardmote/store/places-store';
 import { byLink, bySecretary, done, meetingNow, type Scene } from './scene.ts';
 import { paragraph, putOff } from './texts.ts';
 
@@ -54,8 +56,18 @@ export const findPartners = async ({ useCases, place, table }: Scene, panel: Pan
   await done(useCases.retirePartner(bySecretary(panel), { borough, partnerId: retired.partnerId }));
 };
 
+/** What the team of the ward publishes is brought in, and the secretary says that it is none of the panel's. */
+const comparePublished = async ({ useCases, table }: Scene, panel: Panel): Promise<void> => {
+  const issue = { id: 'published_1', issue: 'Burglary in the terraces.', issuedOn: '2006-05-01' } as const;
+  const list = { source: 'police-uk', on: '2006-06-01', priorities: [issue] } as const;
+  await writeItems(table)(panel.patches.map(({ ward }) => publishedItem(ward, list)));
+  const matches = [{ publishedId: issue.id }];
+  await done(useCases.matchPublished(bySecretary(panel), { panelId: panel.id, matches }));
+};
+
 /** A break is recorded, and taken back because the panel meets after all; meanwhile the panel has asked the ward. */
-export const rest = async ({ useCases }: Scene, panel: Panel, from: string): Promise<void> => {
+export const rest = async (scene: Scene, panel: Panel, from: string): Promise<void> => {
+  const { useCases } = scene;
   const panelId = panel.id;
   const asked = { panelId, from, to: addDays(from, 30), reason: 'Most members are away in August.' };
   const { breakId } = await done(useCases.recordBreak(bySecretary(panel), asked));
@@ -68,6 +80,7 @@ export const rest = async ({ useCases }: Scene, panel: Panel, from: string): Pro
   await done(useCases.correctSurvey(bySecretary(panel), { ...told, surveyId, answered: 61, reason }));
   await done(useCases.sayWhatChanged(bySecretary(panel), { panelId, surveyId, words: 'The lights were mended.' }));
   await done(useCases.withdrawSurvey(bySecretary(panel), { panelId, surveyId, reason: 'It was asked elsewhere.' }));
+  await comparePublished(scene, panel);
 };
 
 /** What the panel looks at: ten links, one of which is taken off again. */

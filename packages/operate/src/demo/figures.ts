@@ -1,9 +1,11 @@
 import { addDays, type Day } from '@wardmote/domain/day';
 import type { PanelId, SurveyId } from '@wardmote/domain/id';
+import type { Panel } from '@wardmote/domain/panel';
 import type { WardCode } from '@wardmote/domain/place';
+import type { PublishedList, PublishedMatches } from '@wardmote/domain/published';
 import type { Survey } from '@wardmote/domain/survey';
 import type { RecordedCrime, WardFigures, WardProfile } from '@wardmote/domain/ward-figures';
-import { crimeItem, profileItem } from '@wardmote/store/figures-store';
+import { crimeItem, profileItem, publishedItem } from '@wardmote/store/figures-store';
 import type { Item } from '@wardmote/store/query';
 import { surveyItem } from '@wardmote/store/survey-store';
 
@@ -107,13 +109,55 @@ export const demoSurveys = (today: Day): readonly Survey[] => {
   ];
 };
 
+/** What the team of Brixton Hill might publish: of its three the panel has one, and has not compared the last. */
+const publishedOn = (today: Day): PublishedList => ({
+  source: 'demo',
+  on: addDays(today, -12),
+  priorities: [
+    {
+      id: 'published_DEMO3',
+      issue: 'Thefts from vans parked overnight near the depot.',
+      issuedOn: addDays(today, -20),
+    },
+    {
+      id: 'published_DEMO1',
+      issue: 'Drug dealing in and around the estates, which residents say makes them feel unsafe.',
+      issuedOn: addDays(today, -75),
+      action: 'Patrols at the times that residents named; two warrants.',
+      actedOn: addDays(today, -40),
+    },
+    {
+      id: 'published_DEMO2',
+      issue: 'Moped-enabled phone snatching along the main road.',
+      issuedOn: addDays(today, -75),
+    },
+  ],
+});
+
+/** What an officer has said of these, of a panel that has a priority about drugs. */
+export const demoMatches = ({ priorities }: Panel, today: Day): PublishedMatches => {
+  const drugs = priorities.find(({ category }) => category === 'drugs');
+  return {
+    on: addDays(today, -60),
+    matches: [
+      { publishedId: 'published_DEMO1', ...(drugs && { priorityId: drugs.id }) },
+      { publishedId: 'published_DEMO2' },
+    ],
+  };
+};
+
 /** What is on record of Brixton Hill: recorded crime is invented, and said to be; who lives there is real. */
-export const demoFigures = (today: Day): WardFigures => ({ crime: [crimeOf(today)], profiles: [profile] });
+export const demoFigures = (today: Day): WardFigures => ({
+  crime: [crimeOf(today)],
+  profiles: [profile],
+  published: publishedOn(today),
+});
 
 /** The same as items of the table. */
 export const demoFigureItems = (panelId: PanelId, today: Day): readonly Item[] => {
   const { crime, profiles } = demoFigures(today);
   return [
+    publishedItem(ward, publishedOn(today)),
     ...crime.map((figures) => crimeItem({ ward, figures })),
     ...profiles.map((figures) => profileItem({ ward, figures })),
     ...demoSurveys(today).map((survey) => surveyItem(panelId, survey)),

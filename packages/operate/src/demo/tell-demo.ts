@@ -7,7 +7,7 @@ import { withSurveysOwed } from '@wardmote/domain/what-changed';
 import type { PanelHistory } from '@wardmote/store/import-store';
 import { londonDay } from '@wardmote/use-cases/carry-out';
 import { tellBrixtonHill } from './brixton-hill.ts';
-import { demoFigures, demoSurveys } from './figures.ts';
+import { demoFigures, demoMatches, demoSurveys } from './figures.ts';
 import { demoPeople } from './people.ts';
 import { demoPlaces } from './places.ts';
 import { plans } from './plans.ts';
@@ -39,7 +39,9 @@ export const tellDemo = async (present: Date, newKey: () => string): Promise<Dem
   const main = storyOf(brixtonHill);
   await tellBrixtonHill(main);
   const told = main.history();
-  const histories = [{ ...told, panel: withSurveysOwed(told.panel, demoSurveys(londonDay(present))) }];
+  const today = londonDay(present);
+  const owing = withSurveysOwed(told.panel, demoSurveys(today));
+  const histories: PanelHistory[] = [{ ...told, panel: { ...owing, publishedMatches: demoMatches(owing, today) } }];
   for (const [rank, plan] of plans.entries()) {
     const story = storyOf(plan.ward);
     await tellPanel(story, plan, rank * namesPerPanel);

@@ -7,6 +7,7 @@ import { crimeSourceNames } from '@wardmote/domain/figures-in-words';
 import type { Body, Category, Scope, Source } from '@wardmote/domain/priority';
 import type { PriorityOutcome } from '@wardmote/domain/priority-result';
 import type { EpicTag, PriorityStage } from '@wardmote/domain/priority-review';
+import type { publishedSources } from '@wardmote/domain/published';
 import type { Verdict } from '@wardmote/domain/question';
 import type { Divergence } from '@wardmote/domain/reassurance-gap';
 import type { Rank } from '@wardmote/domain/team';
@@ -164,6 +165,11 @@ export const deskState: Words<DeskState> = {
 };
 /** Who published what was recorded. */
 export const crimeSource: Words<CrimeSource> = crimeSourceNames;
+/** Where the priorities are from that a team publishes. */
+export const publishedSource: Words<(typeof publishedSources)[number]> = {
+  'police-uk': 'From data.police.uk (Open Government Licence v3.0)',
+  demo: 'Invented for this demo',
+};
 /** What a source counts, and what it does not. */
 export const crimeSourceCounts: Words<CrimeSource> = {
   'police-uk':

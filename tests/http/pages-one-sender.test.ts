@@ -1,4 +1,4 @@
-import { mostConcernsFromOneADay } from '@wardmote/domain/concern';
+import { mostFromOneADay } from '@wardmote/domain/sender';
 import { beforeAll, expect, it } from 'vitest';
 import { startWebApp, type WebApp } from '../support/web-app.ts';
 
@@ -15,7 +15,7 @@ beforeAll(async () => {
 it('one sender does not use up the day of a panel: the others still come in, and what was typed is not lost', async () => {
   const sender = site.at('203.0.113.7');
   const raise = (by = sender, at = form) => by.submit(at, { text: 'Bins overflow again', website: '' });
-  for (let count = 0; count < mostConcernsFromOneADay; count += 1) expect((await raise()).status).toBe(303);
+  for (let count = 0; count < mostFromOneADay; count += 1) expect((await raise()).status).toBe(303);
   const refused = await raise();
   expect(refused.status).toBe(422);
   expect(refused.html).toContain('Please come back tomorrow, or tell the panel’s secretary at the next meeting.');
@@ -28,7 +28,7 @@ it('neither a member who is signed in is counted, nor what an officer has heard'
   const member = await site.as('other-a2');
   const secretary = await site.as('secretary-a2');
   const heard = { 'heard-from': 'survey', 'heard-voices': '2' };
-  for (let count = 0; count <= mostConcernsFromOneADay; count += 1) {
+  for (let count = 0; count <= mostFromOneADay; count += 1) {
     expect((await member.submit(form, { text: 'Lamps are out', website: '' })).status).toBe(303);
     expect((await secretary.submit(form, { text: 'Lamps are out', website: '', ...heard })).status).toBe(303);
   }

@@ -1,4 +1,4 @@
-import { mostConcernsFromOneADay } from '@wardmote/domain/concern';
+import { mostFromOneADay } from '@wardmote/domain/sender';
 import { rollUpItem, writeItems } from '@wardmote/store/places-store';
 import { sectorItem } from '@wardmote/store/postcode-store';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -86,7 +86,7 @@ describe('a ward without a panel', () => {
   it('takes so many in a day from one network, whichever ward they name, and as many from another', async () => {
     const [one, other] = [web.at('203.0.113.7'), web.at('203.0.113.8')];
     const from = (by: typeof one, at = ward) => by.submit(`${at}/concern/new`, { text, website: '' });
-    for (let count = 0; count < mostConcernsFromOneADay; count += 1) expect((await from(one)).status).toBe(303);
+    for (let count = 0; count < mostFromOneADay; count += 1) expect((await from(one)).status).toBe(303);
     const refused = await from(one, `/boroughs/southwark/wards/${severalTeams}`);
     expect([refused.status, refused.html.includes(`${text}</textarea>`)]).toEqual([422, true]);
     expect((await from(other)).status).toBe(303);

@@ -15,6 +15,7 @@ const examples: RefusalFacts = {
   'request-answered': { on: '2026-06-02' },
   'request-answer-needs-words': {},
   'too-many-requests': {},
+  'too-many-requests-from-you': { most: 5 },
   'agenda-item-unknown': { item: 'item_1' },
   'answer-needs-text': {},
   'already-member': { name: 'Ana' },

@@ -1,4 +1,4 @@
-import { mostConcernsFromOneADay } from '@wardmote/domain/concern';
+import { mostFromOneADay } from '@wardmote/domain/sender';
 import { queryAll } from '@wardmote/store/query';
 import { countSender } from '@wardmote/store/sender-store';
 import type { Table } from '@wardmote/store/table';
@@ -20,7 +20,7 @@ describe('concerns from one network', () => {
     const count = countSender(table);
     const again = (times: number) =>
       Promise.all(Array.from({ length: times }, () => count('panel_one', network, monday)));
-    expect((await again(mostConcernsFromOneADay + 2)).filter(Boolean)).toHaveLength(mostConcernsFromOneADay);
+    expect((await again(mostFromOneADay + 2)).filter(Boolean)).toHaveLength(mostFromOneADay);
     expect(await count('panel_one', '203.0.113.8', monday)).toBe(true);
     expect(await count('panel_two', network, monday)).toBe(true);
     expect(await count('panel_one', network, tuesday)).toBe(true);

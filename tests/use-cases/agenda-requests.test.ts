@@ -1,12 +1,14 @@
-import { anonymous } from '@wardmote/domain/actor';
+import { type Actor, anonymous } from '@wardmote/domain/actor';
 import { mostRequestsADay } from '@wardmote/domain/agenda-request';
 import { isRefusal } from '@wardmote/domain/refusal';
+import { mostFromOneADay } from '@wardmote/domain/sender';
 import { findAgendaRequest, waitingRequests } from '@wardmote/store/agenda-request-store';
 import { keys } from '@wardmote/store/keys';
 import { removePoll, savePoll } from '@wardmote/store/poll-store';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { stranger } from '../builders/actor.ts';
 import { itemsOf, openScenes, request } from '../support/scene.ts';
+import { granted } from '../support/world.ts';
 
 let { app, over, scene, table }: Awaited<ReturnType<typeof openScenes>> = {} as never;
 beforeAll(async () => {
@@ -46,6 +48,18 @@ describe('asking for something on the agenda', () => {
       refused: 'too-many-requests',
     });
     expect(await app.requestItem(first, { panelId, ...asked })).toEqual(outcome);
+  });
+
+  it('may come five times a day from one network, and again for whoever is signed in there', async () => {
+    const at = await scene();
+    const { panelId } = at;
+    const network = '203.0.113.7';
+    const ask = (actor: Actor) => app.requestItem({ ...request(actor), network }, { panelId, ...asked });
+    for (let count = 0; count < mostFromOneADay; count += 1) granted(await ask(anonymous));
+    expect(await ask(anonymous)).toMatchObject({ refused: 'too-many-requests-from-you' });
+    granted(await ask(at.as('member', 'person_03', 'Member 03')));
+    const worried = { panelId, text: 'Bins overflow', groups: [] };
+    granted(await app.raiseConcern({ ...request(anonymous), network }, worried));
   });
 
   it('knows a member of the panel, and no member of another', async () => {

@@ -4,10 +4,12 @@ import { mostItems } from '@wardmote/domain/agenda';
 import { mostRequestsADay } from '@wardmote/domain/agenda-request';
 import { mostAnswers } from '@wardmote/domain/escalation';
 import type { PanelId } from '@wardmote/domain/id';
+import { mostFromOneADay } from '@wardmote/domain/sender';
 import type { UseCases } from '@wardmote/runtime/use-cases';
 import { boroughOfficer } from '../builders/actor.ts';
 import { anInvitation } from '../builders/meeting.ts';
 import { type openScenes, request } from '../support/scene.ts';
+import { granted } from '../support/world.ts';
 
 type Scenes = Awaited<ReturnType<typeof openScenes>>;
 type Scene = Awaited<ReturnType<Scenes['scene']>>;
@@ -32,6 +34,12 @@ export const aroundRefusals = (app: () => UseCases, inScene: InScene) => {
       for (let count = 0; count < mostRequestsADay; count += 1)
         await app().requestItem(request(anonymous), { panelId, heading: `Thing ${count}` });
       return app().requestItem(request(anonymous), { panelId, heading: 'One more thing' });
+    }),
+    'too-many-requests-from-you': inScene(async ({ panelId }) => {
+      const ask = () =>
+        app().requestItem({ ...request(anonymous), network: '203.0.113.7' }, { panelId, heading: 'The path' });
+      for (let count = 0; count < mostFromOneADay; count += 1) granted(await ask());
+      return ask();
     }),
     'request-answered': inScene(async (at) => {
       const declined = { outcome: 'declined', words: 'x' } as const;

@@ -1,6 +1,7 @@
 import { anonymous } from '@wardmote/domain/actor';
-import { mostConcernsADay, mostConcernsFromOneADay } from '@wardmote/domain/concern';
+import { mostConcernsADay } from '@wardmote/domain/concern';
 import type { ConcernId } from '@wardmote/domain/id';
+import { mostFromOneADay } from '@wardmote/domain/sender';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { here as present } from '../builders/meeting.ts';
 import { proposals } from '../builders/priority.ts';
@@ -110,11 +111,11 @@ it('a command sent again gets its first answer though its sender may send no mor
   const from = { network: '203.0.113.7' };
   const first = { ...request(anonymous), ...from };
   const made = granted(await app.raiseConcern(first, command));
-  for (let count = 1; count < mostConcernsFromOneADay; count += 1)
+  for (let count = 1; count < mostFromOneADay; count += 1)
     granted(await app.raiseConcern({ ...request(anonymous), ...from }, command));
   expect(await app.raiseConcern({ ...request(anonymous), ...from }, command)).toEqual({
     refused: 'too-many-concerns-from-you',
-    facts: { most: mostConcernsFromOneADay },
+    facts: { most: mostFromOneADay },
   });
   expect(await app.raiseConcern(first, command)).toEqual(made);
   granted(await app.raiseConcern({ ...request(here.as('member', 'person_09', 'Member 09')), ...from }, command));

@@ -1,13 +1,8 @@
 import { anonymous } from '@wardmote/domain/actor';
 import type { Cite } from '@wardmote/domain/citation';
-import {
-  mostConcernsADay,
-  mostConcernsFromOneADay,
-  mostConcernsUnder,
-  mostInBacklog,
-  mostMerged,
-} from '@wardmote/domain/concern';
+import { mostConcernsADay, mostConcernsUnder, mostInBacklog, mostMerged } from '@wardmote/domain/concern';
 import type { ConcernId } from '@wardmote/domain/id';
+import { mostFromOneADay } from '@wardmote/domain/sender';
 import { mostSurveyCorrections } from '@wardmote/domain/survey';
 import type { UseCases } from '@wardmote/runtime/use-cases';
 import { crimeItem } from '@wardmote/store/figures-store';
@@ -208,7 +203,7 @@ export const priorityRefusals = (app: () => UseCases, inScene: InScene, table: (
     'too-many-concerns-from-you': inScene(async ({ panelId }) => {
       const raise = () =>
         app().raiseConcern({ ...request(anonymous), network: '203.0.113.7' }, { panelId, text: 'x', groups: [] });
-      for (let count = 0; count < mostConcernsFromOneADay; count += 1) granted(await raise());
+      for (let count = 0; count < mostFromOneADay; count += 1) granted(await raise());
       return raise();
     }),
     'published-unknown': inScene(({ panelId, secretary }) =>

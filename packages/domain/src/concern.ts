@@ -86,8 +86,6 @@ export type Concern = {
 const answerWithinDays = 14;
 /** More in a day than these are not neighbours. */
 export const mostConcernsADay = 30;
-/** From one network, for one panel: a household has a few, a library its readers'. */
-export const mostConcernsFromOneADay = 5;
 /** As many as can be put to one, those among them to which others were put before. */
 export const mostMerged = 40;
 /** On which the priorities of a panel rest together: as many as begin and end in one decision. */

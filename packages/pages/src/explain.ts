@@ -206,6 +206,8 @@ const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
     `The clocks go forward on ${shortDay(time)}, so there is no ${clockTime(time)}. Enter a time before 1am, or from 2am on.`,
   'too-many-requests': () =>
     'Many requests have come in to this panel today, and it takes no more until tomorrow. What you wrote is kept on this page. You can also come to the next meeting and say it there.',
+  'too-many-requests-from-you': ({ most }) =>
+    `${most} requests have come from where you are today, and no more are taken from there. Please come back tomorrow, or tell the panel’s secretary at the next meeting. A library or a school counts as one.`,
   'too-many-sign-ups': () =>
     'Many people are signing up for this panel just now. Try again in an hour: nothing was saved.',
   'too-many-invited': ({ invited, most }) =>

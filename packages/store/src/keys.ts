@@ -105,7 +105,10 @@ export const keys = {
     sk: `DAY#${day}#${ward}`,
   }),
   /** `sender` is a hash under the secret of the day. */
-  sender: (id: PanelId | BoroughGroupId, day: Day, sender: string) => ({ pk: `SENDERS#${id}`, sk: `${day}#${sender}` }),
+  sender: (receiver: PanelId | BoroughGroupId | `REQUESTS#${PanelId}`, day: Day, sender: string) => ({
+    pk: `SENDERS#${receiver}`,
+    sk: `${day}#${sender}`,
+  }),
   sendersSecret: (day: Day) => ({ pk: 'SENDERS', sk: `SECRET#${day}` }),
   escalation: (id: PanelId, escalation: EscalationId) => ({ pk: `ESCALATIONS#${id}`, sk: escalation }),
   /** With the panel that is told. */

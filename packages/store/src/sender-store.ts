@@ -1,8 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { mostConcernsFromOneADay } from '@wardmote/domain/concern';
 import type { Day } from '@wardmote/domain/day';
-import type { BoroughGroupId, PanelId } from '@wardmote/domain/id';
+import { mostFromOneADay } from '@wardmote/domain/sender';
 import { countOnce } from './count-once.ts';
 import { daysAfter } from './expiry.ts';
 import { keys } from './keys.ts';
@@ -13,6 +12,8 @@ import type { Table } from './table.ts';
  * themselves two days later. Once the secret is gone nobody can try all addresses until one fits.
  */
 const keptDays = 2;
+
+type Receiver = Parameters<typeof keys.sender>[0];
 
 /** The secret of a day, made by whoever asks first. */
 const secretOfDay = async ({ client, name }: Table, day: Day, expiresAtEpochSeconds: number): Promise<string> => {
@@ -28,16 +29,19 @@ const secretOfDay = async ({ client, name }: Table, day: Day, expiresAtEpochSeco
   return String(Attributes?.secret);
 };
 
-/** AP364: one more concern to a panel, or a borough's group, from one network on this day, unless there were too many. Told apart by panel, so that no two can be put together. */
+/**
+ * AP364: one more concern to a panel, or a borough's group, or request to a panel, from one network on this day, unless there were too
+ * many. Told apart by who receives it, so that no two can be put together.
+ */
 export const countSender =
   (table: Table) =>
-  async (panelId: PanelId | BoroughGroupId, network: string, now: Date): Promise<boolean> => {
+  async (receiver: Receiver, network: string, now: Date): Promise<boolean> => {
     const day = now.toISOString().slice(0, 10);
     const expiresAtEpochSeconds = daysAfter(now, keptDays);
     const secret = await secretOfDay(table, day, expiresAtEpochSeconds);
-    const sender = createHmac('sha256', secret).update(`${panelId} ${network}`).digest('base64url');
-    return countOnce(table, keys.sender(panelId, day, sender), {
-      most: mostConcernsFromOneADay,
+    const sender = createHmac('sha256', secret).update(`${receiver} ${network}`).digest('base64url');
+    return countOnce(table, keys.sender(receiver, day, sender), {
+      most: mostFromOneADay,
       expiresAtEpochSeconds,
     });
   };

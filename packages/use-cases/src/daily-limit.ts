@@ -1,6 +1,6 @@
-import { mostConcernsFromOneADay } from '@wardmote/domain/concern';
 import type { BoroughGroupId, PanelId } from '@wardmote/domain/id';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
+import { mostFromOneADay } from '@wardmote/domain/sender';
 import type { CommandNeeds, Request } from './carry-out.ts';
 
 /** More came in today than may, and this is not the repeat of a command that was saved: that one gets its first answer. */
@@ -10,15 +10,25 @@ export const isOverLimit = async (
   count: () => Promise<boolean>,
 ): Promise<boolean> => !(await count()) && !(await needs.answerTo(commandId));
 
-/** Whoever hears it: a panel, or the group of a borough. */
-type Receiver = PanelId | BoroughGroupId;
+/** Whoever hears it: a panel, or the group of a borough; what is asked for on an agenda is counted beside what worries people. */
+type Receiver = PanelId | BoroughGroupId | `REQUESTS#${PanelId}`;
 export type SenderCount = {
   readonly countSender: (receiver: Receiver, network: string, now: Date) => Promise<boolean>;
 };
 
+/** Of those who are not signed in, one network may not use up the day of all others. */
+export const isSenderOverLimit = async (
+  needs: Pick<CommandNeeds, 'answerTo' | 'now'> & SenderCount,
+  request: Request,
+  receiver: Receiver,
+): Promise<boolean> => {
+  const { actor, network } = request;
+  if (network === undefined || actor.kind === 'person') return false;
+  return isOverLimit(needs, request, () => needs.countSender(receiver, network, needs.now()));
+};
+
 /**
- * What somebody says worries them is counted, by all from whom it may come in a day; of those who are not signed in, one network may not use
- * up the day of all others. Refuses `too-many-concerns-from-you`, `too-many-concerns`.
+ * What somebody says worries them is counted: of one network, and of all from whom it may come in a day. Refuses `too-many-concerns-from-you`, `too-many-concerns`.
  */
 export const checkConcernCounts = async (
   needs: Pick<CommandNeeds, 'answerTo' | 'now'> & SenderCount,
@@ -26,13 +36,7 @@ export const checkConcernCounts = async (
   receiver: Receiver,
   countAll: (now: Date) => Promise<boolean>,
 ): Promise<Refusal<'too-many-concerns-from-you' | 'too-many-concerns'> | undefined> => {
-  const now = needs.now();
-  const { actor, network } = request;
-  const ofSender = () =>
-    network === undefined || actor.kind === 'person'
-      ? Promise.resolve(true)
-      : needs.countSender(receiver, network, now);
-  if (await isOverLimit(needs, request, ofSender))
-    return refuse('too-many-concerns-from-you', { most: mostConcernsFromOneADay });
-  return (await isOverLimit(needs, request, () => countAll(now))) ? refuse('too-many-concerns', {}) : undefined;
+  if (await isSenderOverLimit(needs, request, receiver))
+    return refuse('too-many-concerns-from-you', { most: mostFromOneADay });
+  return (await isOverLimit(needs, request, () => countAll(needs.now()))) ? refuse('too-many-concerns', {}) : undefined;
 };

@@ -2,8 +2,9 @@ import { type AgendaRequest, answerBy } from '@wardmote/domain/agenda-request';
 import type { AgendaRequestId, PanelId } from '@wardmote/domain/id';
 import { memberOf, type Panel } from '@wardmote/domain/panel';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
+import { mostFromOneADay } from '@wardmote/domain/sender';
 import type { Moment, Request } from './carry-out.ts';
-import { isOverLimit } from './daily-limit.ts';
+import { isOverLimit, isSenderOverLimit, type SenderCount } from './daily-limit.ts';
 import { type Needs, panelCommand } from './panel-command.ts';
 
 export type RequestItem = {
@@ -30,12 +31,14 @@ const asker = (panel: Panel, { by }: Moment, email: string | undefined) => {
 
 /**
  * Somebody wants something on an agenda (U9): it waits for the officers, who answer by a date. Whoever asked gets a link by which they
- * see what becomes of it. Refuses `panel-dissolved`, `too-many-requests`.
+ * see what becomes of it. Refuses `panel-dissolved`, `too-many-requests`, `too-many-requests-from-you`.
  */
 export const requestItem =
-  (needs: Needs & { readonly countRequest: (panelId: PanelId, now: Date) => Promise<boolean> }) =>
+  (needs: Needs & SenderCount & { readonly countRequest: (panelId: PanelId, now: Date) => Promise<boolean> }) =>
   async (request: Request, command: RequestItem): Promise<RequestMade | Refusal> => {
     const { panelId, email, ...asked } = command;
+    if (await isSenderOverLimit(needs, request, `REQUESTS#${panelId}`))
+      return refuse('too-many-requests-from-you', { most: mostFromOneADay });
     const count = () => needs.countRequest(panelId, needs.now());
     if (await isOverLimit(needs, request, count)) return refuse('too-many-requests', {});
     const about = { name: 'request-item', action: 'agenda-request.make', input: command, on: { panelId } } as const;

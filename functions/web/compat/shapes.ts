@@ -1,4 +1,5 @@
 import type { CivilTime, Day } from '@wardmote/domain/day';
+import { londonDay } from '@wardmote/domain/london';
 import type { ClosedPriority, PriorityOutcome } from '@wardmote/domain/priority-result';
 import { lastLookedOn } from '@wardmote/domain/priority-review';
 import type { Rank } from '@wardmote/domain/team';
@@ -34,7 +35,7 @@ const lastDone = (
   const answered = asked
     .filter(({ priorityId }) => priorityId === id)
     .flatMap(({ answers, disputed }) => (disputed ? answers.slice(0, -1) : answers))
-    .map(({ at, text }) => ({ text, on: at.slice(0, 10) }));
+    .map(({ at, text }) => ({ text, on: londonDay(at) }));
   return [...heard, ...answered].toSorted((one, other) => one.on.localeCompare(other.on)).at(-1);
 };
 

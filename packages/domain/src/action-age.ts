@@ -1,5 +1,6 @@
 import type { Action } from './action.ts';
 import { addDays, type Day, daysBetween } from './day.ts';
+import { londonDay } from './london.ts';
 
 type Aged = Pick<Action, 'askedOn' | 'dueOn' | 'status' | 'outcome' | 'answers'>;
 
@@ -11,7 +12,10 @@ export const isOverdue = (action: Aged, today: Day): boolean =>
   isWaited(action) && action.dueOn !== undefined && action.dueOn < today;
 
 /** The day of the last answer, or of the asking. */
-export const lastWordOn = ({ askedOn, answers }: Aged): Day => answers.at(-1)?.at.slice(0, 10) ?? askedOn;
+export const lastWordOn = ({ askedOn, answers }: Aged): Day => {
+  const last = answers.at(-1);
+  return last ? londonDay(last.at) : askedOn;
+};
 
 /** Two of the panel's windows without a word, whether or not a day was set (U32, U40). The number is ours. */
 export const silentAfterDays = 56;

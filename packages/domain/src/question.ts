@@ -1,5 +1,6 @@
 import type { Action } from './action.ts';
 import { addDays, type Day, daysBetween, earlier } from './day.ts';
+import { londonDay } from './london.ts';
 import { standardProfile } from './profile.ts';
 
 type Asked = Pick<Action, 'kind' | 'askedOn' | 'status' | 'outcome' | 'answers' | 'disputed' | 'dueOn'>;
@@ -23,7 +24,7 @@ export const verdictOn = ({ outcome, status, disputed }: Asked): Verdict => {
 export const daysToAnswer = (question: Asked): number | undefined => {
   const last = question.answers.findLast(({ status }) => status === 'answered');
   if (verdictOn(question) !== 'accepted' || !last) return undefined;
-  return Math.max(0, daysBetween(question.askedOn, last.at.slice(0, 10)));
+  return Math.max(0, daysBetween(question.askedOn, londonDay(last.at)));
 };
 
 /** In how many days half of the accepted answers had come. */

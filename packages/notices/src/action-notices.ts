@@ -1,10 +1,10 @@
 import type { Action, Owner } from '@wardmote/domain/action';
 import type { Event } from '@wardmote/domain/event';
 import type { ActionId } from '@wardmote/domain/id';
+import { londonDay } from '@wardmote/domain/london';
 import { holderOf, type Panel } from '@wardmote/domain/panel';
 import { isQuestion } from '@wardmote/domain/question';
 import type { Facts } from './facts.ts';
-import { dayInLondon } from './london.ts';
 import type { AskedAction, Notice, Recipient } from './notice.ts';
 
 type Asked = { readonly to: Recipient; readonly owner: Owner; readonly actions: readonly Action[] };
@@ -121,7 +121,7 @@ export const answerNotices = (event: Event<'action-answered'>, { eventId, panel 
       status: answer.status,
       ...(isQuestion(action) && { question: true as const }),
       text: answer.text,
-      on: dayInLondon(event.at),
+      on: londonDay(event.at),
       ...(action.aboutPersons && { aboutPersons: true as const }),
     },
   }));
@@ -145,7 +145,7 @@ export const disputeNotices = (event: Event<'action-disputed'>, facts: Facts): r
       ownerName: group.owner.name,
       actions: group.actions.map(askedAction),
       why,
-      on: dayInLondon(event.at),
+      on: londonDay(event.at),
     },
   }));
 };
@@ -157,7 +157,7 @@ export const handedNotices = (event: Event<'action-handed'>, facts: Facts): read
   const why = action?.answers.find(({ at }) => at === event.at) ?? action?.answers.at(-1);
   if (!action?.handed || !why) return [];
   const { linkKey: _theirs, ...seen } = askedAction(action);
-  const told = { from: action.handed.from, ownerName: action.handed.to, why: why.text, on: dayInLondon(event.at) };
+  const told = { from: action.handed.from, ownerName: action.handed.to, why: why.text, on: londonDay(event.at) };
   const of = { kind: 'action-handed', panelId: panel.id, panelName: panel.name, at: event.at } as const;
   const owners = groupsOf([action], facts).map((group) => ({
     ...of,

@@ -1,6 +1,6 @@
 import type { Instant } from '@wardmote/domain/day';
 import type { PersonId } from '@wardmote/domain/id';
-import { timeInLondon } from './london.ts';
+import { londonDay } from '@wardmote/domain/london';
 import type { Digested, Notice } from './notice.ts';
 
 export type BundleNeeds = {
@@ -41,7 +41,7 @@ const digestFor = (
  */
 export const bundleDigests = (needs: BundleNeeds) => async (): Promise<number> => {
   const now = needs.now();
-  const today = timeInLondon(now).slice(0, 10);
+  const today = londonDay(now);
   const waiting = new Map<PersonId, Digested[]>();
   for (const notice of await needs.noticesForDigest())
     if (notice.to.kind === 'person')

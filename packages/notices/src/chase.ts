@@ -1,6 +1,6 @@
 import type { PanelId } from '@wardmote/domain/id';
+import { londonDay } from '@wardmote/domain/london';
 import { chaseNotices, teamsChased } from './chase-notices.ts';
-import { timeInLondon } from './london.ts';
 import type { MakeNeeds } from './make-notices.ts';
 import { untoldNotices } from './results-notices.ts';
 
@@ -18,7 +18,7 @@ export type ChaseNeeds = Pick<MakeNeeds, 'findPanel' | 'sergeantsOf' | 'addNotic
  */
 export const chase = (needs: ChaseNeeds) => async (): Promise<number> => {
   const now = needs.now();
-  const on = { today: timeInLondon(now).slice(0, 10), at: now.toISOString() };
+  const on = { today: londonDay(now), at: now.toISOString() };
   const live = await needs.livePanels();
   let made = 0;
   let faults = 0;

@@ -1,7 +1,7 @@
 import { type Concern, restsUnderPersons } from '@wardmote/domain/concern';
 import type { Event } from '@wardmote/domain/event';
+import { londonDay } from '@wardmote/domain/london';
 import type { Facts } from './facts.ts';
-import { dayInLondon } from './london.ts';
 import { minuteTaker } from './minutes-notices.ts';
 import type { Notice, Recipient } from './notice.ts';
 
@@ -14,7 +14,7 @@ export const raisedNotices = (
   if (!personId || personId === by) return [];
   return [
     {
-      id: `concern-${panel.id}-${dayInLondon(at)}-${personId}`,
+      id: `concern-${panel.id}-${londonDay(at)}-${personId}`,
       kind: 'concern-raised',
       panelId: panel.id,
       panelName: panel.name,

@@ -12,13 +12,13 @@ import type {
   PartnerId,
   PersonId,
 } from '@wardmote/domain/id';
+import { londonDay } from '@wardmote/domain/london';
 import type { MailSettings, MailStopped } from '@wardmote/domain/mail-settings';
 import type { Meeting } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
 import { type Partner, routeOf } from '@wardmote/domain/partner';
 import type { WardConcern } from '@wardmote/domain/ward-concern';
 import { links } from './links.ts';
-import { dayInLondon } from './london.ts';
 import type { Notice } from './notice.ts';
 import type { Current } from './stale.ts';
 
@@ -66,7 +66,7 @@ const partnerContact = async (
     ...(routes.email && { email: routes.email }),
     ...(mail?.stopped && { mailStopped: mail.stopped }),
     ...(mail && { allAsked: links.allAsked(slug, owner.partnerId, mail.linkKey) }),
-    toConfirm: routeOf(partner, dayInLondon(now().toISOString())) !== 'confirmed',
+    toConfirm: routeOf(partner, londonDay(now().toISOString())) !== 'confirmed',
   };
 };
 

@@ -1,7 +1,7 @@
 import type { Event } from '@wardmote/domain/event';
+import { londonDay } from '@wardmote/domain/london';
 import { holderOf } from '@wardmote/domain/panel';
 import type { Facts } from './facts.ts';
-import { dayInLondon } from './london.ts';
 import type { Notice } from './notice.ts';
 
 /** Chair and secretary of the panel that is told. The id has the day in it: what is put right on the same day is one mail (U66). */
@@ -15,7 +15,7 @@ export const displacementNotices = (
   return [...new Set(holders)]
     .filter((personId) => personId !== by)
     .map((personId) => ({
-      id: `displaced-${panel.id}-${displacedId}-${dayInLondon(at)}-${personId}`,
+      id: `displaced-${panel.id}-${displacedId}-${londonDay(at)}-${personId}`,
       kind: 'displacement-told',
       panelId: panel.id,
       panelName: panel.name,

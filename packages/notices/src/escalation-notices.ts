@@ -1,7 +1,7 @@
 import type { Event } from '@wardmote/domain/event';
+import { londonDay } from '@wardmote/domain/london';
 import { holderOf } from '@wardmote/domain/panel';
 import type { Facts } from './facts.ts';
-import { dayInLondon } from './london.ts';
 import type { Notice } from './notice.ts';
 
 /** Those who answer for the borough group; the day is in the id, so that what one panel puts in a day is one mail (U66). */
@@ -12,7 +12,7 @@ export const putNotices = (
   boroughOfficers
     .filter((personId) => personId !== by)
     .map((personId) => ({
-      id: `escalation-put-${panel.id}-${dayInLondon(at)}-${personId}`,
+      id: `escalation-put-${panel.id}-${londonDay(at)}-${personId}`,
       kind: 'escalation-put',
       panelId: panel.id,
       panelName: panel.name,

@@ -2,10 +2,10 @@ import { arrangementsOf } from '@wardmote/domain/arrangements';
 import type { Day, Instant } from '@wardmote/domain/day';
 import type { Event } from '@wardmote/domain/event';
 import { jointName } from '@wardmote/domain/joint';
+import { londonDay } from '@wardmote/domain/london';
 import type { Invitation, Meeting } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
 import { type Facts, meetingIn } from './facts.ts';
-import { dayInLondon } from './london.ts';
 import type { Notice } from './notice.ts';
 
 const meetingFacts = (meeting: Meeting, { capacity }: Invitation) => ({
@@ -81,7 +81,7 @@ const ofOnePerson = <Kind extends 'meeting-invitation' | 'meeting-withdrawn'>(
   told: (meeting: Meeting, invitation: Invitation) => Pick<Notice<Kind>, 'kind' | 'facts'>,
 ) =>
   calledMeetings
-    .filter(({ status, start }) => status === 'called' && start.slice(0, 10) >= dayInLondon(event.at))
+    .filter(({ status, start }) => status === 'called' && start.slice(0, 10) >= londonDay(event.at))
     .flatMap((meeting) => {
       const invitation = meeting.invitations.find(({ personId }) => personId === event.facts.personId);
       if (!invitation) return [];

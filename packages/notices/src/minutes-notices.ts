@@ -3,11 +3,11 @@ import type { Instant } from '@wardmote/domain/day';
 import type { Event } from '@wardmote/domain/event';
 import type { PanelId, PersonId } from '@wardmote/domain/id';
 import { jointName } from '@wardmote/domain/joint';
+import { londonDay } from '@wardmote/domain/london';
 import { heldOn, type Invitation, type Meeting } from '@wardmote/domain/meeting';
 import type { Membership } from '@wardmote/domain/membership';
 import { holderOf, type Panel } from '@wardmote/domain/panel';
 import { type Facts, meetingIn } from './facts.ts';
-import { dayInLondon } from './london.ts';
 import type { Notice } from './notice.ts';
 
 type MinutesKind = 'minutes-circulated' | 'minutes-published';
@@ -81,7 +81,7 @@ export const correctionNotices = (
   if (!personId || personId === by) return [];
   return [
     {
-      id: `correction-${meeting.id}-${dayInLondon(at)}-${personId}`,
+      id: `correction-${meeting.id}-${londonDay(at)}-${personId}`,
       kind: 'minutes-correction',
       panelId: panel.id,
       panelName: panel.name,

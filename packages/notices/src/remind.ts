@@ -1,8 +1,8 @@
 import type { Day, Instant } from '@wardmote/domain/day';
 import type { MeetingId } from '@wardmote/domain/id';
+import { londonDay } from '@wardmote/domain/london';
 import type { Meeting } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
-import { timeInLondon } from './london.ts';
 import type { MakeNeeds } from './make-notices.ts';
 import { reminderNotices } from './meeting-notices.ts';
 import { overdueNotices } from './minutes-notices.ts';
@@ -36,7 +36,7 @@ const tellOf = async (needs: RemindNeeds, meetingId: MeetingId, made: Made, on: 
  */
 export const remind = (needs: RemindNeeds) => async (): Promise<number> => {
   const now = needs.now();
-  const on = { today: timeInLondon(now).slice(0, 10), at: now.toISOString() };
+  const on = { today: londonDay(now), at: now.toISOString() };
   const [silent, owing] = await Promise.all([needs.meetingsToRemind(on.today), needs.meetingsToChase(on.today)]);
   const due: readonly (readonly [MeetingId, Made])[] = [
     ...silent.map((id) => [id, reminderNotices] as const),

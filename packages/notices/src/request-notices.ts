@@ -1,8 +1,8 @@
 import type { AgendaRequest } from '@wardmote/domain/agenda-request';
 import type { Event } from '@wardmote/domain/event';
+import { londonDay } from '@wardmote/domain/london';
 import { heldOn } from '@wardmote/domain/meeting';
 import { type Facts, meetingIn } from './facts.ts';
-import { dayInLondon } from './london.ts';
 import { minuteTaker } from './minutes-notices.ts';
 import type { Notice, Recipient } from './notice.ts';
 
@@ -15,7 +15,7 @@ export const requestNotices = (
   if (!personId || personId === by) return [];
   return [
     {
-      id: `agenda-request-${panel.id}-${dayInLondon(at)}-${personId}`,
+      id: `agenda-request-${panel.id}-${londonDay(at)}-${personId}`,
       kind: 'agenda-request',
       panelId: panel.id,
       panelName: panel.name,

@@ -1,12 +1,12 @@
 import { isPanelId } from '@wardmote/domain/borough-group';
 import type { Instant } from '@wardmote/domain/day';
 import type { MeetingId, PanelId } from '@wardmote/domain/id';
+import { timeInLondon } from '@wardmote/domain/london';
 import type { Meeting } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
 import { isAddress } from './address.ts';
 import { backOffMs, givenUpAfterMs } from './attempts.ts';
 import { type Contact, type ContactNeeds, contactOf } from './contact.ts';
-import { timeInLondon } from './london.ts';
 import type { MailAddress, SendMail } from './mail.ts';
 import { mailFor, type Sender } from './mail-for.ts';
 import type { Notice, NoticeStatus } from './notice.ts';

@@ -1,7 +1,7 @@
 import type { Instant } from '@wardmote/domain/day';
+import { instantInLondon, londonDay, timeInLondon } from '@wardmote/domain/london';
 import { choiceFor, isNight, type MailSettings, morning } from '@wardmote/domain/mail-settings';
 import { noticeKinds } from '@wardmote/domain/notice-kinds';
-import { instantInLondon, timeInLondon } from './london.ts';
 import type { Notice } from './notice.ts';
 
 /** When somebody hears of a notice, by what they have chosen and the clock in London: asked just before it is sent (B8). */
@@ -13,7 +13,7 @@ export type Timing =
 const endOfNight = (now: Date): Instant => {
   const [today = '', clock = ''] = timeInLondon(now).split('T');
   const aDayLater = new Date(now.getTime() + 24 * 60 * 60_000);
-  const day = clock < morning ? today : timeInLondon(aDayLater).slice(0, 10);
+  const day = clock < morning ? today : londonDay(aDayLater);
   return instantInLondon(`${day}T${morning}`);
 };
 

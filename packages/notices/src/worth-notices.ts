@@ -1,11 +1,11 @@
 import { wasThere } from '@wardmote/domain/attendance';
 import type { Event } from '@wardmote/domain/event';
 import { jointName } from '@wardmote/domain/joint';
+import { londonDay } from '@wardmote/domain/london';
 import { heldOn } from '@wardmote/domain/meeting';
 import { memberOf } from '@wardmote/domain/panel';
 import { askedUntil } from '@wardmote/domain/worth';
 import { type Facts, meetingIn } from './facts.ts';
-import { dayInLondon } from './london.ts';
 import type { Notice } from './notice.ts';
 
 /**
@@ -15,7 +15,7 @@ import type { Notice } from './notice.ts';
 export const worthNotices = ({ at }: Event<'meeting-closed'>, facts: Facts): readonly Notice<'worth-your-time'>[] => {
   const meeting = meetingIn(facts);
   const { eventId, panel } = facts;
-  if (dayInLondon(at) > askedUntil(meeting)) return [];
+  if (londonDay(at) > askedUntil(meeting)) return [];
   const there = new Set(meeting.attendance.filter(wasThere).flatMap(({ personId }) => personId ?? []));
   return meeting.invitations
     .filter(({ personId, from }) => there.has(personId) && (from || memberOf(panel, personId)))

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { londonDay } from '@wardmote/domain/london';
 import { briefItem } from '@wardmote/store/brief-store';
 import { readFacts, writeDigest } from '@wardmote/store/digest';
 import { historyItems } from '@wardmote/store/import-store';
@@ -10,7 +11,6 @@ import { teamInRollUp, teamItem } from '@wardmote/store/team-store';
 import { transact } from '@wardmote/store/transaction';
 import { venueItem } from '@wardmote/store/venue-store';
 import { wardConcernItem } from '@wardmote/store/ward-concern-store';
-import { londonDay } from '@wardmote/use-cases/carry-out';
 import { demoFigureItems } from './demo/figures.ts';
 import { makeDemoPeople, makeOperator } from './demo/make-people.ts';
 import { nextLocalElections } from './demo/next-local-elections.ts';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { londonDay } from '@wardmote/domain/london';
 import { plainError } from '@wardmote/local/plain-error';
-import { londonDay } from '@wardmote/use-cases/carry-out';
 import * as z from 'zod';
 import { runCommand, say } from './command-line.ts';
 import { importCrime, importProfiles } from './figures/import-figures.ts';

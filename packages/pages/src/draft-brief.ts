@@ -1,5 +1,6 @@
 import type { Action, ActionKind } from '@wardmote/domain/action';
 import type { Day } from '@wardmote/domain/day';
+import { londonDay } from '@wardmote/domain/london';
 import type { Panel } from '@wardmote/domain/panel';
 import { type Priority, withOpenReviews } from '@wardmote/domain/priority';
 import type { ClosedPriority } from '@wardmote/domain/priority-result';
@@ -38,7 +39,7 @@ const heardOf = ({ reviews = [] }: Priority, since: Day): readonly string[] =>
 const stands = ({ status, answers }: Action, since: Day): string => {
   const last = answers.at(-1);
   if (!last) return labels.actionStatus[status];
-  const fresh = last.at.slice(0, 10) >= since;
+  const fresh = londonDay(last.at) >= since;
   return `${labels.actionStatus[status]}${fresh ? '' : ', nothing new'}: ${withoutStop(last.text)}`;
 };
 

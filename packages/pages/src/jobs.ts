@@ -2,6 +2,7 @@ import type { Action } from '@wardmote/domain/action';
 import { spanOn } from '@wardmote/domain/cadence';
 import { type Day, daysBetween } from '@wardmote/domain/day';
 import { longDay, shortDay } from '@wardmote/domain/day-in-words';
+import { londonDay } from '@wardmote/domain/london';
 import { type Called, nextMeeting, type Panel } from '@wardmote/domain/panel';
 import type { PolicyAction } from '@wardmote/domain/policy';
 import { standardProfile } from '@wardmote/domain/profile';
@@ -133,7 +134,7 @@ const looks: Rule = ({ panel: { id: panelId }, actions = [], may, today }) => {
   if (!first) return [];
   const old = answered.some(({ answers: said }) => {
     const last = said.at(-1);
-    return last && daysBetween(last.at.slice(0, 10), today) > standardProfile.cadence.toDays;
+    return last && daysBetween(londonDay(last.at), today) > standardProfile.cadence.toDays;
   });
   const one = answered.length === 1;
   return [

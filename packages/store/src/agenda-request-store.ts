@@ -1,6 +1,7 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { type AgendaRequest, mostRequestsADay, type RequestAnswer } from '@wardmote/domain/agenda-request';
 import type { AgendaRequestId, PanelId } from '@wardmote/domain/id';
+import { londonDay } from '@wardmote/domain/london';
 import { countOnce } from './count-once.ts';
 import { daysAfter } from './expiry.ts';
 import { keys, queues, ranges } from './keys.ts';
@@ -81,7 +82,7 @@ export const latestRequests =
 export const countRequest =
   (table: Table) =>
   (panelId: PanelId, now: Date): Promise<boolean> =>
-    countOnce(table, keys.requestsOfDay(panelId, now.toISOString().slice(0, 10)), {
+    countOnce(table, keys.requestsOfDay(panelId, londonDay(now)), {
       most: mostRequestsADay,
       expiresAtEpochSeconds: daysAfter(now, 2),
     });

@@ -1,6 +1,7 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { type Concern, mostConcernsADay, type Taken, type WaitingPage, waitingOnAPage } from '@wardmote/domain/concern';
 import type { ConcernId, PanelId } from '@wardmote/domain/id';
+import { londonDay } from '@wardmote/domain/london';
 import { getItems } from './batch-get.ts';
 import { countOnce } from './count-once.ts';
 import { daysAfter } from './expiry.ts';
@@ -129,7 +130,7 @@ export const latestConcerns =
 export const countConcern =
   (table: Table) =>
   (panelId: PanelId, now: Date): Promise<boolean> =>
-    countOnce(table, keys.concernsOfDay(panelId, now.toISOString().slice(0, 10)), {
+    countOnce(table, keys.concernsOfDay(panelId, londonDay(now)), {
       most: mostConcernsADay,
       expiresAtEpochSeconds: daysAfter(now, 2),
     });

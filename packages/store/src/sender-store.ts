@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Day } from '@wardmote/domain/day';
+import { londonDay } from '@wardmote/domain/london';
 import { mostFromOneADay } from '@wardmote/domain/sender';
 import { countOnce } from './count-once.ts';
 import { daysAfter } from './expiry.ts';
@@ -36,7 +37,7 @@ const secretOfDay = async ({ client, name }: Table, day: Day, expiresAtEpochSeco
 export const countSender =
   (table: Table) =>
   async (receiver: Receiver, network: string, now: Date): Promise<boolean> => {
-    const day = now.toISOString().slice(0, 10);
+    const day = londonDay(now);
     const expiresAtEpochSeconds = daysAfter(now, keptDays);
     const secret = await secretOfDay(table, day, expiresAtEpochSeconds);
     const sender = createHmac('sha256', secret).update(`${receiver} ${network}`).digest('base64url');

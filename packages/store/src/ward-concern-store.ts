@@ -1,6 +1,7 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { waitingOnAPage } from '@wardmote/domain/concern';
 import type { ConcernId } from '@wardmote/domain/id';
+import { londonDay } from '@wardmote/domain/london';
 import { mostWardConcernsADay, type WaitingWardConcerns, type WardConcern } from '@wardmote/domain/ward-concern';
 import { countOnce } from './count-once.ts';
 import { daysAfter } from './expiry.ts';
@@ -58,7 +59,7 @@ export const waitingWardConcerns =
 export const countWardConcern =
   (table: Table) =>
   (slug: string, ward: string, now: Date): Promise<boolean> =>
-    countOnce(table, keys.wardConcernsOfDay(slug, ward, now.toISOString().slice(0, 10)), {
+    countOnce(table, keys.wardConcernsOfDay(slug, ward, londonDay(now)), {
       most: mostWardConcernsADay,
       expiresAtEpochSeconds: daysAfter(now, 2),
     });

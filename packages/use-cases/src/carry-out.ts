@@ -4,6 +4,7 @@ import type { Decided } from '@wardmote/domain/changes';
 import type { Day, Instant } from '@wardmote/domain/day';
 import type { Event, EventFacts, EventType } from '@wardmote/domain/event';
 import type { Id, PanelId, PersonId } from '@wardmote/domain/id';
+import { londonDay } from '@wardmote/domain/london';
 import { isRefusal, type Refusal, refuse } from '@wardmote/domain/refusal';
 
 /** Who asks, under which id: the same id again is the same command (a form sent twice, an `Idempotency-Key`). */
@@ -39,14 +40,6 @@ export type Moment = Pick<CommandNeeds, 'newId' | 'newKey'> & {
   /** Who acts, as a reader of the record may know them. */
   readonly byName: string;
   readonly event: <Type extends EventType>(panelId: PanelId, type: Type, facts: EventFacts[Type]) => Event;
-};
-
-let london: Intl.DateTimeFormat | undefined;
-
-/** The calendar day in London at an instant. Time zones are slow to load, so that is left to the first who asks. */
-export const londonDay = (instant: Date): Day => {
-  london ??= new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' });
-  return london.format(instant);
 };
 
 export const momentOf = (needs: CommandNeeds, actor: Actor): Moment => {

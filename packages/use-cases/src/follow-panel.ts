@@ -1,10 +1,11 @@
 import { asksAgain, type Follower } from '@wardmote/domain/follower';
 import type { FollowerId, PanelId } from '@wardmote/domain/id';
+import { londonDay } from '@wardmote/domain/london';
 import type { KeptNotice } from '@wardmote/domain/notice-log';
 import { checkActive, type Panel } from '@wardmote/domain/panel';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
 import { opens } from './answer-invitation.ts';
-import { type CommandNeeds, londonDay, type Request } from './carry-out.ts';
+import type { CommandNeeds, Request } from './carry-out.ts';
 import type { PanelReads } from './panel-command.ts';
 
 export type FollowPanel = { readonly panelId: PanelId; readonly email: string };

@@ -1,11 +1,12 @@
 import type { Actor, Role } from '@wardmote/domain/actor';
 import { addDays, type Instant } from '@wardmote/domain/day';
 import type { MeetingId, PanelId, PersonId } from '@wardmote/domain/id';
+import { londonDay } from '@wardmote/domain/london';
 import { heldOn, type Invitation, isPublic, type Meeting, type MeetingSummary } from '@wardmote/domain/meeting';
 import type { Person } from '@wardmote/domain/person';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
 import { opens } from './answer-invitation.ts';
-import { type CommandNeeds, londonDay, type Request } from './carry-out.ts';
+import type { CommandNeeds, Request } from './carry-out.ts';
 import type { MailContact } from './choose-mail.ts';
 import type { PanelReads } from './panel-command.ts';
 

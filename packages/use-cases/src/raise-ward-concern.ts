@@ -1,12 +1,13 @@
 import { groupIdOf } from '@wardmote/domain/borough-group';
 import { type AffectedGroup, concernAnswerBy } from '@wardmote/domain/concern';
 import type { PersonId } from '@wardmote/domain/id';
+import { londonDay } from '@wardmote/domain/london';
 import type { LoggedNotice } from '@wardmote/domain/notice-log';
 import type { WardCode } from '@wardmote/domain/place';
 import { check } from '@wardmote/domain/policy';
 import { isRefusal, type Refusal } from '@wardmote/domain/refusal';
 import type { WardConcern } from '@wardmote/domain/ward-concern';
-import { type CommandNeeds, carryOut, londonDay, type Moment, type Request } from './carry-out.ts';
+import { type CommandNeeds, carryOut, type Moment, type Request } from './carry-out.ts';
 import { checkConcernCounts, type SenderCount } from './daily-limit.ts';
 import { viewWardPanels, type WardPanelsView } from './find-ward.ts';
 import type { ConcernRaised } from './raise-concern.ts';

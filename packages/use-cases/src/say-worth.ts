@@ -1,10 +1,10 @@
 import type { MeetingId, PersonId } from '@wardmote/domain/id';
+import { londonDay } from '@wardmote/domain/london';
 import type { Meeting } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
 import { checkAsked, type Worth } from '@wardmote/domain/worth';
 import { checkInvited, type InvitationReads, opens } from './answer-invitation.ts';
-import { londonDay } from './carry-out.ts';
 import type { PanelReads } from './panel-command.ts';
 
 type Needs = InvitationReads &

@@ -2,10 +2,10 @@ import type { Action } from '@wardmote/domain/action';
 import type { Actor } from '@wardmote/domain/actor';
 import type { Day } from '@wardmote/domain/day';
 import type { ActionId, PanelId } from '@wardmote/domain/id';
+import { londonDay } from '@wardmote/domain/london';
 import { type Route, routeOf } from '@wardmote/domain/partner';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
 import { checkAnswer } from './answer-action.ts';
-import { londonDay } from './carry-out.ts';
 import type { PanelReads } from './panel-command.ts';
 import type { PartnerReads } from './partner-command.ts';
 import {

@@ -1,6 +1,7 @@
 import type { Actor } from '@wardmote/domain/actor';
 import type { Day } from '@wardmote/domain/day';
 import type { PanelId, PartnerId } from '@wardmote/domain/id';
+import { londonDay } from '@wardmote/domain/london';
 import {
   type KeptPartner,
   keptPartner,
@@ -13,7 +14,6 @@ import {
 import { allows, check } from '@wardmote/domain/policy';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
 import { opens } from './answer-invitation.ts';
-import { londonDay } from './carry-out.ts';
 import type { PartnerReads } from './partner-command.ts';
 import { boroughTarget } from './venue-command.ts';
 import type { DeskAction } from './view-desk.ts';

@@ -9,12 +9,12 @@ import {
 } from '@wardmote/domain/ballot';
 import type { Day } from '@wardmote/domain/day';
 import type { MeetingId, PanelId } from '@wardmote/domain/id';
+import { londonDay } from '@wardmote/domain/london';
 import { heldOn, type Meeting } from '@wardmote/domain/meeting';
 import { membersOn, votes } from '@wardmote/domain/membership';
 import type { Panel } from '@wardmote/domain/panel';
 import { check } from '@wardmote/domain/policy';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
-import { londonDay } from './carry-out.ts';
 import { type PanelReads, targetOf } from './panel-command.ts';
 import { type May, mayOn } from './view-panel.ts';
 

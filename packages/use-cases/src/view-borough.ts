@@ -1,8 +1,8 @@
 import type { Day } from '@wardmote/domain/day';
+import { londonDay } from '@wardmote/domain/london';
 import type { Borough, Ward } from '@wardmote/domain/place';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
 import { boroughStanding, type PatchStanding, patchesOn, type RollUpFacts } from '@wardmote/domain/roll-up';
-import { londonDay } from './carry-out.ts';
 
 type Needs = {
   readonly homeForce: string;

@@ -1,10 +1,10 @@
 import type { Day } from '@wardmote/domain/day';
 import type { ListedMeeting } from '@wardmote/domain/listed-meeting';
+import { londonDay } from '@wardmote/domain/london';
 import { heldOn } from '@wardmote/domain/meeting';
 import type { Borough } from '@wardmote/domain/place';
 import type { Poll } from '@wardmote/domain/poll';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
-import { londonDay } from './carry-out.ts';
 
 type Needs = {
   readonly homeForce: string;

@@ -1,10 +1,10 @@
 import { isOverdue } from '@wardmote/domain/action-age';
 import type { Day } from '@wardmote/domain/day';
 import type { PartnerId } from '@wardmote/domain/id';
+import { londonDay } from '@wardmote/domain/london';
 import type { Partner } from '@wardmote/domain/partner';
 import type { Borough } from '@wardmote/domain/place';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
-import { londonDay } from './carry-out.ts';
 import type { PartnerReads } from './partner-command.ts';
 import { type AskedOfPartner, publiclyAsked } from './view-asked-of-partner.ts';
 import type { DeskAction } from './view-desk.ts';

@@ -2,11 +2,11 @@ import type { Action } from '@wardmote/domain/action';
 import type { Actor } from '@wardmote/domain/actor';
 import type { Day } from '@wardmote/domain/day';
 import type { MeetingId, PanelId, PriorityId, TeamId } from '@wardmote/domain/id';
+import { londonDay } from '@wardmote/domain/london';
 import { nextMeeting, type Panel } from '@wardmote/domain/panel';
 import { check } from '@wardmote/domain/policy';
 import type { Priority } from '@wardmote/domain/priority';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
-import { londonDay } from './carry-out.ts';
 import { particular } from './view-panel.ts';
 
 export type DeskAction = Action & {

@@ -8,12 +8,12 @@ import {
   openDisplacements,
 } from '@wardmote/domain/displacement';
 import type { ConcernId, PanelId } from '@wardmote/domain/id';
+import { londonDay } from '@wardmote/domain/london';
 import type { Panel } from '@wardmote/domain/panel';
 import type { NearWard } from '@wardmote/domain/place';
 import { check } from '@wardmote/domain/policy';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
 import type { RollUpFacts } from '@wardmote/domain/roll-up';
-import { londonDay } from './carry-out.ts';
 import { type PanelReads, targetOf } from './panel-command.ts';
 import type { DisplacementReads } from './tell-neighbours.ts';
 

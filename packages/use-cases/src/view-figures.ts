@@ -2,6 +2,7 @@ import type { Actor } from '@wardmote/domain/actor';
 import { type Concern, isTaken } from '@wardmote/domain/concern';
 import { type PlaceHeard, voicesByPlace } from '@wardmote/domain/concern-tags';
 import type { PanelId } from '@wardmote/domain/id';
+import { londonDay } from '@wardmote/domain/london';
 import { type SessionHeard, sessionsOf } from '@wardmote/domain/outreach-session';
 import type { Panel } from '@wardmote/domain/panel';
 import type { WardCode } from '@wardmote/domain/place';
@@ -21,7 +22,6 @@ import {
   type WardProfile,
   yearsSince,
 } from '@wardmote/domain/ward-figures';
-import { londonDay } from './carry-out.ts';
 import type { PanelReads } from './panel-command.ts';
 import { type May, mayOn } from './view-panel.ts';
 import { type PublishedBeside, publishedBeside, wardsOf } from './view-published.ts';

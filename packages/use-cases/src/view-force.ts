@@ -1,4 +1,5 @@
 import type { Day } from '@wardmote/domain/day';
+import { londonDay } from '@wardmote/domain/london';
 import type { Borough } from '@wardmote/domain/place';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
 import {
@@ -9,7 +10,6 @@ import {
   patchesOn,
   type RollUpFacts,
 } from '@wardmote/domain/roll-up';
-import { londonDay } from './carry-out.ts';
 
 type Needs = {
   readonly readForce: (force: string) => Promise<RollUpFacts>;

@@ -1,9 +1,9 @@
 import type { Actor, Role } from '@wardmote/domain/actor';
 import type { Day } from '@wardmote/domain/day';
 import type { PanelId } from '@wardmote/domain/id';
+import { londonDay } from '@wardmote/domain/london';
 import { type Called, nextMeeting, type Panel } from '@wardmote/domain/panel';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
-import { londonDay } from './carry-out.ts';
 import type { PanelReads } from './panel-command.ts';
 import { type May, mayOn } from './view-panel.ts';
 import { viewWaiting, type Waiting } from './view-requests.ts';

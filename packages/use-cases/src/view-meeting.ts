@@ -6,11 +6,11 @@ import { withoutAddresses } from '@wardmote/domain/guest';
 import type { MeetingId, PanelId } from '@wardmote/domain/id';
 import { joiningIn } from '@wardmote/domain/joint';
 import { isOpen } from '@wardmote/domain/listed-meeting';
+import { londonDay } from '@wardmote/domain/london';
 import { isPublic, type Meeting } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
 import { allows } from '@wardmote/domain/policy';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
-import { londonDay } from './carry-out.ts';
 import type { PanelReads } from './panel-command.ts';
 import { type May, mayOn } from './view-panel.ts';
 

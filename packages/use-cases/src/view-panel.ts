@@ -3,6 +3,7 @@ import type { Actor } from '@wardmote/domain/actor';
 import type { Day } from '@wardmote/domain/day';
 import { type Freshness, freshnessOf } from '@wardmote/domain/freshness';
 import type { PanelId, PartnerId } from '@wardmote/domain/id';
+import { londonDay } from '@wardmote/domain/london';
 import { heldOn, isPublic, type Meeting, type MeetingSummary } from '@wardmote/domain/meeting';
 import { type NextDue, nextDue } from '@wardmote/domain/next-due';
 import { documentInForce, nextMeeting, type Panel } from '@wardmote/domain/panel';
@@ -12,7 +13,6 @@ import { type Priority, withOpenReviews } from '@wardmote/domain/priority';
 import { type Coverage, coverageOver } from '@wardmote/domain/priority-review';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
 import { type Finding, type Stage, stageOf, standing } from '@wardmote/domain/standing';
-import { londonDay } from './carry-out.ts';
 import { type PanelReads, targetOf } from './panel-command.ts';
 
 type Needs = Pick<PanelReads, 'findPanel'> & {

@@ -1,6 +1,7 @@
 import type { Actor } from '@wardmote/domain/actor';
 import type { Day } from '@wardmote/domain/day';
 import type { PartnerId } from '@wardmote/domain/id';
+import { londonDay } from '@wardmote/domain/london';
 import {
   type KeptPartner,
   keptPartner,
@@ -15,7 +16,6 @@ import {
 import type { Borough, Ward } from '@wardmote/domain/place';
 import { allows, check } from '@wardmote/domain/policy';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
-import { londonDay } from './carry-out.ts';
 import type { PartnerReads } from './partner-command.ts';
 import { boroughTarget } from './venue-command.ts';
 

@@ -1,6 +1,6 @@
 import type { Day } from '@wardmote/domain/day';
+import { londonDay } from '@wardmote/domain/london';
 import { type Poll, pollAround } from '@wardmote/domain/poll';
-import { londonDay } from './carry-out.ts';
 
 type Needs = { readonly pollsFrom: (day: Day) => Promise<readonly Poll[]>; readonly now: () => Date };
 

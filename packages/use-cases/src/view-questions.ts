@@ -2,9 +2,9 @@ import type { Action } from '@wardmote/domain/action';
 import type { Actor } from '@wardmote/domain/actor';
 import type { Day } from '@wardmote/domain/day';
 import type { PanelId } from '@wardmote/domain/id';
+import { londonDay } from '@wardmote/domain/london';
 import { daysToAnswer, isQuestion, typicalDays, type Verdict, verdictOn } from '@wardmote/domain/question';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
-import { londonDay } from './carry-out.ts';
 import type { PanelReads } from './panel-command.ts';
 import { knownAction, type May, mayOn, type PanelView, type PublicAction, publicAction } from './view-panel.ts';
 

@@ -5,13 +5,13 @@ import type { WaitingPage } from '@wardmote/domain/concern';
 import type { Day } from '@wardmote/domain/day';
 import { displacementUntil } from '@wardmote/domain/displacement';
 import type { AgendaRequestId, PanelId } from '@wardmote/domain/id';
+import { londonDay } from '@wardmote/domain/london';
 import { heldOn, type MeetingSummary } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
 import { allows, check } from '@wardmote/domain/policy';
 import { type Poll, pollAround } from '@wardmote/domain/poll';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
 import { opens } from './answer-invitation.ts';
-import { londonDay } from './carry-out.ts';
 import { type PanelReads, targetOf } from './panel-command.ts';
 import { type DisplacementLists, saidTo } from './view-displacement.ts';
 

@@ -1,12 +1,12 @@
 import type { Actor } from '@wardmote/domain/actor';
 import type { Day } from '@wardmote/domain/day';
 import type { PanelId, TeamId } from '@wardmote/domain/id';
+import { londonDay } from '@wardmote/domain/london';
 import { type Panel, teamsOf } from '@wardmote/domain/panel';
 import { teamOf } from '@wardmote/domain/place';
 import { allows } from '@wardmote/domain/policy';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
 import { continuity, figuresOf, monthsBetween, type Post, type Team, type TeamFigures } from '@wardmote/domain/team';
-import { londonDay } from './carry-out.ts';
 import { type PanelReads, targetOf } from './panel-command.ts';
 
 type Needs = Pick<PanelReads, 'findPanel' | 'teamsByIds'> & { readonly now: () => Date };

@@ -1,6 +1,7 @@
 import type { Actor } from '@wardmote/domain/actor';
 import type { Day } from '@wardmote/domain/day';
 import type { ConcernId } from '@wardmote/domain/id';
+import { londonDay } from '@wardmote/domain/london';
 import type { Borough } from '@wardmote/domain/place';
 import { allows, check } from '@wardmote/domain/policy';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
@@ -8,7 +9,6 @@ import type { PatchStanding } from '@wardmote/domain/roll-up';
 import type { WaitingWardConcerns, WardConcern } from '@wardmote/domain/ward-concern';
 import { opens } from './answer-invitation.ts';
 import type { WardConcernReads } from './answer-ward-concern.ts';
-import { londonDay } from './carry-out.ts';
 import { viewBorough } from './view-borough.ts';
 
 type Needs = Parameters<typeof viewBorough>[0] &

@@ -1,8 +1,8 @@
 import type { MeetingId } from '@wardmote/domain/id';
+import { londonDay } from '@wardmote/domain/london';
 import type { Meeting } from '@wardmote/domain/meeting';
 import { type Panel, teamsOf } from '@wardmote/domain/panel';
 import { findPanel } from '@wardmote/store/panel-store';
-import { londonDay } from '@wardmote/use-cases/carry-out';
 import { by, byLink, bySecretary, done, type Scene } from './scene.ts';
 import { paragraph } from './texts.ts';
 

@@ -1,8 +1,8 @@
 import { addDays } from '@wardmote/domain/day';
 import type { DocumentId, MeetingId, PanelId, PersonId, TeamId } from '@wardmote/domain/id';
+import { londonDay } from '@wardmote/domain/london';
 import type { Panel } from '@wardmote/domain/panel';
 import { teamOf } from '@wardmote/domain/place';
-import { londonDay } from '@wardmote/use-cases/carry-out';
 import { hearWard, putToGroup } from './borough-group.ts';
 import { closeBusiness, followActions } from './business.ts';
 import { careForMail, follow, subscribe } from './mail.ts';

@@ -1,8 +1,9 @@
 import type { Actor, Role } from '@wardmote/domain/actor';
 import { addDays, type Day } from '@wardmote/domain/day';
 import type { AgendaItemId, Id, PersonId } from '@wardmote/domain/id';
+import { londonDay } from '@wardmote/domain/london';
 import { isRefusal, type Refusal } from '@wardmote/domain/refusal';
-import { londonDay, type Request } from '@wardmote/use-cases/carry-out';
+import type { Request } from '@wardmote/use-cases/carry-out';
 import { ulid } from 'ulid';
 import { commandsOf } from './commands.ts';
 import { type Beginning, openLedger } from './ledger.ts';

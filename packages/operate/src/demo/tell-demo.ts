@@ -1,11 +1,11 @@
 import type { Brief } from '@wardmote/domain/brief';
+import { londonDay } from '@wardmote/domain/london';
 import type { Partner } from '@wardmote/domain/partner';
 import type { WardCode } from '@wardmote/domain/place';
 import type { Team } from '@wardmote/domain/team';
 import type { Venue } from '@wardmote/domain/venue';
 import { withSurveysOwed } from '@wardmote/domain/what-changed';
 import type { PanelHistory } from '@wardmote/store/import-store';
-import { londonDay } from '@wardmote/use-cases/carry-out';
 import { tellBrixtonHill } from './brixton-hill.ts';
 import { demoFigures, demoMatches, demoSurveys } from './figures.ts';
 import { demoPeople } from './people.ts';

@@ -1,4 +1,4 @@
-import type { CivilTime, Day, Instant } from '@wardmote/domain/day';
+import type { CivilTime, Day, Instant } from './day.ts';
 
 /** Made when it is first asked: to load the rules of the time zones is a tenth of a function's start. */
 let clock: Intl.DateTimeFormat | undefined;
@@ -11,7 +11,8 @@ const clockInLondon = (): Intl.DateTimeFormat => {
 /** What the clocks in London show at an instant, as `YYYY-MM-DDTHH:mm`: it compares with the times of meetings as text. */
 export const timeInLondon = (instant: Date): CivilTime => clockInLondon().format(instant).replace(' ', 'T');
 
-export const dayInLondon = (instant: Instant): Day => timeInLondon(new Date(instant)).slice(0, 10);
+/** The calendar day in London at an instant: a day is never cut from an instant in UTC, which is another one for an hour of each summer night. */
+export const londonDay = (instant: Date | Instant): Day => timeInLondon(new Date(instant)).slice(0, 10);
 
 /** The instant at which London's clocks show a time; where they show it twice, the first. */
 export const instantInLondon = (time: CivilTime): Instant => {

@@ -24,6 +24,7 @@ const apart = [
   'ward-concern.raise',
   'ward-concern.answer',
   'worth.answer',
+  'team.tell-of',
   'invitation.answer',
   'partner-action.answer',
   'partner.confirm-by-link',

@@ -89,6 +89,7 @@ export const pageAccess: Readonly<Record<string, Access>> = {
   '/panels/:panelId/documents/:documentId/adopt': { ...both('document.adopt', draft), hidden: true },
   '/panels/:panelId/documents/:documentId': read('record.read', ({ documentId }) => ({ documentId })),
   '/panels/:panelId/team': read('record.read'),
+  '/panels/:panelId/how-the-team-answers': both('team.tell-of'),
   '/panels/:panelId/team/:teamId': both('team.keep', ({ teamId }) => ({ teamId })),
   '/panels/:panelId/members': read('members.read'),
   '/panels/:panelId/surveys/new': both('survey.enter'),

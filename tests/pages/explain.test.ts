@@ -9,6 +9,7 @@ const examples: RefusalFacts = {
   'action-not-answered': {},
   'interest-of-absent': { heading: 'The park' },
   'votes-too-many': { heading: 'The park', cast: 9, voters: 7 },
+  'too-many-on-team': {},
   'too-many-sign-ups': {},
   'attendance-twice': { name: 'Sam' },
   'agenda-full': { most: 40 },

@@ -5,6 +5,7 @@ import { mostRequestsADay } from '@wardmote/domain/agenda-request';
 import { mostAnswers } from '@wardmote/domain/escalation';
 import type { PanelId } from '@wardmote/domain/id';
 import { mostFromOneADay } from '@wardmote/domain/sender';
+import { mostTellingsADay } from '@wardmote/domain/team-contact';
 import type { UseCases } from '@wardmote/runtime/use-cases';
 import { boroughOfficer } from '../builders/actor.ts';
 import { anInvitation } from '../builders/meeting.ts';
@@ -40,6 +41,11 @@ export const aroundRefusals = (app: () => UseCases, inScene: InScene) => {
         app().requestItem({ ...request(anonymous), network: '203.0.113.7' }, { panelId, heading: 'The path' });
       for (let count = 0; count < mostFromOneADay; count += 1) granted(await ask());
       return ask();
+    }),
+    'too-many-on-team': inScene(async ({ panelId }) => {
+      const tell = () => app().tellOfTeam(request(anonymous), { panelId, answered: 'later' });
+      for (let count = 0; count < mostTellingsADay; count += 1) await tell();
+      return tell();
     }),
     'request-answered': inScene(async (at) => {
       const declined = { outcome: 'declined', words: 'x' } as const;

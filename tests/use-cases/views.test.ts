@@ -103,7 +103,7 @@ describe('a panel, as those see it who have a part in it', () => {
       Object.entries(await may(stranger)).filter(
         ([action, is]) =>
           is &&
-          !/^(panel\.follow|agenda-request\.(make|read-by-link)|concern\.(raise|read-by-link)|worth\.answer|own-calendar|record|home|session|invitation|partner|mail\.choose)/.test(
+          !/^(panel\.follow|agenda-request\.(make|read-by-link)|(?:ward-)?concern\.(raise|read-by-link)|worth\.answer|team\.tell-of|own-calendar|record|home|session|invitation|partner|mail\.choose)/.test(
             action,
           ),
       ),

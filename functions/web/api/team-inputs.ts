@@ -1,4 +1,5 @@
 import { ranks } from '@wardmote/domain/team';
+import { ageBands, answeredWhen, easeSteps } from '@wardmote/domain/team-contact';
 import * as z from 'zod';
 import { day, email, optional, typed } from './input-parts.ts';
 
@@ -27,4 +28,11 @@ export const ofTeam = {
 export const keepTeam = z.strictObject({
   posts: z.array(post).min(1, 'Enter at least one post').max(mostPosts),
   ...ofTeam,
+});
+
+/** What a resident tells of the team, on a page alone: a box that programs fill in stands in its way there. */
+export const tellOfTeam = z.strictObject({
+  answered: z.enum(answeredWhen, 'Choose when the team answered you, or that you have not asked'),
+  ease: z.literal(easeSteps).optional(),
+  age: z.enum(ageBands).optional(),
 });

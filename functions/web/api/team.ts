@@ -1,5 +1,6 @@
 import { isRefusal } from '@wardmote/domain/refusal';
 import { ranks } from '@wardmote/domain/team';
+import { ageBands } from '@wardmote/domain/team-contact';
 import * as z from 'zod';
 import { type Endpoint, endpoint } from './endpoint.ts';
 import { day, idOf } from './input-parts.ts';
@@ -32,16 +33,29 @@ const teamAnswer = z.object({
   steady: count.optional(),
 });
 
+/** Of 5, from three answers on. */
+const ease = z.object({ answers: count, mean: z.number() });
+/** What residents tell of the team since a day; the time that an answer takes is measured nowhere. */
+const contact = z.object({
+  from: day,
+  told: count,
+  asked: count,
+  inThreeDays: count.optional(),
+  ease: ease.optional(),
+  easeByAge: z.array(ease.extend({ age: z.enum(ageBands) })),
+});
+
 /** The police teams that answer to a panel. */
 export const team: readonly Endpoint[] = [
   endpoint({
     method: 'get',
     path: '/panels/{panelId}/team',
     operationId: 'getTeam',
-    summary: 'The police teams that answer to a panel: their posts, and how and when to reach them',
+    summary:
+      'The police teams that answer to a panel: their posts, how and when to reach them, and how residents find them',
     action: 'record.read',
     params: ofPanel,
-    answer: z.object({ teams: z.array(teamAnswer) }),
+    answer: z.object({ teams: z.array(teamAnswer), contact }),
     status: 200,
     run: async ({ services, actor, params }) => {
       const view = await services.useCases.viewTeam(actor, params.panelId);
@@ -51,7 +65,7 @@ export const team: readonly Endpoint[] = [
         const { vacant, changesInAYear, steady } = figures ?? {};
         return { id, wardName, patch, duty, email, reach, keptOn, posts, vacant, changesInAYear, steady };
       });
-      return { body: { teams } };
+      return { body: { teams, contact: view.contact } };
     },
   }),
   endpoint({

@@ -36,6 +36,7 @@ export const formAddresses = [
   paths.fillOffice,
   paths.leaveOffice,
   paths.team,
+  paths.tellOfTeam,
   paths.keepTeam,
   paths.breaks,
   paths.removeBreak,

@@ -2,17 +2,19 @@ import type { Actor } from '@wardmote/domain/actor';
 import { check } from '@wardmote/domain/policy';
 import { isRefusal, refuse } from '@wardmote/domain/refusal';
 import { establishment, type Post } from '@wardmote/domain/team';
+import { explain } from '@wardmote/pages/explain';
 import { paths } from '@wardmote/pages/paths';
 import { targetOf } from '@wardmote/use-cases/panel-command';
 import { type Context, Hono } from 'hono';
 import * as z from 'zod';
-import { ofTeam, post } from '../api/team-inputs.ts';
+import { ofTeam, post, tellOfTeam } from '../api/team-inputs.ts';
 import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
 import type { Fields } from './accept-form.ts';
+import { leftEmpty, readLeftEmpty } from './fields/left-empty.ts';
 import { dayFrom } from './fields/read-day.ts';
 import { filledRows, rowsFrom } from './fields/read-rows.ts';
-import { text, textIfAny } from './fields/read-text.ts';
+import { numberIfAny, text, textIfAny } from './fields/read-text.ts';
 import { type FormPage, formPage, type Params } from './form-page.ts';
 import { idIn } from './id-in.ts';
 import { showView } from './show-view.ts';
@@ -80,6 +82,34 @@ const keep = (services: Services): FormPage<typeof teamForm, object> => ({
   fieldOf: { 'post-after-today': 'posts-0-since' },
 });
 
+const tellForm = tellOfTeam.extend(leftEmpty);
+
+/** When the team answered and how easy it is to talk to, as a resident tells it without an account. */
+const tell = ({ useCases }: Services): FormPage<typeof tellForm, object> => ({
+  path: paths.tellOfTeam.pattern,
+  template: 'team/tell',
+  view: async (actor, params, query) => {
+    const view = await useCases.viewTeam(actor, panelIn(params));
+    if (isRefusal(view)) return view;
+    const { dissolvedOn } = view.panel;
+    const instead = dissolvedOn && explain(refuse('panel-dissolved', { on: dissolvedOn })).text;
+    return { ...view, instead, told: query.told !== undefined };
+  },
+  read: (fields) => ({
+    answered: text(fields, 'answered'),
+    ease: numberIfAny(fields, 'ease'),
+    age: textIfAny(fields, 'age'),
+    ...readLeftEmpty(fields),
+  }),
+  schema: tellForm,
+  command: (request, { website: _empty, ...told }, params) =>
+    useCases.tellOfTeam(request, { ...told, panelId: panelIn(params) }),
+  thenGoTo: (_outcome, params) => `${paths.tellOfTeam.to({ panelId: panelIn(params) })}?told=1`,
+});
+
 /** The police team of a ward: who is in post, when they are on duty, and what to do when they are not (rows 104, 106, 130). */
 export const teamPages = (services: Services) =>
-  new Hono<Env>().get(paths.team.pattern, (c) => show(c, services)).route('/', formPage(services, keep(services)));
+  new Hono<Env>()
+    .get(paths.team.pattern, (c) => show(c, services))
+    .route('/', formPage(services, tell(services)))
+    .route('/', formPage(services, keep(services)));

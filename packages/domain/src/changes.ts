@@ -21,6 +21,7 @@ import type { ClosedPriority } from './priority-result.ts';
 import type { Revision } from './revision.ts';
 import type { Survey } from './survey.ts';
 import type { Team } from './team.ts';
+import type { TeamTelling } from './team-contact.ts';
 import type { UsualItem } from './usual-agenda.ts';
 import type { Venue } from './venue.ts';
 import type { WardConcern } from './ward-concern.ts';
@@ -40,6 +41,8 @@ export type Changes = {
   readonly venue?: Change<Venue>;
   /** A team with the numbers of it that the roll-up tells. */
   readonly team?: Change<Team>;
+  /** What a resident tells of the team, added to what others told. */
+  readonly teamTelling?: TeamTelling;
   readonly partner?: Change<Partner>;
   readonly newPerson?: Person;
   readonly endedMembership?: Ended & {

@@ -76,6 +76,7 @@ export const policy = {
   'partner-action.answer': { anyone: true },
   /** A team is the police's own: its sergeant keeps what is known of it. */
   'team.keep': { sergeant: 'own-patch' },
+  'team.tell-of': { anyone: true },
   'desk.read': { sergeant: 'anywhere' },
   'panel.found': { 'borough-officer': 'own-borough', operator: 'anywhere' },
   'members.read': { ...panelMembers, 'interim-chair': 'own-panel', 'borough-officer': 'own-borough' },

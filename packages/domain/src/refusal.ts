@@ -132,6 +132,7 @@ export type RefusalFacts = {
   'time-left-out': { readonly time: CivilTime };
   'too-many-requests': Record<never, never>;
   'too-many-requests-from-you': { readonly most: number };
+  'too-many-on-team': Record<never, never>;
   'too-many-sign-ups': Record<never, never>;
   'too-many-invited': { readonly invited: number; readonly most: number };
   'too-many-panels': { readonly most: number };

@@ -208,6 +208,8 @@ const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
     'Many requests have come in to this panel today, and it takes no more until tomorrow. What you wrote is kept on this page. You can also come to the next meeting and say it there.',
   'too-many-requests-from-you': ({ most }) =>
     `${most} requests have come from where you are today, and no more are taken from there. Please come back tomorrow, or tell the panel’s secretary at the next meeting. A library or a school counts as one.`,
+  'too-many-on-team': () =>
+    'As many answers as the panel takes in a day have come in, from all or from where you are. Please come back tomorrow: nothing was saved.',
   'too-many-sign-ups': () =>
     'Many people are signing up for this panel just now. Try again in an hour: nothing was saved.',
   'too-many-invited': ({ invited, most }) =>

@@ -65,6 +65,7 @@ export const paths = {
 
   panel: address('/panels/:panelId'),
   team: address('/panels/:panelId/team'),
+  tellOfTeam: address('/panels/:panelId/how-the-team-answers'),
   keepTeam: address('/panels/:panelId/team/:teamId'),
   panelFeed: address('/panels/:panelId/calendar.ics'),
   document: address('/panels/:panelId/documents/:documentId'),

@@ -37,6 +37,7 @@ import { findRevisions, revisionsOf } from '@wardmote/store/revision-store';
 import { countSender } from '@wardmote/store/sender-store';
 import { surveysByIds, surveysOf } from '@wardmote/store/survey-store';
 import type { Table } from '@wardmote/store/table';
+import { countTelling, teamContactSince } from '@wardmote/store/team-contact-store';
 import { teamsByIds } from '@wardmote/store/team-store';
 import { findUsualAgenda } from '@wardmote/store/usual-agenda-store';
 import { findVenue, venuesOf } from '@wardmote/store/venue-store';
@@ -149,6 +150,8 @@ export const checkedStores = (table: Table, events: Parameters<typeof commit>[1]
   saveFeedKey: saveFeedKey(table),
   pollsFrom: remembered(pollsFrom(table), events.now),
   sergeantsOf: people.sergeantsOf(table),
+  countTelling: countTelling(table),
+  teamContactSince: teamContactSince(table),
   teamsByIds: teamsByIds(table),
   findUsualAgenda: findUsualAgenda(table),
   waitingRequests: requests.waitingRequests(table),

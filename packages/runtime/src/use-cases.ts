@@ -65,6 +65,7 @@ import { settleCorrection } from '@wardmote/use-cases/settle-correction';
 import { suggestCorrection } from '@wardmote/use-cases/suggest-correction';
 import { takeOffList } from '@wardmote/use-cases/take-off-list';
 import { tellNeighbours } from '@wardmote/use-cases/tell-neighbours';
+import { tellOfTeam } from '@wardmote/use-cases/tell-of-team';
 import { rankConcern, triageConcern } from '@wardmote/use-cases/triage-concern';
 import { viewAgenda } from '@wardmote/use-cases/view-agenda';
 import { viewBallot, viewBallotForm } from '@wardmote/use-cases/view-ballot';
@@ -116,6 +117,7 @@ const panelCommands = (needs: Needs) => ({
   reviewPriorities: reviewPriorities(needs),
   setPriorities: setPriorities(needs),
   stopFollowing: stopFollowing(needs),
+  tellOfTeam: tellOfTeam(needs),
 });
 
 /** Meetings, from the first date to the closing act, and where they are held. */

@@ -34,6 +34,7 @@ import { revisionWrites } from './revision-store.ts';
 import { summaryItems } from './summary-items.ts';
 import { surveyItem } from './survey-store.ts';
 import type { Table } from './table.ts';
+import { tellingWrite } from './team-contact-store.ts';
 import { teamInRollUp, teamItem } from './team-store.ts';
 import { put, putNew, putOverRevision, remove, transact, unchanged, versioned, type Write } from './transaction.ts';
 import { usualAgendaItem } from './usual-agenda-store.ts';
@@ -138,12 +139,12 @@ const overSeen = <Thing extends Versioned>(
   return versioned(table, itemOf({ ...after, version: before ? before.version + 1 : 1 }), before?.version);
 };
 
-/** What the sergeant keeps, and its numbers beside the panel through which it was kept. */
-const teamWrites = (
-  table: Table,
-  { before, after }: NonNullable<Changes['team']>,
-  panel: Panel | undefined,
-): Write[] => [...overSeen(table, { before, after }, teamItem), ...(panel ? teamInRollUp(table, after, panel) : [])];
+/** What the sergeant keeps, and its numbers beside the panel through which it was kept; what a resident tells of the team. */
+const teamWrites = (table: Table, { team, teamTelling }: Changes, panel: Panel | undefined): Write[] => [
+  ...overSeen(table, team, teamItem),
+  ...(team && panel ? teamInRollUp(table, team.after, panel) : []),
+  ...(teamTelling ? [tellingWrite(table, teamTelling)] : []),
+];
 
 /** One that was put right is written over what was seen of it. */
 const surveyWrite = (table: Table, { panelId, before, after }: NonNullable<Changes['survey']>): Write =>
@@ -181,7 +182,7 @@ const changeWrites = (table: Table, writes: Changes, at: string): Write[] => {
     ...invitations.flatMap((one) => invitationWrites(table, one)),
     ...(document ? overSeen(table, document, (of) => documentItem(document.panelId, of)) : []),
     ...overSeen(table, writes.venue, venueItem),
-    ...(writes.team ? teamWrites(table, writes.team, ofPanel) : []),
+    ...teamWrites(table, writes, ofPanel),
     ...overSeen(table, writes.partner, partnerItem),
     ...overSeen(table, writes.bulletin, bulletinItem),
     ...overSeen(table, writes.brief, briefItem),

@@ -22,6 +22,7 @@ import type {
   TeamId,
   VenueId,
 } from '@wardmote/domain/id';
+import type { Quarter } from '@wardmote/domain/team-contact';
 
 /** Addresses, secrets and what a client made up: keys carry only their hash. */
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
@@ -105,7 +106,11 @@ export const keys = {
     sk: `DAY#${day}#${ward}`,
   }),
   /** `sender` is a hash under the secret of the day. */
-  sender: (receiver: PanelId | BoroughGroupId | `REQUESTS#${PanelId}`, day: Day, sender: string) => ({
+  sender: (
+    receiver: PanelId | BoroughGroupId | `REQUESTS#${PanelId}` | `TEAM#${PanelId}`,
+    day: Day,
+    sender: string,
+  ) => ({
     pk: `SENDERS#${receiver}`,
     sk: `${day}#${sender}`,
   }),
@@ -149,6 +154,8 @@ export const keys = {
   }),
   postcodeSector: (sector: string) => ({ pk: `POSTCODES#${sector}`, sk: 'SECTOR' }),
   team: (id: TeamId) => ({ pk: `TEAM#${id}`, sk: 'TEAM' }),
+  teamContact: (id: PanelId, quarter: Quarter) => ({ pk: `TEAM-CONTACT#${id}`, sk: `QUARTER#${quarter}` }),
+  teamContactOfDay: (id: PanelId, day: Day) => ({ pk: `TEAM-CONTACT#${id}`, sk: `DAY#${day}` }),
   /** Outside of what is read with the panel. */
   panelOfTeam: (id: PanelId, team: TeamId) => ({ pk: panel(id), sk: `TEAM#${team}` }),
   venue: (slug: string, id: VenueId) => ({ pk: `BOROUGH#${slug}`, sk: `VENUE#${id}` }),
@@ -169,6 +176,7 @@ export const ranges = {
   meetingTold: (id: MeetingId) => ({ pk: meeting(id), from: 'OPEN#', to: 'PANEL#INVITATION#~' }),
   revisions: (id: MeetingId) => ({ pk: `MINUTES#${id}`, prefix: 'REVISION#' }),
   worthOf: (id: MeetingId) => ({ pk: `WORTH#${id}`, prefix: '' }),
+  teamContact: (id: PanelId) => ({ pk: `TEAM-CONTACT#${id}`, prefix: 'QUARTER#' }),
   followers: (id: PanelId) => ({ pk: `FOLLOWERS#${id}`, prefix: '' }),
   surveys: (id: PanelId) => ({ pk: `SURVEYS#${id}`, prefix: '' }),
   concerns: (id: PanelId) => ({ pk: `CONCERNS#${id}`, prefix: 'concern_' }),

@@ -10,8 +10,8 @@ export const isOverLimit = async (
   count: () => Promise<boolean>,
 ): Promise<boolean> => !(await count()) && !(await needs.answerTo(commandId));
 
-/** Whoever hears it: a panel, or the group of a borough; what is asked for on an agenda is counted beside what worries people. */
-type Receiver = PanelId | BoroughGroupId | `REQUESTS#${PanelId}`;
+/** Whoever hears it: a panel, or the group of a borough; what is asked for on an agenda, or told of the team, is counted beside what worries people. */
+type Receiver = PanelId | BoroughGroupId | `REQUESTS#${PanelId}` | `TEAM#${PanelId}`;
 export type SenderCount = {
   readonly countSender: (receiver: Receiver, network: string, now: Date) => Promise<boolean>;
 };

@@ -7,9 +7,19 @@ import { teamOf } from '@wardmote/domain/place';
 import { allows } from '@wardmote/domain/policy';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
 import { continuity, figuresOf, monthsBetween, type Post, type Team, type TeamFigures } from '@wardmote/domain/team';
+import {
+  fourQuartersTo,
+  type Quarter,
+  type TeamContact,
+  type TeamContactTotals,
+  teamContact,
+} from '@wardmote/domain/team-contact';
 import { type PanelReads, targetOf } from './panel-command.ts';
 
-type Needs = Pick<PanelReads, 'findPanel' | 'teamsByIds'> & { readonly now: () => Date };
+type Needs = Pick<PanelReads, 'findPanel' | 'teamsByIds'> & {
+  readonly teamContactSince: (panelId: PanelId, first: Quarter) => Promise<readonly TeamContactTotals[]>;
+  readonly now: () => Date;
+};
 
 export type KnownTeam = {
   readonly id: TeamId;
@@ -26,6 +36,8 @@ export type KnownTeam = {
 export type TeamView = {
   readonly panel: Pick<Panel, 'id' | 'name' | 'borough' | 'patches' | 'dissolvedOn'>;
   readonly teams: readonly KnownTeam[];
+  /** What residents told of it in this quarter and the three before, since their first day. */
+  readonly contact: TeamContact & { readonly from: Day };
   readonly today: Day;
 };
 
@@ -38,14 +50,15 @@ const known = (team: Team | undefined, today: Day): Pick<KnownTeam, 'team' | 'po
       }
     : { posts: [] };
 
-/** The teams that answer to a panel, for everybody: two requests. */
+/** The teams that answer to a panel, for everybody: three requests. */
 export const viewTeam =
   (needs: Needs) =>
   async (actor: Actor, panelId: PanelId): Promise<TeamView | Refusal<'not-found'>> => {
-    const panel = await needs.findPanel(panelId);
+    const today = londonDay(needs.now());
+    const { first, from } = fourQuartersTo(today);
+    const [panel, quarters] = await Promise.all([needs.findPanel(panelId), needs.teamContactSince(panelId, first)]);
     if (!panel) return refuse('not-found', {});
     const { id, name, borough, patches, dissolvedOn } = panel;
-    const today = londonDay(needs.now());
     const found = await needs.teamsByIds(teamsOf(panel));
     const teams = patches.map((patch) => {
       const teamId = teamOf(patch);
@@ -62,5 +75,6 @@ export const viewTeam =
         ),
       };
     });
-    return { panel: { id, name, borough, patches, ...(dissolvedOn && { dissolvedOn }) }, teams, today };
+    const contact = { ...teamContact(quarters), from };
+    return { panel: { id, name, borough, patches, ...(dissolvedOn && { dissolvedOn }) }, teams, contact, today };
   };

@@ -75,6 +75,12 @@ export const keepTeam = async ({ useCases }: Scene, panel: Panel): Promise<void>
   await done(useCases.keepTeam(by('person_sergeant', 'Sergeant Bell', { role: 'sergeant', teamId }), asked));
 };
 
+/** Residents say how the team answered them. */
+export const tellOfTeam = async ({ useCases }: Scene, { id: panelId }: Panel): Promise<void> => {
+  const told = { panelId, answered: 'in-three-days', ease: 4, age: '65-and-over' } as const;
+  await done(useCases.tellOfTeam(byLink(), told));
+};
+
 /** The sergeant tells the panel what the team has done. */
 export const tellBrief = async ({ useCases }: Scene, panel: Panel, meetingId: MeetingId): Promise<void> => {
   const [teamId] = teamsOf(panel);

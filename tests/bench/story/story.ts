@@ -16,6 +16,7 @@ import {
   sayHowFar,
   sayWorth,
   tellBrief,
+  tellOfTeam,
   tellResidents,
   voteOnConcerns,
 } from './requests.ts';
@@ -135,6 +136,7 @@ export const tellStory = async (scene: Scene): Promise<Told> => {
 
   await findVenue(scene, panel);
   await keepTeam(scene, panel);
+  await tellOfTeam(scene, panel);
   await findPartners(scene, panel);
   await rest(scene, panel, addDays(londonDay(scene.clock.now), 90));
 

@@ -6,6 +6,7 @@ import type { Ended, Joined, MembershipKind } from '@wardmote/domain/membership'
 import type { Office } from '@wardmote/domain/office';
 import type { PanelKind } from '@wardmote/domain/panel';
 import type { Stage } from '@wardmote/domain/standing';
+import type { AgeBand, AnsweredWhen, Ease } from '@wardmote/domain/team-contact';
 import type { Words } from './words.ts';
 
 /** Words for a panel, who is on it and what it is ruled by. */
@@ -83,6 +84,19 @@ export const stage: Words<Stage | 'none'> = {
   active: 'Active',
   dormant: 'Not meeting',
   dissolved: 'Ended',
+};
+export const answeredWhen: Words<AnsweredWhen> = {
+  'in-three-days': 'Within three days',
+  later: 'Later than that',
+  'not-yet': 'Not yet',
+  'not-asked': 'I have not asked them anything',
+};
+export const ease: Words<`${Ease}`> = { 5: 'Very easy', 4: 'Easy', 3: 'Neither', 2: 'Hard', 1: 'Very hard' };
+export const ageBand: Words<AgeBand> = {
+  'under-18': 'Under 18',
+  '18-24': '18 to 24',
+  '25-64': '25 to 64',
+  '65-and-over': '65 and over',
 };
 export const reach: Words<Reach> = {
   mail: 'Mail reaches them',

@@ -45,11 +45,7 @@ export const pageAccess: Readonly<Record<string, Access>> = {
   '/boroughs/:borough/wards/:ward': read('record.read', () => ({ borough: 'southwark', ward: wardWithoutPanel })),
   '/say-what-worries-you': both('record.read'),
   '/say-what-worries-you/:borough': read('record.read'),
-  '/boroughs/:borough/wards/:ward/concern': read('record.read', () => ({
-    borough: 'southwark',
-    ward: wardWithoutPanel,
-  })),
-  '/boroughs/:borough/wards/:ward/concern/new': both('ward-concern.raise', () => ({
+  '/boroughs/:borough/wards/:ward/concern': both('ward-concern.raise', () => ({
     borough: 'southwark',
     ward: wardWithoutPanel,
   })),

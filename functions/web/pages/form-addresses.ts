@@ -7,7 +7,6 @@ export const formAddresses = [
   paths.sayWhatWorries,
   paths.wardsToSayIn,
   paths.wardConcern,
-  paths.raiseWardConcern,
   paths.wardConcerns,
   paths.answerWardConcern,
   paths.passOnWardConcern,

@@ -56,8 +56,11 @@ export type FormPage<Schema extends z.ZodType, Outcome extends object> = {
   readonly saved?: (outcome: Outcome) => SavedFields;
 };
 
-/** What a view gives beside what it shows: the fields as they were kept, and whose row each is where its form has rows. */
-type Kept = { readonly kept?: Fields; readonly rows?: readonly RowsOf[] };
+/**
+ * What a view gives beside what it shows: the fields as they were kept, whose row each is where its form has rows, and the page to go to where
+ * there is nothing to fill in here; what somebody has sent is shown here all the same.
+ */
+type Kept = { readonly kept?: Fields; readonly rows?: readonly RowsOf[]; readonly goTo?: string | undefined };
 
 const versionIn = (view: object, name: WrittenOver): number | undefined =>
   (view as Readonly<Record<string, { readonly version?: number } | undefined>>)[name]?.version;
@@ -85,7 +88,8 @@ const show = async <Schema extends z.ZodType, Outcome extends object>(
   const view = await form.view(c.get('actor'), c.req.param(), queryOf(c));
   if (isRefusal(view)) return answerRefusal(c, services, view) ?? notAllowed(c, services, view);
   const version = form.writesOver && versionIn(view, form.writesOver);
-  const { kept, rows }: Kept = view;
+  const { kept, rows, goTo }: Kept = view;
+  if (goTo && !again) return c.redirect(goTo, 303);
   const typed = again && rows ? alignRows(again.fields, rows) : again?.fields;
   const context = {
     ...view,

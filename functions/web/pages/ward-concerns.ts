@@ -37,30 +37,21 @@ const showWards = async (c: Context<Env>, services: Services) => {
   return showView(c, services, 'ward-concern/wards', { borough: view.borough, wards: byName });
 };
 
-/** A ward with one panel is that panel's form; without any it is the borough group's; with several police teams one says which. */
-const lead = async (c: Context<Env>, services: Services) => {
-  const { borough = '', ward = '' } = c.req.param();
-  const view = await services.useCases.viewWardPanels(borough, ward);
-  if (isRefusal(view)) return showView(c, services, 'ward-concern/teams', view);
-  const [panelId, ...others] = new Set(view.patches.map(({ panel }) => panel?.panelId));
-  if (others.length > 0) return showView(c, services, 'ward-concern/teams', view);
-  return c.redirect(panelId ? paths.raiseConcern.to({ panelId }) : paths.raiseWardConcern.to({ borough, ward }), 303);
-};
-
 const raiseForm = raiseWardConcern.extend(leftEmpty);
 const concernIn = (params: Params) => ({
   borough: params.borough ?? '',
   concernId: idIn(params, 'concernId', 'concern'),
 });
 
+/** A ward with one panel is that panel's form; without any it is the borough group's; with several police teams one says which. */
 const raise = (services: Services): FormPage<typeof raiseForm, ConcernRaised> => ({
-  path: paths.raiseWardConcern.pattern,
+  path: paths.wardConcern.pattern,
   template: 'ward-concern/raise',
   view: async (_actor, { borough = '', ward = '' }) => {
     const view = await services.useCases.viewWardPanels(borough, ward);
     if (isRefusal(view)) return view;
-    const covered = view.patches.every(({ panel }) => panel);
-    return { ...view, instead: covered && `${view.wardName} has a panel, which hears what worries people there.` };
+    const [panelId, ...others] = new Set(view.patches.map(({ panel }) => panel?.panelId));
+    return { ...view, goTo: panelId && others.length === 0 ? paths.raiseConcern.to({ panelId }) : undefined };
   },
   read: (fields, { borough, ward }) => ({
     borough,
@@ -143,7 +134,6 @@ export const wardConcernPages = (services: Services) =>
   new Hono<Env>()
     .route('/', formPage(services, find(services)))
     .get(paths.wardsToSayIn.pattern, (c) => showWards(c, services))
-    .get(paths.wardConcern.pattern, (c) => lead(c, services))
     .route('/', formPage(services, raise(services)))
     .get(paths.ownWardConcern.pattern, (c) => showOwn(c, services))
     .get(paths.wardConcerns.pattern, (c) => list(c, services))

@@ -37,7 +37,6 @@ export const paths = {
   sayWhatWorries: address('/say-what-worries-you'),
   wardsToSayIn: address('/say-what-worries-you/:borough'),
   wardConcern: address('/boroughs/:borough/wards/:ward/concern'),
-  raiseWardConcern: address('/boroughs/:borough/wards/:ward/concern/new'),
   wardConcerns: address('/boroughs/:borough/concerns'),
   answerWardConcern: address('/boroughs/:borough/concerns/:concernId'),
   passOnWardConcern: address('/boroughs/:borough/concerns/:concernId/pass-on'),

@@ -50,7 +50,7 @@ describe('from a ward to where one says what worries one', () => {
     const { html } = await web.anybody.get(`${ward}/concern`);
     expect(html).toContain('Say what worries you in East Walworth');
     expect(html).toContain('href="/panels/panel_second/concerns/new"');
-    expect(html).toContain('For <bdi>East Walworth</bdi>, which has no panel');
+    expect(html).toContain('For the team of <bdi>East Walworth</bdi>, which has no panel');
     expect(html).toContain('<textarea');
     await writeItems(web.world.table)([rollUpItem('metropolitan', { ...several, number: 1, panel: panelOf('first') })]);
     const { html: all } = await web.anybody.get(`${ward}/concern`);

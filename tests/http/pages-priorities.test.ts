@@ -1,5 +1,7 @@
+import { ulid } from 'ulid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Browser, startWebApp, type WebApp } from '../support/web-app.ts';
+import { actorFor, granted } from '../support/world.ts';
 
 /** What is said of priorities from meeting to meeting, and what became of them, on their pages. */
 
@@ -163,5 +165,21 @@ describe('what was asked for and is closed', () => {
     const row = table.split('\r\n').find((one) => one.includes('Count the parked cars'));
     expect(row).toMatch(/"closed","","not-fixed","\d{4}-\d\d-\d\d",/);
     expect(row).toContain(`"${title.trim()}"`);
+  });
+
+  it('is counted with the results by whom the concerns touch (rows 26, 108)', async () => {
+    const { cases, table, panels } = site.world;
+    const { panelId, secretaryId } = panels.a1;
+    const actor = await actorFor(table, secretaryId);
+    const by = () => ({ commandId: ulid(), actor });
+    const heard = { panelId, text: 'It is dark there', groups: ['older-people'] } as const;
+    const { concernId } = granted(await cases.raiseConcern(by(), heard));
+    const taken = { outcome: 'taken', title: 'A dark path', remit: 'joint', category: 'environment' } as const;
+    granted(await cases.triageConcern(by(), { panelId, concernId, ...taken }));
+    const asked = { what: 'Walk the path after dark', owner: { kind: 'team' } } as const;
+    granted(await cases.askAction(by(), { panelId, concernId, ...asked }));
+    const results = main((await nobody.get(`${panel}/results`)).html);
+    expect(results).toMatch(/What was asked for, by whom it touches.*Older people<\/th><td[^>]*>1<\/td><td[^>]*>0</s);
+    expect(results).toMatch(/\d of \d actions rest on concerns that are still on record;/);
   });
 });

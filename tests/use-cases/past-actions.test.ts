@@ -2,11 +2,13 @@ import type { Action } from '@wardmote/domain/action';
 import { closedActionsRead } from '@wardmote/domain/action';
 import type { Actor } from '@wardmote/domain/actor';
 import { addDays } from '@wardmote/domain/day';
+import { concernItem } from '@wardmote/store/concern-store';
 import { pastActions } from '@wardmote/store/panel-store';
 import { writeItems } from '@wardmote/store/places-store';
 import { pastActionItems } from '@wardmote/store/record-items';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { anAction, anAnswer } from '../builders/action.ts';
+import { aTakenConcern } from '../builders/concern.ts';
 import { aProposal, priorities as onRecord, proposals } from '../builders/priority.ts';
 import { openScenes, request } from '../support/scene.ts';
 import { granted } from '../support/world.ts';
@@ -139,6 +141,22 @@ describe('what is closed is closed as it was while it was open', () => {
     expect(inside).toContain('Member 03');
     for (const hidden of ['h@example.org', 'KEY']) expect(inside).not.toContain(hidden);
   });
+});
+
+it('is counted by whom the concerns touch on which it rests, with the results (rows 26, 108)', async () => {
+  const priorities = onRecord(3).map((one, at) => ({
+    ...one,
+    ...(at === 0 && { concernIds: ['concern_g'] as const }),
+  }));
+  const { close, results, panelId } = await open(
+    [under('action_1'), under('action_2'), anAction({ id: 'action_3' })],
+    priorities,
+  );
+  await close('action_1', 'done');
+  expect((await results()).byGroup).toEqual({ groups: [], counted: 0, of: 3 });
+  await writeItems(scenes.table)([concernItem(aTakenConcern({ id: 'concern_g', panelId, groups: ['older-people'] }))]);
+  const groups = [{ group: 'older-people', asked: 2, done: 1 }];
+  expect((await results()).byGroup).toEqual({ groups, counted: 2, of: 3 });
 });
 
 it('the last hundred are looked through, and a priority that has had more says so (AP350)', async () => {

@@ -1,3 +1,4 @@
+import { affectedGroups } from '@wardmote/domain/concern';
 import { isRefusal } from '@wardmote/domain/refusal';
 import * as z from 'zod';
 import { action } from './answers.ts';
@@ -13,6 +14,13 @@ const sources = z.object({
   sources: z.array(z.object({ source: priority.shape.source, count: z.int(), percent: z.int() })),
   total: z.int(),
   cited: z.int(),
+});
+
+/** Whom the concerns touch on which the actions rest. */
+const byGroup = z.object({
+  groups: z.array(z.object({ group: z.enum(affectedGroups), asked: z.int(), done: z.int() })),
+  counted: z.int(),
+  of: z.int(),
 });
 
 /** What is said of priorities from meeting to meeting, and how they ended. */
@@ -59,14 +67,14 @@ export const priorityEndpoints: readonly Endpoint[] = [
     summary: 'The priorities of a panel that have ended, and the actions that it has closed, the latest first',
     action: 'record.read',
     params: ofPanel,
-    answer: z.object({ ended: z.array(pastPriority), closedActions: z.array(action), sources }),
+    answer: z.object({ ended: z.array(pastPriority), closedActions: z.array(action), sources, byGroup }),
     status: 200,
     run: async ({ services, actor, params }) => {
       const view = await services.useCases.viewResults(actor, params.panelId);
       if (isRefusal(view)) return view;
       const ended = view.ended.map(({ asked: _counted, ...priority }) => priority);
       const closedActions = view.closed.map(({ priorityTitle: _title, ...one }) => one);
-      return { body: { ended, closedActions, sources: view.sources } };
+      return { body: { ended, closedActions, sources: view.sources, byGroup: view.byGroup } };
     },
   }),
 ];

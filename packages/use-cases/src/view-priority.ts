@@ -4,12 +4,14 @@ import type { Day } from '@wardmote/domain/day';
 import { type DisplacedId, type Displacement, openDisplacements } from '@wardmote/domain/displacement';
 import type { PanelId, PriorityId } from '@wardmote/domain/id';
 import { londonDay } from '@wardmote/domain/london';
+import type { Panel } from '@wardmote/domain/panel';
 import { type Priority, withOpenReviews } from '@wardmote/domain/priority';
 import type { ClosedPriority } from '@wardmote/domain/priority-result';
 import { type PriorityStage, priorityStage } from '@wardmote/domain/priority-review';
 import { isQuestion } from '@wardmote/domain/question';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
 import { type SourceShares, sourceShares } from '@wardmote/domain/source-shares';
+import { restedOn, type WorkByGroup, workByGroup } from '@wardmote/domain/work-by-group';
 import { type CitationReads, type CitationShown, citationsShown } from './citations-shown.ts';
 import { type ActionUnder, actionUnder, type ClosedActionReads, lastClosedFirst } from './closed-actions.ts';
 import type { PanelReads } from './panel-command.ts';
@@ -123,14 +125,29 @@ export type ResultsView = Pick<PriorityView, 'may'> & {
   readonly mayBeMore: boolean;
   /** Whose worry all of these rest on, and those that go on. */
   readonly sources: SourceShares;
+  /** Whom the concerns touch under what was asked for: what is open, and what is looked through of what is closed. */
+  readonly byGroup: WorkByGroup;
+};
+
+const byGroup = async (
+  { concernsByIds }: Pick<PanelReads, 'concernsByIds'>,
+  { id, actions, priorities }: Panel,
+  ended: readonly ClosedPriority[],
+  past: readonly Action[],
+): Promise<WorkByGroup> => {
+  const [work, all] = [
+    [...actions, ...past.toSorted(lastClosedFirst)],
+    [...priorities, ...ended],
+  ];
+  return workByGroup(work, all, await concernsByIds(id, restedOn(work, all)));
 };
 
 /**
- * What became of the priorities that a panel has had, and of what it has asked for: three requests. Priorities about persons are there for
- * the panel alone.
+ * What became of the priorities that a panel has had, and of what it has asked for: three requests, and one more where that rests on
+ * concerns. Priorities about persons are there for the panel alone.
  */
 export const viewResults =
-  (needs: Needs) =>
+  (needs: Needs & Pick<PanelReads, 'concernsByIds'>) =>
   async (actor: Actor, panelId: PanelId): Promise<ResultsView | Refusal<'not-found'>> => {
     const [panel, ended, past] = await Promise.all([
       needs.findPanel(panelId),
@@ -161,5 +178,6 @@ export const viewResults =
       closed: work.map(actionUnder([...known, ...told], inside)),
       mayBeMore: past.length === closedActionsRead,
       sources: sourceShares([...known, ...told]),
+      byGroup: await byGroup(needs, panel, ended, past),
     };
   };

@@ -56,6 +56,22 @@ describe('the chase of an action (U35)', () => {
   });
 
   it.each([
+    ['2026-01-25', due, '2026-02-01'],
+    ['2026-02-20', due, '2026-02-20'],
+    ['2026-01-25', dateless, '2026-01-25'],
+    ['2099-01-01', dateless, '2026-03-17'],
+  ])(
+    'waits from the day by which its owner would report back, %s: eight weeks at the most',
+    (reportBackOn, one, since) => {
+      const word = said('2026-01-20');
+      const answers = word.answers.map((answer) => ({ ...answer, reportBackOn }));
+      expect(waitsSince({ ...one, ...word, answers })).toBe(since);
+      // The panel's own day stays as it is: what is overdue is overdue, whatever is promised.
+      expect(isOverdue({ ...one, ...word, answers }, '2026-02-02')).toBe(one === due);
+    },
+  );
+
+  it.each([
     ['2026-02-01', []],
     ['2026-02-02', ['reminder']],
     ['2026-02-15', ['reminder']],

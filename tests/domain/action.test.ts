@@ -39,6 +39,18 @@ describe('answering an action', () => {
     expect(answerAction(closed, anAnswer())).toEqual({ refused: 'action-closed', facts: { outcome: 'done' } });
   });
 
+  it('keeps by when its owner will report back, unless that is past; what is answered has nothing more to report', () => {
+    const promised = anAnswer({ status: 'accepted', reportBackOn: '2026-05-20' });
+    expect(answerAction(anAction(), promised)).toMatchObject({ answers: [promised] });
+    expect(answerAction(anAction(), { ...promised, reportBackOn: '2026-05-19' })).toEqual({
+      refused: 'day-in-past',
+      facts: { on: '2026-05-19' },
+    });
+    const done = answerAction(anAction(), { ...promised, status: 'answered' });
+    expect(done).toMatchObject({ answers: [anAnswer({ status: 'answered' })] });
+    expect(JSON.stringify(done)).not.toContain('reportBackOn');
+  });
+
   it('settles a dispute', () => {
     const disputed = anAction({ disputed: { at: '2026-05-21T20:00:00.000Z', why: 'Only one evening was walked' } });
     expect(answerAction(disputed, anAnswer())).not.toHaveProperty('disputed');

@@ -53,6 +53,24 @@ describe('an action', () => {
     expect(html).not.toContain('Your answer is on record');
   });
 
+  it('tells everybody by when the sergeant will report back, and asks for another day where that is past', async () => {
+    const sergeant = await web.as('sergeant-a1');
+    const by = (year: number) => ({
+      'reportBackOn-day': '7',
+      'reportBackOn-month': '3',
+      'reportBackOn-year': String(year),
+    });
+    const answer = { status: 'accepted', text: 'We will measure it.' };
+    const past = await sergeant.submit(`${actionPath()}/answer`, { ...answer, ...by(2020) });
+    expect(past.status).toBe(422);
+    expect(past.html).toContain('href="#reportBackOn');
+    expect(past.html).toContain('We will measure it.');
+    const next = new Date().getFullYear() + 1;
+    expect(await sergeant.submit(`${actionPath()}/answer`, { ...answer, ...by(next) })).toMatchObject({ status: 303 });
+    expect((await web.anybody.get(actionPath())).html).toContain(`Will report back by 7 March ${next}`);
+    expect((await sergeant.get('/desk')).html).toContain(`You will report back by 7 March ${next}`);
+  });
+
   it('shows the form again with the words beside the field, and keeps what was chosen, when the text is missing', async () => {
     const { status, html } = await (await web.as('sergeant-a1')).submit(`${actionPath()}/answer`, {
       status: 'answered',

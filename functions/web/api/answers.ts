@@ -74,7 +74,7 @@ export const action = z.object({
   dueOn: day.optional(),
   priorityId: idOf('priority').optional(),
   concern: z.object({ id: idOf('concern'), title: text }).optional(),
-  answers: z.array(z.object({ at: text, by: text, status: text, text })),
+  answers: z.array(z.object({ at: text, by: text, status: text, text, reportBackOn: day.optional() })),
   handed: z.object({ at: text, from: text, to: text }).optional(),
   disputed: z.object({ at: text, why: text }).optional(),
   outcome: z.enum(['done', 'not-fixed', 'not-ours', 'duplicate', 'superseded']).optional(),

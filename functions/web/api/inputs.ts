@@ -191,7 +191,7 @@ const answer = z.strictObject({
   text: z.string().max(2_000, 'Use 2,000 characters or fewer').transform(clean),
 });
 
-export const answerAction = answer.extend({ kind: z.enum(workKinds).optional() });
+export const answerAction = answer.extend({ kind: z.enum(workKinds).optional(), reportBackOn: day.optional() });
 
 const whichAction = z.strictObject({ panelId: idOf('panel'), actionId: idOf('action') });
 

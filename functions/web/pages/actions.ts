@@ -39,7 +39,7 @@ const answerForm = ({ useCases }: Services): FormPage<typeof answerAction, Answe
   mayTurnTo: answerTexts,
   command: (request, input, params) => useCases.answerAction(request, { ...idsIn(params), ...input }),
   thenGoTo: (_outcome, params) => `${paths.action.to(idsIn(params))}?answered=1`,
-  fieldOf: { 'answer-needs-text': 'text' },
+  fieldOf: { 'answer-needs-text': 'text', 'day-in-past': 'reportBackOn' },
 });
 
 /** An action with its answers, for everybody; and its owner's form to answer it. */

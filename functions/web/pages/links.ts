@@ -66,7 +66,7 @@ const partnerForm = ({ useCases }: Services): FormPage<typeof answerAction, obje
   mayTurnTo: answerTexts,
   command: (request, input, params) => useCases.answerPartnerAction(request, { ...partnerActionIn(params), ...input }),
   thenGoTo: (_outcome, params) => paths.partnerAction.to(partnerActionIn(params)),
-  fieldOf: { 'answer-needs-text': 'text' },
+  fieldOf: { 'answer-needs-text': 'text', 'day-in-past': 'reportBackOn' },
 });
 
 /** What a link in a mail opens, without an account: one reply, or one action. */

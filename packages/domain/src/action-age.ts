@@ -1,5 +1,5 @@
 import type { Action } from './action.ts';
-import { addDays, type Day, daysBetween } from './day.ts';
+import { addDays, type Day, daysBetween, earlier } from './day.ts';
 import { londonDay } from './london.ts';
 
 type Aged = Pick<Action, 'askedOn' | 'dueOn' | 'status' | 'outcome' | 'answers'>;
@@ -50,11 +50,22 @@ const daysOf: Readonly<Record<ChaseStep, number>> = { reminder: 1, 'second-remin
 /** Whoever has just said how far they are is left in peace for two weeks. */
 const peaceDays = 14;
 
-/** From which day on an action waits for its owner: it was due, or nothing was heard for too long; never while the panel has an answer to look at. */
+/** By when its owner has promised to report back (row 159): eight weeks from that word at the most, so that nobody promises silence. */
+const reportsBackOn = (action: Aged): Day | undefined => {
+  const promised = action.answers.at(-1)?.reportBackOn;
+  return promised && earlier(promised, addDays(lastWordOn(action), silentAfterDays));
+};
+
+/**
+ * From which day on an action waits for its owner: it was due, they had promised to report back, or nothing was heard for too long; never
+ * while the panel has an answer to look at.
+ */
 export const waitsSince = (action: Aged): Day | undefined => {
   if (!isWaited(action)) return undefined;
-  const due = action.dueOn ?? addDays(lastWordOn(action), silentAfterDays);
-  const inPeaceUntil = addDays(lastWordOn(action), peaceDays);
+  const last = lastWordOn(action);
+  const promised = reportsBackOn(action);
+  const due = action.dueOn ?? promised ?? addDays(last, silentAfterDays);
+  const inPeaceUntil = promised ?? addDays(last, peaceDays);
   return action.answers.length > 0 && inPeaceUntil > due ? inPeaceUntil : due;
 };
 

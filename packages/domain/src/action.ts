@@ -1,5 +1,6 @@
 import type { Day, Instant } from './day.ts';
 import type { ActionId, ConcernId, MeetingId, PartnerId, PersonId, PriorityId, TeamId } from './id.ts';
+import { londonDay } from './london.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
 
 /**
@@ -36,6 +37,8 @@ export type Answer = {
   readonly by: string;
   readonly status: Exclude<ActionStatus, 'open' | 'closed'>;
   readonly text: string;
+  /** By when whoever took it on says again how far it is (row 159): a promise of theirs, and no day of the panel's. */
+  readonly reportBackOn?: Day;
 };
 
 export type Action = {
@@ -91,12 +94,16 @@ export const answerAction = (
   action: Action,
   answer: Answer,
   work?: WorkKind,
-): Action | Refusal<'action-closed' | 'answer-needs-text'> => {
+): Action | Refusal<'action-closed' | 'answer-needs-text' | 'day-in-past'> => {
   if (action.outcome) return refuse('action-closed', { outcome: action.outcome });
   if (answer.text.trim() === '') return refuse('answer-needs-text', {});
+  const { reportBackOn, ...said } = answer;
+  if (reportBackOn && reportBackOn < londonDay(answer.at)) return refuse('day-in-past', { on: reportBackOn });
   const { disputed: _settled, ...rest } = action;
   const kind = action.kind ?? work;
-  const answers = [...action.answers, answer].slice(-answersKept);
+  // What is done, or will not be, has nothing more to report.
+  const last = { ...said, ...(reportBackOn && answer.status !== 'answered' && { reportBackOn }) };
+  const answers = [...action.answers, last].slice(-answersKept);
   return { ...rest, ...(kind && { kind }), status: answer.status, answers };
 };
 
@@ -156,8 +163,8 @@ export type OutsideOwner = Extract<Owner, { kind: 'partner' }>;
 export const handOn = (
   action: Action,
   to: OutsideOwner,
-  said: Omit<Answer, 'status'>,
-): Action | Refusal<'action-closed' | 'answer-needs-text'> => {
+  said: Omit<Answer, 'status' | 'reportBackOn'>,
+): Action | Refusal<'action-closed' | 'answer-needs-text' | 'day-in-past'> => {
   const answered = answerAction(action, { ...said, status: 'in-progress' });
   if (isRefusal(answered)) return answered;
   return { ...answered, owner: to, status: 'open', handed: { at: said.at, from: action.owner.name, to: to.name } };

@@ -23,6 +23,7 @@ export const askedTable = (actions: readonly AskedAction[], today: Day): Table =
     'how it stands',
     'days since last word',
     'last answer',
+    'will report back by',
   ],
   rows: actions.map((action) => [
     action.panelName,
@@ -36,5 +37,6 @@ export const askedTable = (actions: readonly AskedAction[], today: Day): Table =
     action.disputed ? 'disputed' : action.status,
     daysBetween(lastWordOn(action), today),
     action.answers.at(-1)?.text,
+    action.answers.at(-1)?.reportBackOn,
   ]),
 });

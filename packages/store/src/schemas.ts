@@ -115,7 +115,15 @@ export const action = z.object({
   priorityId: id('priority').optional(),
   concern: z.object({ id: id('concern'), title: text }).optional(),
   aboutPersons: z.literal(true).optional(),
-  answers: z.array(z.object({ at: text, by: text, status: z.enum(['accepted', 'in-progress', 'answered']), text })),
+  answers: z.array(
+    z.object({
+      at: text,
+      by: text,
+      status: z.enum(['accepted', 'in-progress', 'answered']),
+      text,
+      reportBackOn: day.optional(),
+    }),
+  ),
   handed: z.object({ at: text, from: text, to: text }).optional(),
   disputed: z.object({ at: text, why: text }).optional(),
   outcome: z.enum(['done', 'not-fixed', 'not-ours', 'duplicate', 'superseded']).optional(),

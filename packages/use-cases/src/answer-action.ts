@@ -1,6 +1,7 @@
 import { type Action, type Answer, answerAction as answered, type Owner, type WorkKind } from '@wardmote/domain/action';
 import type { Actor } from '@wardmote/domain/actor';
 import type { Decided } from '@wardmote/domain/changes';
+import type { Day } from '@wardmote/domain/day';
 import type { ActionId, PanelId } from '@wardmote/domain/id';
 import { checkActive, type Panel, teamsOf } from '@wardmote/domain/panel';
 import { check } from '@wardmote/domain/policy';
@@ -18,6 +19,7 @@ export type AnswerAction = {
   readonly text: string;
   /** What kind of work it is, where nobody has said so yet. */
   readonly kind?: WorkKind | undefined;
+  readonly reportBackOn?: Day | undefined;
 };
 
 export const replaced = (panel: Panel, action: Action): Panel => ({
@@ -26,10 +28,10 @@ export const replaced = (panel: Panel, action: Action): Panel => ({
 });
 
 const decide = (panel: Panel, command: AnswerAction, by: string, moment: Moment): Decided<Answered> | Refusal => {
-  const { actionId, status, text, kind } = command;
+  const { actionId, status, text, kind, reportBackOn } = command;
   const action = panel.actions.find(({ id }) => id === actionId);
   if (!action) return refuse('not-found', {});
-  const after = answered(action, { at: moment.at, by, status, text }, kind);
+  const after = answered(action, { at: moment.at, by, status, text, ...(reportBackOn && { reportBackOn }) }, kind);
   if (isRefusal(after)) return after;
   return {
     events: [moment.event(panel.id, 'action-answered', { actionId, status: after.status })],
@@ -57,7 +59,7 @@ export const checkAnswer = (panel: Panel, { owner }: Action, actor: Actor) =>
   check(actor, 'action.answer', targetOf(panel)) ??
   (mayAnswer(panel, owner, actor) ? undefined : refuse('not-your-part', { action: 'action.answer' }));
 
-/** Its owner says where an action stands. Refuses `answer-needs-text`, and `not-your-part` to anybody but the owner. */
+/** Its owner says where an action stands. Refuses `answer-needs-text`, `day-in-past`, and `not-your-part` to anybody but the owner. */
 export const answerAction =
   (needs: Needs) =>
   (request: Request, command: AnswerAction): Promise<Answered | Refusal> => {

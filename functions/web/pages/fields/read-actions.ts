@@ -40,6 +40,7 @@ export const answerFrom = (fields: Fields) => ({
   status: textIfAny(fields, 'status'),
   text: text(fields, 'text'),
   kind: textIfAny(fields, 'kind'),
+  reportBackOn: dayFrom(fields, 'reportBackOn') || undefined,
 });
 
 const emptyRow = (fields: Fields, row: string): boolean =>

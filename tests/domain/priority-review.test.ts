@@ -1,4 +1,4 @@
-import { changeInPercent, closePriority, tallied } from '@wardmote/domain/priority-result';
+import { changeInPercent, closePriority, type Effect, effectCounts, tallied } from '@wardmote/domain/priority-result';
 import {
   coverageOver,
   explainRest,
@@ -147,6 +147,43 @@ describe('how a priority ends', () => {
     expect(closePriority(aPriority(), { outcome: 'met', words: 'x', ...rest }, june)).toMatchObject({
       refused: 'figures-incomplete',
     });
+  });
+
+  it('says what it has left behind, each once and in the order of the list, beside what must be told (rows 92, 96)', () => {
+    const effects = ['moved-elsewhere', 'premises-closed', 'moved-elsewhere'] as const;
+    expect(closePriority(aPriority(), { outcome: 'met', words: 'x', effects }, june)).toMatchObject({
+      result: { effects: ['premises-closed', 'moved-elsewhere'] },
+    });
+    expect(closePriority(aPriority(), { outcome: 'met', effects }, june)).toMatchObject({
+      refused: 'result-needs-words',
+    });
+    const none = closePriority(aPriority(), { outcome: 'dropped', effects: [] }, june);
+    expect(isRefusal(none) ? none : none.result).not.toHaveProperty('effects');
+  });
+
+  it('is counted good and bad apart, over those of which anybody said it', () => {
+    const left = (...effects: Effect[]) => ({
+      result: {
+        outcome: 'met',
+        closedAt: june.meetingId,
+        closedOn: june.on,
+        ...(effects.length > 0 && { effects }),
+      } as const,
+    });
+    const { said, counts } = effectCounts([
+      left('premises-closed', 'moved-elsewhere'),
+      left('moved-elsewhere'),
+      left(),
+    ]);
+    expect(said).toBe(2);
+    expect(counts.map(({ effect, good, count }) => [effect, good, count])).toEqual([
+      ['premises-closed', true, 1],
+      ['order-made', true, 0],
+      ['place-changed', true, 0],
+      ['people-helped', true, 0],
+      ['moved-elsewhere', false, 2],
+      ['nothing-lasting', false, 0],
+    ]);
   });
 
   it('is counted under its own outcome, and all together are as many as ended', () => {

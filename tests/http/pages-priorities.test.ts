@@ -115,6 +115,13 @@ describe('how priorities end', () => {
     expect(main(wrong.html)).toMatch(/name="ended-0-baseline"[^>]*value="45"/);
   });
 
+  it('asks how one ended of which only is ticked what it has left behind, and gives the tick back', async () => {
+    const wrong = await ending({ 'ended-0-effects': 'moved-elsewhere' });
+    expect(wrong.status).toBe(400);
+    expect(wrong.html).toContain('Choose how it ended');
+    expect(main(wrong.html)).toMatch(/value="moved-elsewhere" checked/);
+  });
+
   it('are looked at once more in what was counted, and who counted it', async () => {
     const figures = { 'ended-0-outcome': 'met', 'ended-0-baseline': '45', 'ended-0-after': '15' };
     const measure = 'Calls from 12 Hill Road';
@@ -136,8 +143,13 @@ describe('how priorities end', () => {
       'ended-0-after': '15',
       'ended-0-source': 'Police report',
     };
-    expect((await ending(figures)).status).toBe(303);
+    const first = await ending({ ...figures, 'ended-0-effects': 'premises-closed' });
+    expect(first.status).toBe(303);
     const { html } = await nobody.get(`${panel}/results`);
+    expect(html).toContain('What else came of it: premises were closed.');
+    expect(html).toMatch(/As the panel says of 1 of the \d+ priorit/);
+    expect(html).toMatch(/Premises were closed<\/th><td[^>]*>1</);
+    expect(html).toMatch(/It moved elsewhere<\/th><td[^>]*>0</);
     expect(html).toContain(`href="${panel}/questions"`);
     expect(html).toContain('45 before, 15 after (-66.7 %)');
     expect(html).toContain('Police report');

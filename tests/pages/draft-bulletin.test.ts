@@ -61,9 +61,10 @@ describe('what residents could be told of a meeting', () => {
 
   it('is what came of it since residents were told last, with the figures (row 94)', () => {
     const figures = { measure: 'Calls in four weeks', baseline: 27, after: 9, source: 'The team' };
+    const effects = ['people-helped', 'moved-elsewhere'] as const;
     const ended = (title: string, closedOn: string) => ({
       ...aPriority({ title }),
-      result: { outcome: 'met', words: 'It is quiet.', figures, closedAt: 'meeting_old', closedOn } as const,
+      result: { outcome: 'met', words: 'It is quiet.', figures, effects, closedAt: 'meeting_old', closedOn } as const,
     });
     const closed = (what: string, changes: Parameters<typeof anAction>[0] = {}) =>
       anAction({ what, status: 'closed', outcome: 'done', closedOn: '2026-05-10', ...changes });
@@ -82,7 +83,7 @@ describe('what residents could be told of a meeting', () => {
     const resultsTold = { last: { meetingId: 'meeting_april', on: '2026-04-10' } } as const;
     const text = draft({ resultsTold }, {}, results);
     expect(text).toContain(
-      '- **Noise**: met. It is quiet. Calls in four weeks: 27 before, 9 after: down by 66.7 %. Counted by: The team.',
+      '- **Noise**: met. It is quiet. Calls in four weeks: 27 before, 9 after: down by 66.7 %. Counted by: The team. What else came of it: people were helped; it moved elsewhere.',
     );
     expect(text).toMatch(/- Mend the doors \(asked of .+\)\. Done: All nine are done\./);
     expect(text).toMatch(/- Light the alley \(asked of .+\)\. Not fixed\.\n/);

@@ -34,11 +34,12 @@ describe('priorities and actions as tables', () => {
     expect(asCsv(prioritiesTable(of(aPriority({ reviews: [heard, unsaid] }))))).toContain('"Two arrests"');
   });
 
-  it('tell how a priority ended, with what was counted', () => {
+  it('tell how a priority ended, with what was counted and what it has left behind', () => {
     const figures = { measure: 'Burglaries', baseline: 45, after: 15, source: 'Police' };
-    const result = { outcome: 'met', figures, closedAt: 'meeting_1', closedOn: '2026-06-10' } as const;
+    const effects = ['premises-closed', 'moved-elsewhere'] as const;
+    const result = { outcome: 'met', figures, effects, closedAt: 'meeting_1', closedOn: '2026-06-10' } as const;
     expect(asCsv(prioritiesTable(of({ ...aPriority(), result })))).toContain(
-      '"2026-06-10","met","Burglaries","45","15"',
+      '"2026-06-10","met","Burglaries","45","15","premises-closed, moved-elsewhere"',
     );
   });
 });

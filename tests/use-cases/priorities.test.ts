@@ -100,7 +100,8 @@ const figures = { measure: 'Burglaries in a month', baseline: 45, after: 15, sou
 describe('how the priorities that are not kept end', () => {
   it('is told by whoever records it, and stays on record; without a word, that no result was recorded', async () => {
     const { panelId, may, secretary, panel } = await scene();
-    const ended = [{ id: 'priority_4', outcome: 'met', ...figures }] as const;
+    const effects = ['premises-closed', 'moved-elsewhere'] as const;
+    const ended = [{ id: 'priority_4', outcome: 'met', ...figures, effects }] as const;
     granted(
       await app.setPriorities(request(secretary), {
         panelId,
@@ -110,13 +111,15 @@ describe('how the priorities that are not kept end', () => {
       }),
     );
     expect((await panel()).results).toEqual({ dropped: 1, met: 1 });
-    const { ended: told } = granted(await app.viewResults(anonymous, panelId));
+    const { ended: told, effects: left } = granted(await app.viewResults(anonymous, panelId));
     expect(told.map(({ id, result }) => [id, result.outcome]).toSorted()).toEqual([
       ['priority_3', 'dropped'],
       ['priority_4', 'met'],
     ]);
     const { priority } = granted(await app.viewPriority(anonymous, panelId, 'priority_4'));
-    expect(priority.result).toMatchObject({ figures, closedAt: may });
+    expect(priority.result).toMatchObject({ figures, effects, closedAt: may });
+    expect(left.said).toBe(1);
+    expect(left.counts.flatMap(({ effect, count }) => (count > 0 ? [effect] : []))).toEqual(effects);
   });
 
   it('is not told of one about persons but to the panel (row 82)', async () => {

@@ -6,7 +6,7 @@ import { type Endpoint, endpoint } from './endpoint.ts';
 import { idOf } from './input-parts.ts';
 import { ofMeeting } from './meetings.ts';
 import { ofPanel } from './panels.ts';
-import { pastPriority, priority } from './priority-answers.ts';
+import { effectCounts, pastPriority, priority } from './priority-answers.ts';
 import { reviewPriorities } from './priority-inputs.ts';
 
 /** Whose worry the priorities rest on, those that are and those that have ended. */
@@ -67,14 +67,21 @@ export const priorityEndpoints: readonly Endpoint[] = [
     summary: 'The priorities of a panel that have ended, and the actions that it has closed, the latest first',
     action: 'record.read',
     params: ofPanel,
-    answer: z.object({ ended: z.array(pastPriority), closedActions: z.array(action), sources, byGroup }),
+    answer: z.object({
+      ended: z.array(pastPriority),
+      closedActions: z.array(action),
+      sources,
+      byGroup,
+      effects: effectCounts,
+    }),
     status: 200,
     run: async ({ services, actor, params }) => {
       const view = await services.useCases.viewResults(actor, params.panelId);
       if (isRefusal(view)) return view;
       const ended = view.ended.map(({ asked: _counted, ...priority }) => priority);
       const closedActions = view.closed.map(({ priorityTitle: _title, ...one }) => one);
-      return { body: { ended, closedActions, sources: view.sources, byGroup: view.byGroup } };
+      const { effects } = view;
+      return { body: { ended, closedActions, sources: view.sources, byGroup: view.byGroup, effects } };
     },
   }),
 ];

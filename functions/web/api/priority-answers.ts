@@ -1,5 +1,5 @@
 import { bodies, sources } from '@wardmote/domain/priority';
-import { priorityOutcomes } from '@wardmote/domain/priority-result';
+import { effects, priorityOutcomes } from '@wardmote/domain/priority-result';
 import { epicTags } from '@wardmote/domain/priority-review';
 import { crimeSources } from '@wardmote/domain/ward-figures';
 import * as z from 'zod';
@@ -64,8 +64,15 @@ export const pastPriority = priority.extend({
     outcome: z.enum(priorityOutcomes),
     words: text.optional(),
     figures: z.object({ measure: text, baseline: z.number(), after: z.number(), source: text }).optional(),
+    effects: z.array(z.enum(effects)).optional(),
     closedAt: idOf('meeting'),
     closedOn: day,
     recordedOn: day.optional(),
   }),
+});
+
+/** What the priorities that have ended left behind; `said` is of how many of them anybody said it. */
+export const effectCounts = z.object({
+  said: z.int(),
+  counts: z.array(z.object({ effect: z.enum(effects), good: z.boolean(), count: z.int() })),
 });

@@ -1,5 +1,5 @@
 import { bodies, categories, sources } from '@wardmote/domain/priority';
-import { priorityOutcomes } from '@wardmote/domain/priority-result';
+import { effects, priorityOutcomes } from '@wardmote/domain/priority-result';
 import { epicTags } from '@wardmote/domain/priority-review';
 import { crimeSources } from '@wardmote/domain/ward-figures';
 import * as z from 'zod';
@@ -61,6 +61,7 @@ export const ended = z.strictObject({
   baseline: figure,
   after: figure,
   source: optional(200),
+  effects: z.array(z.enum(effects)).max(effects.length).optional(),
 });
 
 /** What a meeting said of one; neither progress nor a reason is refused by the rule (`review-needs-words`). */

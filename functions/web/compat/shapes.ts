@@ -109,8 +109,8 @@ export const policeUkEnded = (
   ended.map((priority) => {
     const at = (meetingId: string) => linkOf(panel?.panel.id ?? '', meetingId);
     const { wardmote, ...theirs } = priorityShape(priority, cameOfIt(priority), priority.result.outcome, at);
-    const { closedAt: meeting, closedOn: on } = priority.result;
-    return { ...theirs, wardmote: { ...wardmote, 'ended-at': { meeting, on, url: at(meeting) } } };
+    const { closedAt: meeting, closedOn: on, effects = [] } = priority.result;
+    return { ...theirs, wardmote: { ...wardmote, 'ended-at': { meeting, on, url: at(meeting) }, effects } };
   });
 
 export const policeUkEvents = ({ panel, ahead }: NeighbourhoodView, linkOf: LinkOf) =>

@@ -7,6 +7,12 @@ import { type Refusal, refuse } from './refusal.ts';
 export const priorityOutcomes = ['met', 'partly-met', 'not-met', 'not-ours', 'superseded', 'dropped'] as const;
 export type PriorityOutcome = (typeof priorityOutcomes)[number];
 
+/** What a priority has left behind: what is good for the place (row 96), and what is not (row 92). */
+export const goodEffects = ['premises-closed', 'order-made', 'place-changed', 'people-helped'] as const;
+export const badEffects = ['moved-elsewhere', 'nothing-lasting'] as const;
+export const effects = [...goodEffects, ...badEffects] as const;
+export type Effect = (typeof effects)[number];
+
 /** What was counted before and after (row 95): of what, and by whom. */
 export type Figures = {
   readonly measure: string;
@@ -20,6 +26,8 @@ export type PriorityResult = {
   readonly outcome: PriorityOutcome;
   readonly words?: string;
   readonly figures?: Figures;
+  /** In the order of the list; none where nobody said so, or it ended before this was asked. */
+  readonly effects?: readonly Effect[];
   readonly closedAt: MeetingId;
   readonly closedOn: Day;
   /** The day on which it was written down, which may be long after the meeting: none of one that is older than this field. */
@@ -35,6 +43,7 @@ export type ResultAsked = {
   readonly baseline?: number | undefined;
   readonly after?: number | undefined;
   readonly source?: string | undefined;
+  readonly effects?: readonly Effect[] | undefined;
 };
 
 /** All four or none: a number without its source, or without what it was before, says nothing. */
@@ -62,13 +71,38 @@ export const closePriority = (
   const mustTell = asked.outcome === 'met' || asked.outcome === 'partly-met' || asked.outcome === 'not-met';
   if (mustTell && !words && !figures) return refuse('result-needs-words', { title: priority.title });
   const { meetingId: closedAt, on: closedOn, recordedOn } = at;
-  const told = { outcome: asked.outcome, ...(words && { words }), ...(figures && { figures }) };
+  const left = effects.filter((effect) => asked.effects?.includes(effect));
+  const told = {
+    outcome: asked.outcome,
+    ...(words && { words }),
+    ...(figures && { figures }),
+    ...(left.length > 0 && { effects: left }),
+  };
   return { ...priority, result: { ...told, closedAt, closedOn, ...(recordedOn && { recordedOn }) } };
 };
 
 /** By how much it changed, in percent with one decimal: 45 → 15 is -66.7. Nothing where there was nothing before. */
 export const changeInPercent = ({ baseline, after }: Pick<Figures, 'baseline' | 'after'>): number | undefined =>
   baseline === 0 ? undefined : Math.round(((after - baseline) / baseline) * 1000) / 10;
+
+/** What some priorities have left behind, good and bad, and of how many it was said. */
+export type EffectCounts = {
+  readonly said: number;
+  readonly counts: readonly { readonly effect: Effect; readonly good: boolean; readonly count: number }[];
+};
+
+export const effectCounts = (closed: readonly Pick<ClosedPriority, 'result'>[]): EffectCounts => {
+  const left = closed.flatMap(({ result }) => (result.effects ? [result.effects] : []));
+  const isGood = (effect: Effect) => (goodEffects as readonly Effect[]).includes(effect);
+  return {
+    said: left.length,
+    counts: effects.map((effect) => ({
+      effect,
+      good: isGood(effect),
+      count: left.filter((some) => some.includes(effect)).length,
+    })),
+  };
+};
 
 /** How many priorities ended in each way, since the panel began to record it. */
 export type ResultTally = Readonly<Partial<Record<PriorityOutcome, number>>>;

@@ -6,6 +6,7 @@ import { type ClosedPriority, changeInPercent, type Figures } from '@wardmote/do
 import { tellsSince } from '@wardmote/domain/results-told';
 import type { Survey } from '@wardmote/domain/survey';
 import { oneLine, section, withoutStop } from './draft-text.ts';
+import { effectsInWords } from './effects-in-words.ts';
 import { labels } from './labels.ts';
 
 type Of = {
@@ -40,11 +41,12 @@ const inFigures = (figures: Figures): string => {
   return `${withoutStop(measure)}: ${baseline} before, ${after} after${said}. Counted by: ${withoutStop(source)}.`;
 };
 
-const endedLine = ({ title, result: { outcome, words, figures } }: ClosedPriority): string =>
+const endedLine = ({ title, result: { outcome, words, figures, effects } }: ClosedPriority): string =>
   [
     `**${oneLine(title)}**: ${labels.priorityOutcome[outcome].toLowerCase()}.`,
     ...(words ? [`${withoutStop(words)}.`] : []),
     ...(figures ? [inFigures(figures)] : []),
+    ...(effects ? [effectsInWords(effects)] : []),
   ].join(' ');
 
 /** An answer that the panel did not take is not given as what was done. */

@@ -8,6 +8,7 @@ import { lastLook } from '@wardmote/domain/priority-review';
 import { percentage } from '@wardmote/domain/roll-up';
 import { monthsBetween } from '@wardmote/domain/team';
 import { barsAcross, barsUp, chartInWords } from './bar-chart.ts';
+import { effectsInWords } from './effects-in-words.ts';
 import { explainFinding } from './explain-finding.ts';
 import { categoryBars, categorySeries, divergenceInWords, totalBars, voiceBars, worryBars } from './figures-words.ts';
 import { errorOf, summaryOf } from './form-errors.ts';
@@ -106,6 +107,7 @@ export const filters: Record<string, (...values: never[]) => unknown> = {
   monthsSince: monthsBetween,
   silentFor,
   routeOf,
+  effectsInWords,
   lowerFirst,
   openTexts,
   paragraphs,

@@ -37,13 +37,15 @@ const priorityColumns = [
   'what was counted',
   'before',
   'after',
+  'what else came of it',
 ];
 
 const priorityRow = (priority: TablePriority) => {
   const { title, grounds, category, source, citations = [], since, agreedOn, result } = priority;
   const figures = result?.figures;
   const said = lastLook(priority)?.progress;
-  const ended = [result?.closedOn, result?.outcome, figures?.measure, figures?.baseline, figures?.after];
+  const counted = [figures?.measure, figures?.baseline, figures?.after];
+  const ended = [result?.closedOn, result?.outcome, ...counted, result?.effects?.join(', ')];
   const restsOn = citations.map(citationInWords).join('\n') || undefined;
   return [title, grounds, category, source, restsOn, since, agreedOn, said, ...ended];
 };

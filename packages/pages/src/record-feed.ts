@@ -4,6 +4,7 @@ import type { Priority } from '@wardmote/domain/priority';
 import type { ClosedPriority } from '@wardmote/domain/priority-result';
 import { lastLook } from '@wardmote/domain/priority-review';
 import type { AtomEntry } from './atom.ts';
+import { effectsInWords } from './effects-in-words.ts';
 import { labels } from './labels.ts';
 
 type FeedPriority = Omit<Priority, 'grounds'> & { readonly grounds?: string };
@@ -22,9 +23,10 @@ const current = ({ title, grounds, citations = [], agreedOn, reviews }: FeedPrio
 };
 
 const ended = ({ title, result }: ClosedPriority) => {
-  const { outcome, words, figures, closedOn } = result;
+  const { outcome, words, figures, effects, closedOn } = result;
   const counted = figures && `${figures.measure}: ${figures.baseline} before, ${figures.after} after.`;
-  return { title, on: closedOn, text: wordsOf([`${labels.priorityOutcome[outcome]}.`, words, counted]) };
+  const left = effects && effectsInWords(effects);
+  return { title, on: closedOn, text: wordsOf([`${labels.priorityOutcome[outcome]}.`, words, counted, left]) };
 };
 
 type Of = {

@@ -1,6 +1,6 @@
 import type { Citation } from '@wardmote/domain/citation';
 import { bodies, categories, type Priority, sources } from '@wardmote/domain/priority';
-import { type ClosedPriority, priorityOutcomes } from '@wardmote/domain/priority-result';
+import { type ClosedPriority, effects, priorityOutcomes } from '@wardmote/domain/priority-result';
 import { epicTags, type Review } from '@wardmote/domain/priority-review';
 import { crimeSources } from '@wardmote/domain/ward-figures';
 import * as z from 'zod';
@@ -63,6 +63,7 @@ export const closedPriority = priority.extend({
     outcome: z.enum(priorityOutcomes),
     words: text.optional(),
     figures: figures.optional(),
+    effects: z.array(z.enum(effects)).optional(),
     closedAt: id('meeting'),
     closedOn: day,
     recordedOn: day.optional(),

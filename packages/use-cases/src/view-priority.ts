@@ -6,7 +6,7 @@ import type { PanelId, PriorityId } from '@wardmote/domain/id';
 import { londonDay } from '@wardmote/domain/london';
 import type { Panel } from '@wardmote/domain/panel';
 import { type Priority, withOpenReviews } from '@wardmote/domain/priority';
-import type { ClosedPriority } from '@wardmote/domain/priority-result';
+import { type ClosedPriority, type EffectCounts, effectCounts } from '@wardmote/domain/priority-result';
 import { type PriorityStage, priorityStage } from '@wardmote/domain/priority-review';
 import { isQuestion } from '@wardmote/domain/question';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
@@ -125,6 +125,8 @@ export type ResultsView = Pick<PriorityView, 'may'> & {
   readonly mayBeMore: boolean;
   /** Whose worry all of these rest on, and those that go on. */
   readonly sources: SourceShares;
+  /** What those that have ended left behind, good and bad. */
+  readonly effects: EffectCounts;
   /** Whom the concerns touch under what was asked for: what is open, and what is looked through of what is closed. */
   readonly byGroup: WorkByGroup;
 };
@@ -179,5 +181,6 @@ export const viewResults =
       mayBeMore: past.length === closedActionsRead,
       sources: sourceShares([...known, ...told]),
       byGroup: await byGroup(needs, panel, ended, past),
+      effects: effectCounts(told),
     };
   };

@@ -67,7 +67,8 @@ const numberOf = (typed: string | undefined): number | undefined =>
 /** How one ended that is not kept; a row in which nothing is chosen says nothing. */
 const endFrom = (fields: Fields) => (row: string) => {
   const of = (name: string) => textIfAny(fields, `${row}-${name}`);
-  if (!of('outcome')) return undefined;
+  const effects = fields[`${row}-effects`] ?? [];
+  if (!of('outcome') && effects.length === 0) return undefined;
   return {
     id: of('id'),
     outcome: of('outcome'),
@@ -76,6 +77,7 @@ const endFrom = (fields: Fields) => (row: string) => {
     baseline: numberOf(of('baseline')),
     after: numberOf(of('after')),
     source: of('source'),
+    effects,
   };
 };
 

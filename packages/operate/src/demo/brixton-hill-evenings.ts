@@ -151,8 +151,13 @@ export const evenings: readonly Evening[] = [
         baseline: 27,
         after: 9,
         source: 'Police report to the panel',
+        effects: ['place-changed', 'people-helped'],
       },
-      mopeds: { outcome: 'met', words: 'Nobody has been knocked down since the spring, and complaints have stopped.' },
+      mopeds: {
+        outcome: 'met',
+        words: 'Nobody has been knocked down since the spring, and complaints have stopped.',
+        effects: ['moved-elsewhere'],
+      },
     },
   },
   {

@@ -5,7 +5,7 @@ import type { DeskState } from '@wardmote/domain/desk-filter';
 import type { DisplacementAnswer, DisplacementKind } from '@wardmote/domain/displacement';
 import { crimeSourceNames } from '@wardmote/domain/figures-in-words';
 import type { Body, Category, Scope, Source } from '@wardmote/domain/priority';
-import type { PriorityOutcome } from '@wardmote/domain/priority-result';
+import type { Effect, PriorityOutcome } from '@wardmote/domain/priority-result';
 import type { EpicTag, PriorityStage } from '@wardmote/domain/priority-review';
 import type { publishedSources } from '@wardmote/domain/published';
 import type { Verdict } from '@wardmote/domain/question';
@@ -105,6 +105,15 @@ export const priorityOutcome: Words<PriorityOutcome> = {
   'not-ours': 'Not for the police and the panel to do',
   superseded: 'Replaced by another',
   dropped: 'No longer a priority; no result was recorded',
+};
+/** What a priority has left behind, good and bad. */
+export const effect: Words<Effect> = {
+  'premises-closed': 'Premises were closed',
+  'order-made': 'A court or the council made an order',
+  'place-changed': 'The place was changed (lights, gates, planting)',
+  'people-helped': 'People were helped',
+  'moved-elsewhere': 'It moved elsewhere',
+  'nothing-lasting': 'Nothing lasting came of it',
 };
 /** Of the seven stages in which teams work, the three in which a panel has a part (row 131). */
 export const priorityStage: Words<PriorityStage> = {

@@ -42,45 +42,49 @@ import { venuePages } from './venues.ts';
 import { wardPages } from './wards.ts';
 import { worthPages } from './worth.ts';
 
-/** The pages with forms, and those that stand with one, one Hono app a noun. Their addresses: ./form-addresses.ts. */
+/** One Hono app a noun: the pages with forms, and those that stand with one. Their addresses: ./form-addresses.ts. */
+const nouns = [
+  foundPanelPages,
+  documentPages,
+  memberPages,
+  attendancePages,
+  worthPages,
+  officePages,
+  breakPages,
+  wardPages,
+  venuePages,
+  partnerPages,
+  meetingPages,
+  needPages,
+  agendaPages,
+  carryForwardPages,
+  evidencePages,
+  requestPages,
+  surveyPages,
+  publishedPages,
+  concernPages,
+  concernActionPages,
+  displacementPages,
+  ballotPages,
+  escalationPages,
+  guestPages,
+  jointPages,
+  meetingOutcomePages,
+  minutesPages,
+  briefPages,
+  bulletinPages,
+  teamPages,
+  minutesCorrectionPages,
+  minutesRevisionPages,
+  mailLogPages,
+  mailSettingsPages,
+  followPages,
+  ownCalendarPages,
+  actionDecisionPages,
+  actionPages,
+  deskAnswerPages,
+  linkPages,
+] as const;
+
 export const formPages = (services: Services) =>
-  new Hono<Env>()
-    .route('/', foundPanelPages(services))
-    .route('/', documentPages(services))
-    .route('/', memberPages(services))
-    .route('/', attendancePages(services))
-    .route('/', worthPages(services))
-    .route('/', officePages(services))
-    .route('/', breakPages(services))
-    .route('/', wardPages(services))
-    .route('/', venuePages(services))
-    .route('/', partnerPages(services))
-    .route('/', meetingPages(services))
-    .route('/', needPages(services))
-    .route('/', agendaPages(services))
-    .route('/', carryForwardPages(services))
-    .route('/', evidencePages(services))
-    .route('/', requestPages(services))
-    .route('/', surveyPages(services).route('/', publishedPages(services)))
-    .route('/', concernPages(services))
-    .route('/', concernActionPages(services))
-    .route('/', displacementPages(services))
-    .route('/', ballotPages(services))
-    .route('/', escalationPages(services))
-    .route('/', guestPages(services))
-    .route('/', jointPages(services))
-    .route('/', meetingOutcomePages(services))
-    .route('/', minutesPages(services))
-    .route('/', briefPages(services))
-    .route('/', bulletinPages(services))
-    .route('/', teamPages(services))
-    .route('/', minutesCorrectionPages(services))
-    .route('/', minutesRevisionPages(services))
-    .route('/', mailLogPages(services))
-    .route('/', mailSettingsPages(services))
-    .route('/', followPages(services))
-    .route('/', ownCalendarPages(services))
-    .route('/', actionDecisionPages(services))
-    .route('/', actionPages(services))
-    .route('/', deskAnswerPages(services))
-    .route('/', linkPages(services));
+  nouns.reduce((all, pages) => all.route('/', pages(services)), new Hono<Env>());

@@ -2,6 +2,7 @@ import {
   answeredByGroup,
   type Escalation,
   escalatable,
+  influenceOf,
   mostAnswers,
   publicEscalation,
   withOpenSubject,
@@ -47,6 +48,26 @@ describe('what is put to the borough group (row 46)', () => {
     expect(answeredByGroup(escalation(), { state: 'not-taken-up', on: '2026-07-01' })).toMatchObject({
       refused: 'escalation-needs-words',
     });
+  });
+
+  it('takes a sum with the last word of the group, and with no other (row 107)', () => {
+    expect(answeredByGroup(escalation(), { ...done, pounds: 2500 })).toMatchObject({ answers: [{ pounds: 2500 }] });
+    expect(answeredByGroup(escalation(), { ...taken, pounds: 2500 })).toMatchObject({
+      refused: 'escalation-money-too-early',
+    });
+  });
+
+  it('is counted by what became of it, with the money that it moved, since the first was put (row 107)', () => {
+    expect(influenceOf([])).toEqual({ put: 0, done: 0, notTakenUp: 0, pounds: 0 });
+    const not = { state: 'not-taken-up', on: '2026-08-02', words: 'No', pounds: 300 } as const;
+    const all = [
+      escalation(),
+      escalation({ putOn: '2026-05-04', answers: [taken, { ...done, pounds: 2500 }] }),
+      escalation({ answers: [done] }),
+      escalation({ answers: [not] }),
+      escalation({ answers: [received] }),
+    ];
+    expect(influenceOf(all)).toEqual({ put: 5, since: '2026-05-04', done: 2, notTakenUp: 1, pounds: 2800 });
   });
 
   it('ends with the last word of the group', () => {

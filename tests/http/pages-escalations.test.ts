@@ -33,6 +33,21 @@ describe('putting something to the borough group', () => {
     expect(html).toContain(words);
   });
 
+  it('says what money it moved, with the last word of the group, and the borough’s page counts it (row 107)', async () => {
+    const secretary = await site.as('secretary-a1');
+    const officer = await site.as('borough-officer-a');
+    const { location: at = '' } = await secretary.submit(`${list}/new`, { what: 'Lamps', why: 'Dark' });
+    const words = 'The ward fund pays for lamps.';
+    const early = await officer.submit(`${at}/answer`, { state: 'taken-up', words, pounds: '£12,500' });
+    expect([early.status, early.html.includes('value="£12,500"')]).toEqual([422, true]);
+    const odd = await officer.submit(`${at}/answer`, { state: 'done', words, pounds: 'a lot' });
+    expect([odd.status, odd.html.includes('Enter the sum in whole pounds')]).toEqual([400, true]);
+    expect((await officer.submit(`${at}/answer`, { state: 'done', words, pounds: '£12,500' })).status).toBe(303);
+    expect((await site.anybody.get(at)).html).toContain('£12,500 given or moved because of it');
+    const { html } = await site.anybody.get('/boroughs/lambeth/escalations');
+    expect(html).toMatch(/\d+ matters put to the group since [^:]+: 1 done, 0 not taken up; £12,500 given or moved/);
+  });
+
   it('begins with the action that it is about, when it comes from there', async () => {
     const { panelId, teamActionId: actionId } = site.world.panels.a1;
     const secretary = await site.as('secretary-a1');

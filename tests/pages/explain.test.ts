@@ -33,6 +33,7 @@ const examples: RefusalFacts = {
   'not-a-neighbour': { name: 'Streatham Hill ward panel' },
   'brief-not-written': {},
   'escalation-about-unknown': {},
+  'escalation-money-too-early': {},
   'escalation-needs-words': {},
   'escalation-settled': { on: '2026-06-02' },
   'escalation-too-many-answers': { most: 12 },

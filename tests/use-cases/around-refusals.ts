@@ -85,6 +85,10 @@ export const aroundRefusals = (app: () => UseCases, inScene: InScene) => {
       const at = { panelId, escalationId: await putUp(app(), panelId, secretary) };
       return app().answerEscalation(request(boroughOfficer), { ...at, state: 'taken-up' });
     }),
+    'escalation-money-too-early': inScene(async ({ panelId, secretary }) => {
+      const at = { panelId, escalationId: await putUp(app(), panelId, secretary) };
+      return app().answerEscalation(request(boroughOfficer), { ...at, state: 'taken-up', words: 'x', pounds: 500 });
+    }),
     'escalation-settled': inScene(async ({ panelId, secretary }) => {
       const at = { panelId, escalationId: await putUp(app(), panelId, secretary) };
       await app().answerEscalation(request(boroughOfficer), { ...at, state: 'done', words: 'x' });

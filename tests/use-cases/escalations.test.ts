@@ -45,7 +45,10 @@ describe('what a panel puts to its borough group (row 46)', () => {
     const { at, put } = await opened();
     const { panelId } = at;
     const [first, second] = [await put(), await put()];
-    await app.answerEscalation(request(boroughOfficer), { panelId, escalationId: second, state: 'done', words: 'Lit' });
+    const lit = { panelId, escalationId: second, state: 'done', words: 'Lit', pounds: 4000 } as const;
+    const before = await app.viewBoroughEscalations('lambeth');
+    if (isRefusal(before)) throw new Error(before.refused);
+    await app.answerEscalation(request(boroughOfficer), lit);
     expect(await app.viewEscalations(at.secretary, panelId)).toMatchObject({
       escalations: expect.arrayContaining([
         expect.objectContaining({ id: first }),
@@ -60,6 +63,15 @@ describe('what a panel puts to its borough group (row 46)', () => {
       [first, 'put'],
       [second, 'done'],
     ]);
+    expect(own[1]).toMatchObject({ answers: [{ state: 'done', pounds: 4000 }] });
+    expect(borough).toMatchObject({
+      influence: {
+        put: before.influence.put,
+        done: before.influence.done + 1,
+        pounds: before.influence.pounds + 4000,
+      },
+    });
+    expect(borough).not.toHaveProperty('onlyLast');
     expect(await app.viewBoroughEscalations('nowhere')).toMatchObject({ refused: 'borough-unknown' });
   });
 

@@ -1,6 +1,6 @@
-import { groupAnswers, longestWhat, longestWhy } from '@wardmote/domain/escalation';
+import { groupAnswers, longestWhat, longestWhy, mostPounds } from '@wardmote/domain/escalation';
 import * as z from 'zod';
-import { idOf, optional, typed } from './input-parts.ts';
+import { idOf, optional, typed, whole } from './input-parts.ts';
 
 /** What a panel puts to its borough group. */
 export const putToBorough = z.strictObject({
@@ -13,4 +13,6 @@ export const putToBorough = z.strictObject({
 export const answerEscalation = z.strictObject({
   state: z.enum(groupAnswers, 'Choose what the group says'),
   words: optional(longestWhy),
+  /** Whole pounds that were given or moved because of it. */
+  pounds: whole(0, mostPounds, 'Enter the sum in whole pounds, for example 2500').optional(),
 });

@@ -20,9 +20,20 @@ const escalation = z.object({
   putOn: day,
   state: z.enum(escalationStates),
   changedOn: day,
-  answers: z.array(z.object({ state: z.enum(groupAnswers), on: day, words: z.string().optional() })),
+  answers: z.array(
+    z.object({ state: z.enum(groupAnswers), on: day, words: z.string().optional(), pounds: z.int().optional() }),
+  ),
 });
 const list = z.object({ escalations: z.array(escalation) });
+const boroughList = list.extend({
+  influence: z
+    .object({ put: z.int(), since: day.optional(), done: z.int(), notTakenUp: z.int(), pounds: z.int() })
+    .describe('Counted from the matters in this answer; whole pounds, as the group says'),
+  onlyLast: z
+    .int()
+    .optional()
+    .describe('There may be more: so many that are settled, and so many that are not, are here and counted'),
+});
 /** Its version goes as the ETag of the one. */
 const told = <One extends Omit<PublicEscalation, 'about'>>({ version: _seen, ...one }: One) => one;
 
@@ -35,11 +46,13 @@ export const escalationEndpoints: readonly Endpoint[] = [
     summary: 'What the panels of a borough have put to its group, what is not settled first',
     action: 'record.read',
     params: z.object({ borough: slug }),
-    answer: list,
+    answer: boroughList,
     status: 200,
     run: async ({ services, params }) => {
       const view = await services.useCases.viewBoroughEscalations(params.borough);
-      return isRefusal(view) ? view : { body: { escalations: view.escalations.map(told) } };
+      if (isRefusal(view)) return view;
+      const { escalations, influence, onlyLast } = view;
+      return { body: { escalations: escalations.map(told), influence, onlyLast } };
     },
   }),
   endpoint({

@@ -7,7 +7,7 @@ import { answerEscalation, putToBorough } from '../api/escalation-inputs.ts';
 import type { Env } from '../env.ts';
 import type { Services } from '../services.ts';
 import { allowed } from './allowed.ts';
-import { text, textIfAny } from './fields/read-text.ts';
+import { poundsIfAny, text, textIfAny } from './fields/read-text.ts';
 import { type FormPage, formPage, type Params } from './form-page.ts';
 import { idIn } from './id-in.ts';
 import { showView } from './show-view.ts';
@@ -52,10 +52,14 @@ const answer = (services: Services): FormPage<typeof answerEscalation, object> =
   template: 'escalation/answer',
   writesOver: 'escalation',
   view: (actor, params) => viewToAnswer(services, actor, params),
-  read: (fields) => ({ state: textIfAny(fields, 'state'), words: text(fields, 'words') }),
+  read: (fields) => ({
+    state: textIfAny(fields, 'state'),
+    words: text(fields, 'words'),
+    pounds: poundsIfAny(fields, 'pounds'),
+  }),
   schema: answerEscalation,
   publishes: ({ words }) => [{ heading: 'What the group says', text: words ?? '' }],
-  fieldOf: { 'escalation-needs-words': 'words' },
+  fieldOf: { 'escalation-needs-words': 'words', 'escalation-money-too-early': 'pounds' },
   command: (request, input, params) => services.useCases.answerEscalation(request, { ...input, ...idsIn(params) }),
   thenGoTo: (_outcome, params) => paths.escalation.to(idsIn(params)),
 });

@@ -23,6 +23,8 @@ export type GroupAnswer = {
   readonly on: Day;
   /** A receipt needs no words; whatever else the group says has its reason. */
   readonly words?: string;
+  /** Whole pounds that were given or moved because of it, as the group says (row 107); with its last word alone, so that none is told twice. */
+  readonly pounds?: number;
 };
 
 /**
@@ -94,20 +96,54 @@ export const publicEscalation = ({ putBy: _closed, ...told }: Escalation): Publi
 /** In characters. */
 export const longestWhat = 120;
 export const longestWhy = 2000;
+/** In whole pounds. */
+export const mostPounds = 99_999_999;
+/** As many as the page of a borough reads of what is not settled, and as many of what is: a year in which every panel puts two. */
+export const mostInBorough = 60;
 /** A matter that the group has spoken of as often as this is put anew, shorter. */
 export const mostAnswers = 12;
 
 /**
  * The matter with one more word of the group. Refuses `escalation-settled` when the group has said its last, `escalation-needs-words`
- * where anything but a receipt comes without a reason, and `escalation-too-many-answers`.
+ * where anything but a receipt comes without a reason, `escalation-money-too-early` of a sum without its last word, and
+ * `escalation-too-many-answers`.
  */
 export const answeredByGroup = (
   escalation: Escalation,
   answer: GroupAnswer,
-): Escalation | Refusal<'escalation-settled' | 'escalation-needs-words' | 'escalation-too-many-answers'> => {
+):
+  | Escalation
+  | Refusal<
+      'escalation-settled' | 'escalation-needs-words' | 'escalation-money-too-early' | 'escalation-too-many-answers'
+    > => {
   const last = escalation.answers.at(-1);
   if (last && isSettled(last.state)) return refuse('escalation-settled', { on: last.on });
   if (answer.state !== 'received' && !answer.words) return refuse('escalation-needs-words', {});
+  if (answer.pounds !== undefined && !isSettled(answer.state)) return refuse('escalation-money-too-early', {});
   if (escalation.answers.length >= mostAnswers) return refuse('escalation-too-many-answers', { most: mostAnswers });
   return { ...escalation, answers: [...escalation.answers, answer] };
+};
+
+/** What panels have moved by what they put to the group (row 107). */
+export type Influence = {
+  readonly put: number;
+  /** The day on which the first of them was put. */
+  readonly since?: Day;
+  readonly done: number;
+  readonly notTakenUp: number;
+  /** In whole pounds, as the group says. */
+  readonly pounds: number;
+};
+
+/** Counted from these matters, and from no other. */
+export const influenceOf = (escalations: readonly Pick<Escalation, 'putOn' | 'answers'>[]): Influence => {
+  const [since] = escalations.map(({ putOn }) => putOn).toSorted();
+  const settledAs = (state: EscalationState) => escalations.filter((one) => stateOf(one) === state).length;
+  return {
+    put: escalations.length,
+    ...(since && { since }),
+    done: settledAs('done'),
+    notTakenUp: settledAs('not-taken-up'),
+    pounds: escalations.flatMap(({ answers }) => answers).reduce((sum, { pounds = 0 }) => sum + pounds, 0),
+  };
 };

@@ -21,6 +21,7 @@ export type RefusalFacts = {
   'bulletin-not-written': Record<never, never>;
   'bulletin-sent': { readonly on: Day };
   'escalation-about-unknown': Record<never, never>;
+  'escalation-money-too-early': Record<never, never>;
   'escalation-needs-words': Record<never, never>;
   'escalation-settled': { readonly on: Day };
   'escalation-too-many-answers': { readonly most: number };

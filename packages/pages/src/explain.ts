@@ -43,6 +43,8 @@ const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
     `This was sent to residents on ${shortDay(on)}, and cannot be changed any more. Put right what is wrong in the next one.`,
   'escalation-about-unknown': () =>
     'What this is about is not on the panel’s open record any more. Choose again, or choose nothing.',
+  'escalation-money-too-early': () =>
+    'A sum goes with the last word of the group: that it is done, or that it is not taken up. Leave the sum out until then, or write it in the words.',
   'escalation-needs-words': () =>
     'Write what the group decided, or what was done. The panel and everybody else reads this.',
   'escalation-settled': ({ on }) =>

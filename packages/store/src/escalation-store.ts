@@ -1,5 +1,5 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { type Escalation, escalationStates, isSettled, stateOf } from '@wardmote/domain/escalation';
+import { type Escalation, escalationStates, isSettled, mostInBorough, stateOf } from '@wardmote/domain/escalation';
 import type { EscalationId, PanelId } from '@wardmote/domain/id';
 import * as z from 'zod';
 import { keys, queues, ranges } from './keys.ts';
@@ -11,6 +11,7 @@ const answer = z.object({
   state: z.enum(escalationStates).exclude(['put']),
   on: day,
   words: z.string().optional(),
+  pounds: z.int().optional(),
 });
 const from = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('priority'), id: id('priority'), title: z.string() }),
@@ -30,7 +31,7 @@ const escalation = z.object({
   answers: z.array(answer),
 }) satisfies z.ZodType<Escalation>;
 
-/** As many as a list shows: years of a panel, and a year of a borough in which every panel puts two. */
+/** As many as the list of a panel shows: years of it. */
 const mostLatest = 60;
 
 /** It lies with its panel, and its borough finds it by the queue index: what waits for the group apart from what it has settled. */
@@ -63,4 +64,4 @@ export const escalationsOfPanel =
 export const escalationsOfBorough =
   (table: Table) =>
   async (slug: string, which: 'open' | 'settled'): Promise<readonly Escalation[]> =>
-    (await latestInQueue(table, queues.escalations(slug, which), mostLatest)).map((item) => escalation.parse(item));
+    (await latestInQueue(table, queues.escalations(slug, which), mostInBorough)).map((item) => escalation.parse(item));

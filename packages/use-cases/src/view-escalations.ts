@@ -3,7 +3,10 @@ import {
   type EscalatedFrom,
   type Escalation,
   escalatable,
+  type Influence,
+  influenceOf,
   isSettled,
+  mostInBorough,
   type PublicEscalation,
   publicEscalation,
   withOpenSubject,
@@ -90,6 +93,10 @@ export type BoroughEscalationsView = {
   readonly borough: Borough;
   /** What the group has not settled comes first, all of it as far as sixty; then what it settled last. Of each, the latest first. */
   readonly escalations: readonly BoroughEscalation[];
+  /** Counted from these. */
+  readonly influence: Influence;
+  /** Where there may be more, which are neither here nor counted: as many of each were read, what is settled and what is not. */
+  readonly onlyLast?: number;
 };
 
 const forBorough = (one: Escalation): BoroughEscalation => {
@@ -108,5 +115,8 @@ export const viewBoroughEscalations =
     ]);
     const borough = boroughs.find((one) => one.slug === slug);
     if (!borough) return refuse('borough-unknown', { borough: slug });
-    return { borough, escalations: [...open, ...settled].map(forBorough) };
+    const read = [...open, ...settled];
+    const full = open.length >= mostInBorough || settled.length >= mostInBorough;
+    const onlyLast = full && { onlyLast: mostInBorough };
+    return { borough, escalations: read.map(forBorough), influence: influenceOf(read), ...onlyLast };
   };

@@ -1,9 +1,10 @@
 import { type Actor, anonymous } from '@wardmote/domain/actor';
-import { mostRequestsADay } from '@wardmote/domain/agenda-request';
+import { type AgendaRequest, mostRequestsADay, mostWaitingRead } from '@wardmote/domain/agenda-request';
 import { isRefusal } from '@wardmote/domain/refusal';
 import { mostFromOneADay } from '@wardmote/domain/sender';
-import { findAgendaRequest, waitingRequests } from '@wardmote/store/agenda-request-store';
+import { findAgendaRequest, requestItem, waitingRequests } from '@wardmote/store/agenda-request-store';
 import { keys } from '@wardmote/store/keys';
+import { writeItems } from '@wardmote/store/places-store';
 import { removePoll, savePoll } from '@wardmote/store/poll-store';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { stranger } from '../builders/actor.ts';
@@ -60,6 +61,23 @@ describe('asking for something on the agenda', () => {
     granted(await ask(at.as('member', 'person_03', 'Member 03')));
     const worried = { panelId, text: 'Bins overflow', groups: [] };
     granted(await app.raiseConcern({ ...request(anonymous), network }, worried));
+  });
+
+  it('waits behind sixty others without being counted or read with them, and follows as they are answered', async () => {
+    const at = await scene();
+    const { requestId, ...own } = await made(at);
+    const first = await findAgendaRequest(table)(own.panelId, requestId);
+    if (!first) throw new Error('it was made');
+    const many = Array.from({ length: mostWaitingRead + 5 }, (_, count): AgendaRequest => {
+      const id = `request_many-${String(count).padStart(3, '0')}` as const;
+      return { ...first, id, answerBy: '2026-07-01' };
+    });
+    await writeItems(table)(many.map(requestItem));
+    const { waiting, more } = granted(await app.viewRequests(at.secretary, at.panelId));
+    expect([waiting.length, waiting[0]?.id, more]).toEqual([mostWaitingRead, requestId, true]);
+    expect(await app.viewWaiting(at.secretary, at.panelId)).toMatchObject([
+      { what: 'request', count: mostWaitingRead, more: true, firstBy: '2026-06-26' },
+    ]);
   });
 
   it('knows a member of the panel, and no member of another', async () => {

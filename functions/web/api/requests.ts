@@ -37,11 +37,14 @@ export const requests: readonly Endpoint[] = [
     summary: 'What is asked for on an agenda: what waits, the longest first, and what was answered lately',
     action: 'agenda-request.read',
     params: ofPanel,
-    answer: z.object({ waiting: z.array(request), answered: z.array(request) }),
+    /** `more` where more wait than are told. */
+    answer: z.object({ waiting: z.array(request), more: z.literal(true).optional(), answered: z.array(request) }),
     status: 200,
     run: async ({ services, actor, params }) => {
       const view = await services.useCases.viewRequests(actor, params.panelId);
-      return isRefusal(view) ? view : { body: { waiting: view.waiting, answered: view.answered } };
+      if (isRefusal(view)) return view;
+      const { waiting, more, answered } = view;
+      return { body: { waiting, ...(more && { more }), answered } };
     },
   }),
   endpoint({

@@ -47,6 +47,9 @@ const answerWithinDays = 14;
 /** More in a day than this are not neighbours. */
 export const mostRequestsADay = 20;
 
+/** So many of those that wait are read at once, the soonest due first; the others follow as these are answered. */
+export const mostWaitingRead = 60;
+
 /** The last day on which whoever asked may expect to have heard. */
 export const answerBy = (askedOn: Day): Day => addDays(askedOn, answerWithinDays);
 

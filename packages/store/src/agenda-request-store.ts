@@ -1,11 +1,16 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { type AgendaRequest, mostRequestsADay, type RequestAnswer } from '@wardmote/domain/agenda-request';
+import {
+  type AgendaRequest,
+  mostRequestsADay,
+  mostWaitingRead,
+  type RequestAnswer,
+} from '@wardmote/domain/agenda-request';
 import type { AgendaRequestId, PanelId } from '@wardmote/domain/id';
 import { londonDay } from '@wardmote/domain/london';
 import { countOnce } from './count-once.ts';
 import { daysAfter } from './expiry.ts';
 import { keys, queues, ranges } from './keys.ts';
-import { type Item, queryAll, queryQueue } from './query.ts';
+import { type Item, queryAll, queuePage } from './query.ts';
 import type { Table } from './table.ts';
 
 /**
@@ -66,11 +71,11 @@ export const findAgendaRequest =
     return found && requestFrom(found);
   };
 
-/** AP102: what waits for an answer, the soonest due first. */
+/** AP102: what waits for an answer, the soonest due first: one more than is shown, so that it can be told that there are more. */
 export const waitingRequests =
   (table: Table) =>
   async (panelId: PanelId): Promise<readonly AgendaRequest[]> =>
-    (await queryQueue(table, queues.requests(panelId))).map(requestFrom);
+    (await queuePage(table, queues.requests(panelId), { most: mostWaitingRead + 1 })).map(requestFrom);
 
 /** AP103: what was asked last, answered or not, the latest first. */
 export const latestRequests =

@@ -1,6 +1,6 @@
 import type { Actor } from '@wardmote/domain/actor';
 import { agendaDeadline } from '@wardmote/domain/agenda-deadline';
-import type { AgendaRequest } from '@wardmote/domain/agenda-request';
+import { type AgendaRequest, mostWaitingRead } from '@wardmote/domain/agenda-request';
 import type { WaitingPage } from '@wardmote/domain/concern';
 import type { Day } from '@wardmote/domain/day';
 import { displacementUntil } from '@wardmote/domain/displacement';
@@ -56,6 +56,9 @@ const nothing: WaitingPage = { concerns: [] };
 const waits = (what: Waiting[number]['what'], due: readonly Pick<AgendaRequest, 'answerBy'>[], more?: true): Waiting =>
   due.slice(0, 1).map(({ answerBy }) => ({ what, count: due.length, firstBy: answerBy, ...(more && { more }) }));
 
+const isMore = ({ length }: readonly AgendaRequest[]): true | undefined =>
+  length > mostWaitingRead ? true : undefined;
+
 type WaitingReads = Pick<Needs, 'waitingRequests'> &
   Pick<DisplacementLists, 'displacedTo' | 'now'> & {
     readonly waitingConcerns: (panelId: PanelId) => Promise<WaitingPage>;
@@ -72,7 +75,7 @@ export const viewWaiting =
     ]);
     const unseen = said.filter(({ seen }) => !seen).map((one) => ({ answerBy: displacementUntil(one) }));
     return [
-      ...waits('request', requests),
+      ...waits('request', requests.slice(0, mostWaitingRead), isMore(requests)),
       ...waits('concern', concerns.concerns, concerns.next ? true : undefined),
       ...waits('displacement', unseen.toReversed()),
     ];
@@ -81,6 +84,8 @@ export const viewWaiting =
 export type RequestsView = {
   readonly panel: Panel;
   readonly waiting: readonly ShownRequest[];
+  /** There are more than are shown. */
+  readonly more?: true | undefined;
   readonly answered: readonly ShownRequest[];
   readonly today: Day;
 };
@@ -97,7 +102,13 @@ export const viewRequests =
     const refused = panel ? check(actor, 'agenda-request.read', targetOf(panel)) : refuse('not-found', {});
     if (refused || !panel) return refused ?? refuse('not-found', {});
     const answered = latest.filter(({ answer }) => answer !== undefined);
-    return { panel, waiting: waiting.map(shown), answered: answered.map(shown), today: londonDay(needs.now()) };
+    return {
+      panel,
+      waiting: waiting.slice(0, mostWaitingRead).map(shown),
+      more: isMore(waiting),
+      answered: answered.map(shown),
+      today: londonDay(needs.now()),
+    };
   };
 
 /** A meeting that a request can still go on, and the day until which that needs no reason. */

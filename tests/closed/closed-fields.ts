@@ -29,6 +29,7 @@ const closedFields = {
   helper: 'access-needs.read',
   request: 'agenda-request.read',
   concern: 'concern.read',
+  ownGroup: 'concern.read',
   session: 'concern.read',
   wardConcern: 'ward-concern.read',
   declined: 'minutes.read-draft',

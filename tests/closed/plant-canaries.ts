@@ -110,12 +110,14 @@ const asked = async ({ world: { cases }, key, panel: { panelId }, by }: Planting
   granted(await cases.requestItem(anonymously, { panelId, heading, details }));
   const worried = { commandId: ulid(), actor: { kind: 'anonymous' } as const };
   const [text, place] = [canaryIn('concern', key), canaryIn('concern', key)];
-  granted(await cases.raiseConcern(worried, { panelId, text, place, groups: [] }));
+  const ownGroup = canaryIn('ownGroup', key);
+  granted(await cases.raiseConcern(worried, { panelId, text, place, groups: [], ownGroup }));
   const session = { on: '2026-01-05', where: canaryIn('session', key) };
   const heard = { from: 'outreach', voices: 12, session } as const;
   granted(await cases.raiseConcern(await by(), { panelId, text, groups: [], heard }));
   const { borough, ward } = places[key];
-  const inWard = { borough, ward, text: canaryIn('wardConcern', key), groups: [] };
+  const closed = canaryIn('wardConcern', key);
+  const inWard = { borough, ward, text: closed, groups: [], ownGroup: closed };
   granted(await cases.raiseWardConcern({ ...worried, commandId: ulid() }, inWard));
 };
 

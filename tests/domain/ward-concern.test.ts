@@ -34,16 +34,17 @@ describe('what the borough group says of a concern', () => {
 describe('what is passed on to a panel', () => {
   it('waits there as it was written, with the days of a new one for the answer, under the same id and key', () => {
     const { id, linkKey, text, email, groups, raisedAt, raisedOn } = waiting;
-    expect(passedOn({ ...waiting, place: 'The park' }, panel, on)).toMatchObject({
+    const described = { ...waiting, place: 'The park', ownGroup: 'Night workers' };
+    expect(passedOn(described, panel, on)).toMatchObject({
       received: {
-        ...{ id, linkKey, text, email, groups, raisedAt, raisedOn, place: 'The park' },
+        ...{ id, linkKey, text, email, groups, raisedAt, raisedOn, place: 'The park', ownGroup: 'Night workers' },
         ...{ panelId: panel.id, from: 'resident', voices: 1, version: 0, answerBy: '2026-06-26' },
       },
     });
   });
 
   it('leaves a pointer without its text, its place and the address', () => {
-    const passed = passedOn({ ...waiting, place: 'The park' }, panel, on);
+    const passed = passedOn({ ...waiting, place: 'The park', ownGroup: 'Night workers' }, panel, on);
     if ('refused' in passed) throw new Error(passed.refused);
     expect(passed.left).toMatchObject({
       id: waiting.id,
@@ -53,6 +54,7 @@ describe('what is passed on to a panel', () => {
     });
     expect(passed.left).not.toHaveProperty('email');
     expect(passed.left).not.toHaveProperty('place');
+    expect(passed.left).not.toHaveProperty('ownGroup');
     expect(passed.received).not.toHaveProperty('borough');
   });
 

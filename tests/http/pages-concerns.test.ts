@@ -30,6 +30,21 @@ describe('a resident who says what worries them', () => {
     expect(own.html).toContain('Young men race scooters along the pavement');
   });
 
+  it('says whom it touches by ticks and in a line of their own, which the officers read (row 123)', async () => {
+    const form = (await nobody.get(`${concerns}/new`)).html;
+    expect(form).toContain('value="ethnic-community"');
+    expect(form).not.toContain('faith-or-ethnic-community');
+    const ownGroup = 'Night workers at the garage';
+    const long = await raise('Buses', { ownGroup: 'x'.repeat(61) });
+    expect([long.status, long.html.includes('Use 60 characters or fewer')]).toEqual([400, true]);
+    const gone = await raise('Kept text', { groups: 'faith-or-ethnic-community' });
+    expect([gone.status, gone.html.includes('Kept text</textarea>')]).toEqual([400, true]);
+    const done = await raise('The way to the garage is dark', { ownGroup, groups: 'ethnic-community' });
+    expect((await nobody.get(done.location)).html).toContain(ownGroup);
+    expect((await secretary.get(concerns)).html).toContain(`In their own words: <bdi>${ownGroup}</bdi>`);
+    expect((await site.anybody.get(concerns)).html).not.toContain(ownGroup);
+  });
+
   it('is told whom to turn to where it is an emergency or something for the police; sent again, it goes to the panel', async () => {
     const text = 'He is selling drugs from a blue car';
     const shown = await raise(text);

@@ -77,6 +77,14 @@ describe('a ward without a panel', () => {
     ]);
   });
 
+  it('takes whom it touches in the raiser’s own words, which those of the group read (row 123)', async () => {
+    expect((await raise({ ownGroup: 'Night workers' })).status).toBe(303);
+    const officer = await web.as('borough-officer-b');
+    expect((await officer.get('/boroughs/southwark/concerns')).html).toContain(
+      'In their own words: <bdi>Night workers',
+    );
+  });
+
   it('tells whom to turn to instead, stops programs, and gives back what was typed', async () => {
     const shown = await raise({ text: 'He is selling drugs from a blue car' });
     expect(shown.status).toBe(200);

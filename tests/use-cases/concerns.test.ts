@@ -37,6 +37,29 @@ describe('a concern', () => {
     expect(await app.viewOwnConcern(here.panelId, concernId, 'another')).toMatchObject({ refused: 'not-found' });
   });
 
+  it('says whom it touches in the raiser’s own words, to the officers and to the raiser alone (row 123)', async () => {
+    const here = await scene();
+    const { concernId, linkKey } = await raise(here, { ownGroup: 'CANARY night workers', groups: ['faith-community'] });
+    const { waiting } = granted(await app.viewConcerns(here.secretary, here.panelId));
+    expect(waiting?.concerns).toMatchObject([{ ownGroup: 'CANARY night workers', groups: ['faith-community'] }]);
+    const own = granted(await app.viewOwnConcern(here.panelId, concernId, linkKey));
+    expect(own.concern.ownGroup).toBe('CANARY night workers');
+    granted(await triage(here, concernId));
+    const open = granted(await app.viewConcerns(anonymous, here.panelId));
+    expect(open).toMatchObject({ backlog: [{ groups: ['faith-community'] }], voicesByGroup: { 'faith-community': 1 } });
+    expect(JSON.stringify(open)).not.toContain('CANARY');
+  });
+
+  it('reads and counts what was said when faith and ethnic community were one group', async () => {
+    const here = await scene();
+    const { concernId } = await raise(here, { groups: ['faith-or-ethnic-community'] });
+    granted(await triage(here, concernId));
+    expect(granted(await app.viewConcerns(anonymous, here.panelId))).toMatchObject({
+      backlog: [{ groups: ['faith-or-ethnic-community'] }],
+      voicesByGroup: { 'faith-or-ethnic-community': 1 },
+    });
+  });
+
   it('is known as a member’s where a member raises it; what was heard elsewhere is an officer’s to write down', async () => {
     const here = await scene();
     const { panelId } = here;

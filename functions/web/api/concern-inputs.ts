@@ -1,4 +1,4 @@
-import { affectedGroups, remits } from '@wardmote/domain/concern';
+import { groupsOfNew, longestOwnGroup, remits } from '@wardmote/domain/concern';
 import { categories } from '@wardmote/domain/priority';
 import * as z from 'zod';
 import { day, email, idOf, optional, typed, whole } from './input-parts.ts';
@@ -7,7 +7,8 @@ import { day, email, idOf, optional, typed, whole } from './input-parts.ts';
 export const raiseConcern = z.strictObject({
   text: typed(2_000, 'Write what worries you'),
   place: optional(120),
-  groups: z.array(z.enum(affectedGroups)).max(affectedGroups.length).default([]),
+  groups: z.array(z.enum(groupsOfNew, 'Choose from the list')).max(groupsOfNew.length).default([]),
+  ownGroup: optional(longestOwnGroup),
   email,
   heard: z
     .strictObject({

@@ -35,6 +35,7 @@ const waiting = z.object({
   text: z.string(),
   place: z.string().optional(),
   groups,
+  ownGroup: z.string().optional(),
   voices: z.int(),
   heardAt,
   raisedOn: day,

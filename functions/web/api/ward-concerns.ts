@@ -17,6 +17,7 @@ const waiting = z.object({
   text: z.string(),
   place: z.string().optional(),
   groups: z.array(z.enum(affectedGroups)),
+  ownGroup: z.string().optional(),
   raisedOn: day,
   answerBy: day,
   answeredByMail: z.boolean(),

@@ -63,14 +63,16 @@ const raise = (services: Services): FormPage<typeof raiseForm, ConcernRaised> =>
     text: text(fields, 'text'),
     place: textIfAny(fields, 'place'),
     groups: fields.groups ?? [],
+    ownGroup: textIfAny(fields, 'ownGroup'),
     email: textIfAny(fields, 'email'),
     heard: heardFrom(fields),
     ...readLeftEmpty(fields),
   }),
   schema: raiseForm,
-  mayTurnTo: ({ text: typed, place }) => [
+  mayTurnTo: ({ text: typed, place, ownGroup }) => [
     { heading: 'What worries you?', text: typed },
     { heading: 'Where is it?', text: place },
+    { heading: 'Whom does it touch, in your own words?', text: ownGroup },
   ],
   publishes: ({ heard }) => (heard?.session ? [{ heading: 'Where were they heard?', text: heard.session.where }] : []),
   command: (request, { website: _empty, ...raised }, params) =>

@@ -59,13 +59,15 @@ const raise = (services: Services): FormPage<typeof raiseForm, ConcernRaised> =>
     text: text(fields, 'text'),
     place: textIfAny(fields, 'place'),
     groups: fields.groups ?? [],
+    ownGroup: textIfAny(fields, 'ownGroup'),
     email: textIfAny(fields, 'email'),
     ...readLeftEmpty(fields),
   }),
   schema: raiseForm,
-  mayTurnTo: ({ text: typed, place }) => [
+  mayTurnTo: ({ text: typed, place, ownGroup }) => [
     { heading: 'What worries you?', text: typed },
     { heading: 'Where is it?', text: place },
+    { heading: 'Whom does it touch, in your own words?', text: ownGroup },
   ],
   command: (request, { website: _empty, ...raised }) => services.useCases.raiseWardConcern(request, raised),
   thenGoTo: (made, { borough = '' }) => paths.ownWardConcern.to({ borough, ...made }),

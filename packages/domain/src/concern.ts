@@ -8,18 +8,27 @@ import { type Refusal, refuse } from './refusal.ts';
 export const concernSources = ['member', 'resident', 'outreach', 'survey', 'police'] as const;
 export type ConcernSource = (typeof concernSources)[number];
 
-/** Whom it touches most (rows 26, 123). What nobody has said is `everybody`. */
+/**
+ * Whom it touches most (rows 26, 123). What nobody has said is `everybody`. Faith and ethnic community were one group before they were two:
+ * what was said then keeps that word, and nobody can tick it any more.
+ */
 export const affectedGroups = [
   'everybody',
   'young-people',
   'older-people',
   'women-and-girls',
   'disabled-people',
+  'faith-community',
+  'ethnic-community',
   'faith-or-ethnic-community',
   'lgbt-people',
   'businesses',
 ] as const;
 export type AffectedGroup = (typeof affectedGroups)[number];
+/** What can be said of a new concern. */
+export const groupsOfNew = affectedGroups.filter((group) => group !== 'faith-or-ethnic-community');
+/** In characters: one line. */
+export const longestOwnGroup = 60;
 
 /** Whose it is to deal with (row 56): much that is raised is not police work. */
 export const remits = ['police', 'council', 'other', 'joint'] as const;
@@ -63,6 +72,8 @@ export type Concern = {
   readonly text: string;
   readonly place?: string;
   readonly groups: readonly AffectedGroup[];
+  /** Whom it touches in the words of whoever raised it: as closed as the text, and in no count (row 123). */
+  readonly ownGroup?: string;
   /** How many have said it: one, or as many as were heard. */
   readonly voices: number;
   /** At which sessions it was heard, as far as anybody wrote it down; closed until the panel takes it on. */

@@ -26,7 +26,17 @@ export type WardConcernAnswer =
  */
 export type WardConcern = Pick<
   Concern,
-  'id' | 'version' | 'email' | 'linkKey' | 'text' | 'place' | 'groups' | 'raisedAt' | 'raisedOn' | 'answerBy'
+  | 'id'
+  | 'version'
+  | 'email'
+  | 'linkKey'
+  | 'text'
+  | 'place'
+  | 'groups'
+  | 'ownGroup'
+  | 'raisedAt'
+  | 'raisedOn'
+  | 'answerBy'
 > & {
   /** The slug of its borough. */
   readonly borough: string;

@@ -42,7 +42,7 @@ export const concernItem = (concern: Concern): Item => ({
 const concernFrom = ({ concern }: Item): Concern => {
   const { id, panelId, version, from, personId, name, email, linkKey, text, place } = concern as Concern;
   const { groups, voices, raisedAt, raisedOn, answerBy, triage, mergedFrom, priorityId } = concern as Concern;
-  const { heardAt, actions, endedOn, aboutPersons } = concern as Concern;
+  const { ownGroup, heardAt, actions, endedOn, aboutPersons } = concern as Concern;
   return {
     id,
     panelId,
@@ -55,6 +55,7 @@ const concernFrom = ({ concern }: Item): Concern => {
     text,
     ...(place && { place }),
     groups,
+    ...(ownGroup && { ownGroup }),
     voices,
     ...(heardAt && { heardAt: heardAt.map(({ on, where, voices: there }) => ({ on, where, voices: there })) }),
     raisedAt,

@@ -14,6 +14,8 @@ export type RaiseConcern = {
   readonly text: string;
   readonly place?: string | undefined;
   readonly groups: readonly AffectedGroup[];
+  /** Whom it touches, in the raiser’s own words. */
+  readonly ownGroup?: string | undefined;
   /** Of somebody without an account who wants to hear by mail what becomes of it. */
   readonly email?: string | undefined;
   /** Where an officer has heard it of others, and of how many. */
@@ -58,7 +60,7 @@ const raiser = (panel: Panel, { by }: Moment, { email, heard }: RaiseConcern) =>
 export const raiseConcern =
   (needs: Needs & Counts) =>
   async (request: Request, command: RaiseConcern): Promise<ConcernRaised | Refusal> => {
-    const { panelId, text, place, groups } = command;
+    const { panelId, text, place, groups, ownGroup } = command;
     // What an officer has heard is not counted.
     const count = (now: Date) => needs.countConcern(panelId, now);
     const over = command.heard ? undefined : await checkConcernCounts(needs, request, panelId, count);
@@ -76,6 +78,7 @@ export const raiseConcern =
         text,
         ...(place && { place }),
         groups: groups.length > 0 ? groups : ['everybody'],
+        ...(ownGroup && { ownGroup }),
         raisedAt: moment.at,
         raisedOn: moment.today,
         answerBy: concernAnswerBy(moment.today),

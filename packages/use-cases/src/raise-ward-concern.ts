@@ -19,6 +19,8 @@ export type RaiseWardConcern = {
   readonly text: string;
   readonly place?: string | undefined;
   readonly groups: readonly AffectedGroup[];
+  /** Whom it touches, in the raiser’s own words. */
+  readonly ownGroup?: string | undefined;
   /** Of somebody who wants to hear by mail what becomes of it. */
   readonly email?: string | undefined;
 };
@@ -43,7 +45,7 @@ const toTell = async (needs: Needs, borough: string): Promise<readonly PersonId[
 
 const concernIn = (
   { borough, ward, wardName }: WardPanelsView,
-  { text, place, groups, email }: RaiseWardConcern,
+  { text, place, groups, ownGroup, email }: RaiseWardConcern,
   moment: Moment,
 ): WardConcern => ({
   id: moment.newId('concern'),
@@ -56,6 +58,7 @@ const concernIn = (
   text,
   ...(place && { place }),
   groups: groups.length > 0 ? groups : ['everybody'],
+  ...(ownGroup && { ownGroup }),
   ...(email && { email }),
   raisedAt: moment.at,
   raisedOn: moment.today,

@@ -146,6 +146,8 @@ export const affectedGroup: Words<AffectedGroup> = {
   'older-people': 'Older people',
   'women-and-girls': 'Women and girls',
   'disabled-people': 'Disabled people',
+  'faith-community': 'A faith community',
+  'ethnic-community': 'An ethnic community',
   'faith-or-ethnic-community': 'A faith or ethnic community',
   'lgbt-people': 'LGBT+ people',
   businesses: 'Shops and businesses',

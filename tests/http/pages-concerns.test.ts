@@ -40,7 +40,7 @@ describe('a resident who says what worries them', () => {
     const gone = await raise('Kept text', { groups: 'faith-or-ethnic-community' });
     expect([gone.status, gone.html.includes('Kept text</textarea>')]).toEqual([400, true]);
     const done = await raise('The way to the garage is dark', { ownGroup, groups: 'ethnic-community' });
-    expect((await nobody.get(done.location)).html).toContain(ownGroup);
+    expect((await nobody.get(done.location)).html).toContain(`in your words: <bdi>${ownGroup}</bdi>`);
     expect((await secretary.get(concerns)).html).toContain(`In their own words: <bdi>${ownGroup}</bdi>`);
     expect((await site.anybody.get(concerns)).html).not.toContain(ownGroup);
   });

@@ -37,6 +37,7 @@ describe('putting something to the borough group', () => {
     const secretary = await site.as('secretary-a1');
     const officer = await site.as('borough-officer-a');
     const { location: at = '' } = await secretary.submit(`${list}/new`, { what: 'Lamps', why: 'Dark' });
+    expect((await site.anybody.get('/boroughs/lambeth/escalations')).html).toContain('0 done, 0 not taken up.</p>');
     const words = 'The ward fund pays for lamps.';
     const early = await officer.submit(`${at}/answer`, { state: 'taken-up', words, pounds: '£12,500' });
     expect([early.status, early.html.includes('value="£12,500"')]).toEqual([422, true]);

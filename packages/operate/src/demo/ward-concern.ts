@@ -24,6 +24,7 @@ export const demoWardConcern = (today: Day, linkKey: string): WardConcern => {
     text: 'Cars race along the high road late on Friday and Saturday nights, and nobody dares to cross to the bus stop.',
     place: 'Streatham High Road, by the bus garage',
     groups: ['older-people'],
+    ownGroup: 'The late shift at the bus garage',
     raisedAt,
     raisedOn,
     answerBy: concernAnswerBy(raisedOn),

@@ -1,9 +1,13 @@
 import { isRefusal } from '@wardmote/domain/refusal';
+import { publishedItem } from '@wardmote/store/figures-store';
+import { findPanel } from '@wardmote/store/panel-store';
+import { writeItems } from '@wardmote/store/places-store';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { aPublishedList } from '../builders/published.ts';
 import { type App, appOver } from '../support/app.ts';
 import { signedInBrowser } from '../support/form.ts';
 import { freshTable } from '../support/fresh-table.ts';
-import { emailOf, makeWorld, type World } from '../support/world.ts';
+import { actorFor, emailOf, granted, makeWorld, type World } from '../support/world.ts';
 
 let world: World;
 let app: App;
@@ -59,5 +63,73 @@ describe('two officers with the same form of the priorities open', () => {
     const api = (await (await app.request(`/api/v1/panels/${panelId}`)).json()) as { priorities: { title: string }[] };
     expect(api.priorities.map(({ title }) => title)).toContain('Speeding on Hill Road');
     expect(api.priorities).toHaveLength(4);
+  });
+});
+
+/** Both open the form; the one sends it, then the other, each over what they saw. */
+const bothSend = async (address: string, first: Record<string, string>, second: Record<string, string>) => {
+  const [secretary, chair] = [await browserOf('secretary-a1'), await browserOf('chair-a1')];
+  const seen = async (by: typeof chair) => ({
+    version: hiddenIn(await (await app.request(address, by.get())).text(), 'version'),
+  });
+  const [byOne, byOther] = [await seen(secretary), await seen(chair)];
+  const done = await app.request(address, secretary.post({ ...byOne, ...first }));
+  expect(done.status).toBe(303);
+  const refused = await app.request(address, chair.post({ ...byOther, ...second }));
+  const html = await refused.text();
+  expect(refused.status).toBe(409);
+  expect(html).toContain('Saved meanwhile by somebody else');
+  const again = await app.request(address, chair.post({ version: hiddenIn(html, 'version'), ...second }));
+  expect(again.status).toBe(303);
+  return html;
+};
+
+describe('two officers with the same form of a survey open', () => {
+  it('the second reads what the first said, keeps what they typed, and may then put it in its place', async () => {
+    const { panelId, secretaryId } = world.panels.a1;
+    const told = { question: 'What worries you?', askedBy: 'The panel', from: '2026-05-01', to: '2026-05-31' };
+    const by = { commandId: 'a survey', actor: await actorFor(world.table, secretaryId) };
+    const worried = [{ theme: 'burglary', count: 12 }] as const;
+    const survey = { panelId, ...told, answered: 40, worried };
+    const { surveyId } = granted(await world.cases.enterSurvey(by, survey));
+    const address = `/panels/${panelId}/surveys/${surveyId}/what-changed`;
+    const html = await bothSend(address, { words: 'The lights were mended' }, { words: 'The gate was locked' });
+    expect(html).toContain('The lights were mended</p>');
+    expect(html).toContain('The gate was locked</textarea>');
+    const figures = await (await app.request(`/api/v1/panels/${panelId}/figures`)).json();
+    expect(figures).toMatchObject({ surveys: [{ version: 2, changed: { words: 'The gate was locked' } }] });
+
+    const correct = (answered: string, reason: string) => ({
+      ...{ question: told.question, askedBy: told.askedBy, answered, reason, 'worried-burglary': '12' },
+      ...{
+        'from-day': '1',
+        'from-month': '5',
+        'from-year': '2026',
+        'to-day': '31',
+        'to-month': '5',
+        'to-year': '2026',
+      },
+    });
+    const corrected = await bothSend(
+      `/panels/${panelId}/surveys/${surveyId}/correct`,
+      correct('38', 'Counted twice'),
+      correct('37', 'One was a child'),
+    );
+    expect(corrected).toContain('38 people answered');
+  });
+});
+
+describe('two officers who compare what the police publish', () => {
+  it('the second reads what the first chose, and keeps their own choice', async () => {
+    const { panelId } = world.panels.a1;
+    const panel = await findPanel(world.table)(panelId);
+    const [mine, other] = panel?.priorities ?? [];
+    await writeItems(world.table)([publishedItem(panel?.patches[0]?.ward ?? 'E05000000', aPublishedList())]);
+    const chosen = { 'match-published_1': mine?.id ?? '', 'match-published_2': 'none' };
+    const html = await bothSend(`/panels/${panelId}/published-priorities`, chosen, {
+      'match-published_1': other?.id ?? '',
+    });
+    expect(html).toContain(`: <bdi>${mine?.title}</bdi></li>`);
+    expect(html).toContain(`<option value="${other?.id}" selected`);
   });
 });

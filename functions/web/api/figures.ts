@@ -48,6 +48,8 @@ const told = z.object({
 });
 const survey = told.extend({
   id: idOf('survey'),
+  /** What `If-Match` names where the survey is written over. */
+  version: z.int(),
   corrections: z.array(z.object({ on: day, reason: z.string(), was: told })).optional(),
   withdrawn: z.object({ on: day, reason: z.string() }).optional(),
   changed: z.object({ on: day, words: z.string() }).optional(),
@@ -98,7 +100,7 @@ export const figuresEndpoints: readonly Endpoint[] = [
         ...ward,
         crime: all.map(({ span: _span, borough: _borough, ...one }) => one),
       }));
-      const kept = surveys.map(({ revision: _count, ...one }) => one);
+      const kept = surveys.map(({ revision = 0, ...one }) => ({ ...one, version: revision }));
       return { body: { wards: told, surveys: kept, voices, places, themes, sessions: heard } };
     },
   }),

@@ -46,8 +46,8 @@ export const publishedEndpoints: readonly Endpoint[] = [
     run: async ({ services, actor, params }) => {
       const view = await services.useCases.viewPublished(actor, params.panelId);
       if (isRefusal(view)) return view;
-      const { lists, own: known, rate } = view;
-      return { body: { lists, own: known, rate } };
+      const { lists, own: known, rate, panel } = view;
+      return { body: { lists, own: known, rate }, version: panel.version };
     },
   }),
   endpoint({

@@ -22,7 +22,17 @@ type Keeping = (request: Request, fields: Fields, params: Params) => Promise<{ r
 type SavedFields = Readonly<Record<string, string>>;
 
 /** What a form may write over as a whole. */
-type WrittenOver = 'panel' | 'meeting' | 'venue' | 'partner' | 'bulletin' | 'brief' | 'team' | 'ballot' | 'escalation';
+type WrittenOver =
+  | 'panel'
+  | 'meeting'
+  | 'venue'
+  | 'partner'
+  | 'bulletin'
+  | 'brief'
+  | 'team'
+  | 'ballot'
+  | 'escalation'
+  | 'survey';
 
 /** A page with one form: what it shows, how its fields are read, which command they become, and where one goes then. */
 export type FormPage<Schema extends z.ZodType, Outcome extends object> = {

@@ -49,6 +49,7 @@ const match = (services: Services): FormPage<typeof matchPublished, object> => (
   schema: matchPublished,
   command: (request, input, params) =>
     services.useCases.matchPublished(request, { ...input, panelId: panelIdIn(params) }),
+  writesOver: 'panel',
   thenGoTo: (_outcome, params) => `${paths.figures.to({ panelId: panelIdIn(params) })}#published`,
 });
 

@@ -113,6 +113,7 @@ const correct = (services: Services): FormPage<typeof correctionForm, object> =>
   publishes: (input) => [...openWords(input), why(input.reason)],
   command: (request, { worried, ...input }, params) =>
     services.useCases.correctSurvey(request, { ...input, worried: asRows(worried), ...surveyIn(params) }),
+  writesOver: 'survey',
   thenGoTo: backToPeople,
   fieldOf,
 });
@@ -136,6 +137,7 @@ const sayChanged = (services: Services): FormPage<typeof sayWhatChanged, object>
   schema: sayWhatChanged,
   publishes: ({ words }) => [{ heading: 'What changed?', text: words }],
   command: (request, input, params) => services.useCases.sayWhatChanged(request, { ...input, ...surveyIn(params) }),
+  writesOver: 'survey',
   thenGoTo: backToPeople,
 });
 

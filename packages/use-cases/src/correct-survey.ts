@@ -18,7 +18,7 @@ type About = {
   readonly type: 'survey-corrected' | 'survey-withdrawn' | 'what-changed-said';
 };
 
-/** One of the last surveys of the panel, which an officer writes over; the panel keeps which of them it owes an account of. */
+/** One of the last surveys of the panel, which an officer writes over; the panel keeps which of them it owes an account of. The version is the survey's. */
 const writeSurvey = (
   needs: Needs,
   request: Request,
@@ -26,8 +26,8 @@ const writeSurvey = (
   decide: (before: Survey, moment: Moment) => Survey | Refusal,
 ): Promise<Written | Refusal> => {
   const { panelId, surveyId } = input;
-  const on = { panelId, withSurveys: true };
-  return panelCommand(needs)(request, { name, action, input, on }, ({ panel, surveys }, moment) => {
+  const about = { name, action, input, on: { panelId, surveyId, withSurveys: true }, changes: 'survey' } as const;
+  return panelCommand(needs)(request, about, ({ panel, surveys }, moment) => {
     const before = surveys.find(({ id }) => id === surveyId);
     if (!before) return refuse('survey-unknown', {});
     const after = decide(before, moment);

@@ -14,6 +14,7 @@ import type {
   MeetingId,
   PanelId,
   PartnerId,
+  SurveyId,
   TeamId,
   VenueId,
 } from '@wardmote/domain/id';
@@ -96,6 +97,8 @@ export type On = {
   readonly escalationId?: EscalationId;
   /** The last surveys of the panel. */
   readonly withSurveys?: boolean;
+  /** The one of them that the command writes over. */
+  readonly surveyId?: SurveyId;
   /** What is on record of these wards, which need not be the panel's. */
   readonly figuresIn?: readonly WardCode[];
   /** What is on record of the panel's own wards is read after it. */
@@ -142,25 +145,34 @@ export type Loaded = {
   readonly backlog: readonly Concern[];
 };
 
-type Changed = 'meeting' | 'document' | 'bulletin' | 'brief' | 'team' | 'ballot' | 'escalation';
+type Changed = 'meeting' | 'document' | 'bulletin' | 'brief' | 'team' | 'ballot' | 'escalation' | 'survey';
 
-/** What the version in `If-Match` is of: what the command changes, which is the panel where it does not say otherwise. */
+/**
+ * What the version in `If-Match` is of: what the command changes, which is the panel where it does not say otherwise. Of a survey that
+ * is not there the command itself says so.
+ */
 const seenIn = (
-  { changes }: { readonly changes?: Changed },
+  { changes, on }: { readonly changes?: Changed; readonly on: On },
   panel: Panel,
-  { meeting, document, bulletin, brief, team, ballot, escalation }: Omit<Loaded, 'panel'>,
-): { readonly version: number } => {
+  { meeting, document, bulletin, brief, team, ballot, escalation, surveys }: Omit<Loaded, 'panel'>,
+): { readonly version: number } | undefined => {
   if (changes === 'meeting') return meeting ?? panel;
   if (changes === 'bulletin') return bulletin ?? { version: 0 };
   if (changes === 'brief') return brief ?? { version: 0 };
   if (changes === 'team') return team ?? { version: 0 };
   if (changes === 'ballot') return ballot ?? { version: 0 };
   if (changes === 'escalation') return escalation ?? panel;
+  if (changes === 'survey') {
+    const survey = surveys.find(({ id }) => id === on.surveyId);
+    return survey && { version: survey.revision ?? 0 };
+  }
   return changes === 'document' ? (document ?? panel) : panel;
 };
 
-const checkSeen = ({ expects }: Request, { version }: { readonly version: number }) =>
-  expects === undefined || expects === version ? undefined : refuse('changed-meanwhile', { savedVersion: version });
+const checkSeen = ({ expects }: Request, seen: { readonly version: number } | undefined) =>
+  expects === undefined || !seen || expects === seen.version
+    ? undefined
+    : refuse('changed-meanwhile', { savedVersion: seen.version });
 
 /** What is asked about belongs to another panel, or is not there: the same to whoever asks (promise 4). */
 const isForeign = (on: On, panel: Panel, others: Omit<Loaded, 'panel'>): boolean =>

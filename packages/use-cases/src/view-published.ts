@@ -70,7 +70,7 @@ export const wardsOf = ({ patches }: Pick<Panel, 'patches'>): readonly Omit<OfWa
     .map(({ ward, wardName }) => ({ ward, wardName }));
 
 export type PublishedView = PublishedBeside & {
-  readonly panel: Pick<Panel, 'id' | 'name' | 'borough' | 'patches'>;
+  readonly panel: Pick<Panel, 'id' | 'version' | 'name' | 'borough' | 'patches'>;
   readonly may: May;
 };
 
@@ -83,6 +83,10 @@ export const viewPublished =
     const wards = await Promise.all(
       wardsOf(panel).map(async (one) => ({ ...one, figures: await needs.figuresOf(one.ward) })),
     );
-    const { id, name, borough, patches } = panel;
-    return { ...publishedBeside(panel, wards), panel: { id, name, borough, patches }, may: mayOn(actor, panel) };
+    const { id, version, name, borough, patches } = panel;
+    return {
+      ...publishedBeside(panel, wards),
+      panel: { id, version, name, borough, patches },
+      may: mayOn(actor, panel),
+    };
   };

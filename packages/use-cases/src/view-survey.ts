@@ -9,7 +9,7 @@ import { type May, mayOn } from './view-panel.ts';
 export type SurveyView = {
   readonly panel: Pick<Panel, 'id' | 'name' | 'borough' | 'patches'>;
   /** Not there where it is none of the last ones. */
-  readonly survey: Survey | undefined;
+  readonly survey: (Survey & { readonly version: number }) | undefined;
   readonly may: May;
 };
 
@@ -21,5 +21,6 @@ export const viewSurvey =
     const survey = surveys.find((one) => one.id === surveyId);
     if (!panel) return refuse('not-found', {});
     const { id, name, borough, patches } = panel;
-    return { panel: { id, name, borough, patches }, survey, may: mayOn(actor, panel) };
+    const versioned = survey && { ...survey, version: survey.revision ?? 0 };
+    return { panel: { id, name, borough, patches }, survey: versioned, may: mayOn(actor, panel) };
   };

@@ -122,6 +122,13 @@ describe('how priorities end', () => {
     expect(main(wrong.html)).toMatch(/value="moved-elsewhere" checked/);
   });
 
+  it('asks how one ended of which only words are typed, and gives them back', async () => {
+    const wrong = await ending({ 'ended-0-words': 'The gate is up' });
+    expect(wrong.status).toBe(400);
+    expect(wrong.html).toContain('Choose how it ended');
+    expect(main(wrong.html)).toContain('The gate is up</textarea>');
+  });
+
   it('are looked at once more in what was counted, and who counted it', async () => {
     const figures = { 'ended-0-outcome': 'met', 'ended-0-baseline': '45', 'ended-0-after': '15' };
     const measure = 'Calls from 12 Hill Road';

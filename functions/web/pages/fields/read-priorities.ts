@@ -64,11 +64,13 @@ export const endedForm = filledRows(ended);
 const numberOf = (typed: string | undefined): number | undefined =>
   typed === undefined ? undefined : Number(typed.replaceAll(',', ''));
 
-/** How one ended that is not kept; a row in which nothing is chosen says nothing. */
+const endTexts = ['outcome', 'words', 'measure', 'baseline', 'after', 'source'] as const;
+
+/** How one ended that is not kept. A row in which nothing is chosen and nothing typed says nothing; any other needs its outcome. */
 const endFrom = (fields: Fields) => (row: string) => {
   const of = (name: string) => textIfAny(fields, `${row}-${name}`);
   const effects = fields[`${row}-effects`] ?? [];
-  if (!of('outcome') && effects.length === 0) return undefined;
+  if (effects.length === 0 && endTexts.every((name) => of(name) === undefined)) return undefined;
   return {
     id: of('id'),
     outcome: of('outcome'),

@@ -73,6 +73,14 @@ describe('the form that records priorities', () => {
     expect(html).toContain('Typed with care</textarea>');
   });
 
+  it('asks what it is, beside its field, where only what shows it is chosen, and gives the choice back', async () => {
+    const { status, html } = await filled({ 'priorities-3-survey': surveyId });
+    expect(status).toBe(400);
+    expect(html).toContain('id="priorities-3-title-error"');
+    expect(html).toContain(`<option value="${surveyId}" selected>`);
+    expect(html).not.toContain('id="priorities-4-title-error"');
+  });
+
   it('asks what shows each that names nothing, beside its field, all at once, with what was typed (row 7)', async () => {
     const added = (row: number) => ({
       [`priorities-${row}-title`]: `Another ${row}`,

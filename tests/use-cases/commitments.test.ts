@@ -21,10 +21,10 @@ const department = async ({ secretary }: Here, name: string, kind: 'council' | '
 };
 
 const shown = async () => {
-  const { departments, named, count } = granted(await app.viewCommitments('lambeth'));
+  const { departments, named, count, countNamed } = granted(await app.viewCommitments('lambeth'));
   const list = (groups: typeof departments) =>
     groups.map(({ name, actions }) => [name, ...actions.map(({ what }) => what)]);
-  return { departments: list(departments), named: list(named), count };
+  return { departments: list(departments), named: list(named), count, countNamed };
 };
 
 describe('what panels of a borough ask of its council', () => {
@@ -35,15 +35,16 @@ describe('what panels of a borough ask of its council', () => {
     granted(await ask(one, 'Mend the lamp', { owner: lamps, dueOn: '2026-07-01' }));
     granted(await ask(other, 'Light the path', { owner: lamps, dueOn: '2026-06-01' }));
     granted(await ask(other, 'Lock the doors', { owner: housing }));
-    for (const [here, name] of [
-      [one, 'Highways'],
-      [other, 'highways'],
+    for (const [here, name, dueOn] of [
+      [one, 'Highways', '2026-07-01'],
+      [other, 'highways', '2026-07-02'],
     ] as const)
-      granted(await ask(here, `Paint the kerb, ${here.panelId}`, { owner: { kind: 'partner', name } }));
+      granted(await ask(here, `Paint the kerb, ${here.panelId}`, { owner: { kind: 'partner', name }, dueOn }));
     await expect.poll(shown).toEqual({
       departments: [['Street lighting', 'Light the path', 'Mend the lamp']],
       named: [['Highways', `Paint the kerb, ${one.panelId}`, `Paint the kerb, ${other.panelId}`]],
-      count: { actions: 4, panels: 2, overdue: 1 },
+      count: { actions: 2, panels: 2, overdue: 1 },
+      countNamed: { actions: 2, panels: 2, overdue: 0 },
     });
   });
 

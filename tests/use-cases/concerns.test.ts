@@ -221,6 +221,27 @@ describe('a priority that rests on a concern', () => {
     await outside();
   });
 
+  it('about persons gives away neither its place nor the session at which it was heard (row 82)', async () => {
+    const here = await scene();
+    const { panelId, may, secretary } = here;
+    const heard = { from: 'outreach', voices: 5, session: { on: '2026-01-12', where: 'CANARY lobby' } } as const;
+    const { concernId } = granted(await app.raiseConcern(request(secretary), { panelId, text, groups: [], heard }));
+    granted(await triage(here, concernId, { ...taken, place: 'CANARY House' }));
+    const [first, ...others] = fresh(3);
+    if (!first) throw new Error('three were built');
+    const priorities = [{ ...first, scope: 'persons' as const, concernIds: [concernId] }, ...others];
+    const seen = async () =>
+      JSON.stringify([
+        granted(await app.viewConcerns(anonymous, panelId)),
+        granted(await app.viewFigures(anonymous, panelId)),
+      ]);
+    expect((await seen()).match(/CANARY House|CANARY lobby/g)?.length).toBeGreaterThan(3);
+    granted(await app.setPriorities(request(secretary), { panelId, meetingId: may, priorities }));
+    expect(await seen()).not.toContain('CANARY');
+    granted(await app.setPriorities(request(secretary), { panelId, meetingId: may, priorities: fresh(3) }));
+    expect(await seen()).not.toContain('CANARY');
+  });
+
   it('is set at the closing of a meeting too; one that the panel has not taken is refused', async () => {
     const here = await scene();
     const { panelId, june, secretary } = here;

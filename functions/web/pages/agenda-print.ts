@@ -2,7 +2,7 @@ import type { Actor } from '@wardmote/domain/actor';
 import { agendaTime } from '@wardmote/domain/agenda-time';
 import { capacityOf } from '@wardmote/domain/capacity';
 import { agreesPriorities } from '@wardmote/domain/evidence';
-import type { Meeting } from '@wardmote/domain/meeting';
+import { heldOn, type Meeting } from '@wardmote/domain/meeting';
 import type { Panel } from '@wardmote/domain/panel';
 import { isRefusal } from '@wardmote/domain/refusal';
 import { agendaAsCsv } from '@wardmote/pages/agenda-as-csv';
@@ -32,8 +32,12 @@ const figuresFor = async ({ useCases }: Services, actor: Actor, meeting: Meeting
 const showAgenda = async (c: Context<Env>, services: Services) => {
   const view = await viewOf(services, c, c.get('actor'));
   if (isRefusal(view)) return showView(c, services, 'agenda/print', view);
-  const figures = await figuresFor(services, c.get('actor'), view.meeting);
-  const more = { time: agendaTime(view.meeting), lastMinutes: lastMinutes(view), figures, ...largeIn(c) };
+  const { meeting, panel } = view;
+  const [figures, poll] = await Promise.all([
+    figuresFor(services, c.get('actor'), meeting),
+    services.useCases.viewPollAround(heldOn(meeting), panel.borough.slug),
+  ]);
+  const more = { time: agendaTime(view.meeting), lastMinutes: lastMinutes(view), figures, poll, ...largeIn(c) };
   return showView(c, services, 'agenda/print', { ...view, ...more });
 };
 

@@ -36,7 +36,17 @@ import { surveyItem } from './survey-store.ts';
 import type { Table } from './table.ts';
 import { tellingWrite } from './team-contact-store.ts';
 import { teamInRollUp, teamItem } from './team-store.ts';
-import { put, putNew, putOverRevision, remove, transact, unchanged, versioned, type Write } from './transaction.ts';
+import {
+  overSeen,
+  put,
+  putNew,
+  putOverRevision,
+  remove,
+  transact,
+  unchanged,
+  versioned,
+  type Write,
+} from './transaction.ts';
 import { usualAgendaItem } from './usual-agenda-store.ts';
 import { venueItem } from './venue-store.ts';
 
@@ -124,19 +134,6 @@ const invitationWrites = (
     before ? putOverRevision(table, item, before.revision) : putNew(table, item),
     unchanged(table, keys.meeting(meeting.id), meeting.version),
   ];
-};
-
-type Versioned = { readonly version: number };
-
-/** What was changed, written over the version that was seen; a new one, where there is none yet. */
-const overSeen = <Thing extends Versioned>(
-  table: Table,
-  change: { readonly before?: Thing | undefined; readonly after: Thing } | undefined,
-  itemOf: (thing: Thing) => Item,
-): Write[] => {
-  if (!change) return [];
-  const { before, after } = change;
-  return versioned(table, itemOf({ ...after, version: before ? before.version + 1 : 1 }), before?.version);
 };
 
 /** What the sergeant keeps, and its numbers beside the panel through which it was kept; what a resident tells of the team. */

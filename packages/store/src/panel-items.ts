@@ -120,7 +120,7 @@ const teamItem = ({ id: panelId, name: panelName, called, priorities }: Panel, t
 });
 
 /** A panel in the queues of the teams that answer to it. */
-export const teamItems = (panel: Panel): readonly Item[] =>
+const teamItems = (panel: Panel): readonly Item[] =>
   panel.dissolvedOn ? [] : teamsOf(panel).map((team) => teamItem(panel, team));
 
 /**
@@ -143,6 +143,9 @@ export const itemsOfPanel = (panel: Panel): readonly Item[] => {
     ...teamItems(panel),
   ];
 };
+
+/** What of a panel waits in a queue: itself on the desks of its teams, and what it asks of whom. */
+export const queuedItems = (panel: Panel): readonly Item[] => itemsOfPanel(panel).filter(({ queuePk }) => queuePk);
 
 const named = (items: readonly Item[], entity: string): readonly Item[] =>
   items.filter((item) => item.entity === entity);
@@ -176,5 +179,6 @@ export type AskedOfTeam = { readonly actions: readonly QueuedAction[]; readonly 
 
 export const askedOfTeam = (items: readonly Item[]): AskedOfTeam => ({
   actions: named(items, 'action').map(queuedActionFrom),
-  panels: named(items, 'panel-of-team').map((item) => panelOfTeam.parse(item)),
+  // An earlier release wrote no more than the id: such a panel is on the desk once it is queued anew.
+  panels: named(items, 'panel-of-team').flatMap((item) => panelOfTeam.safeParse(item).data ?? []),
 });

@@ -101,6 +101,14 @@ export const askedOf =
   async (team: TeamId): Promise<AskedOfTeam> =>
     askedOfTeam(await queryQueue(table, queues.owner(team)));
 
+/** AP395: the panels in the queue of a team, whatever release put them there. */
+export const panelsOfTeam =
+  (table: Table) =>
+  async (team: TeamId): Promise<readonly PanelId[]> =>
+    (await queryQueue(table, queues.owner(team))).flatMap(({ entity, panelId }) =>
+      entity === 'panel-of-team' ? [panelId as PanelId] : [],
+    );
+
 /** AP333: what panels of a borough ask of bodies that they named by hand, due soonest first. */
 export const actionsOfNamed =
   (table: Table) =>

@@ -1,4 +1,5 @@
 import type { PanelId } from '@wardmote/domain/id';
+import { londonDay } from '@wardmote/domain/london';
 import {
   type AnsweredWhen,
   answeredWhen,
@@ -57,7 +58,7 @@ export const teamContactSince =
 export const countTelling =
   (table: Table) =>
   (panelId: PanelId, now: Date): Promise<boolean> =>
-    countOnce(table, keys.teamContactOfDay(panelId, now.toISOString().slice(0, 10)), {
+    countOnce(table, keys.teamContactOfDay(panelId, londonDay(now)), {
       most: mostTellingsADay,
       expiresAtEpochSeconds: daysAfter(now, 2),
     });

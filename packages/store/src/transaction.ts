@@ -87,3 +87,14 @@ export const versioned = (table: Table, root: Item | undefined, version: number 
   if (!root) return [];
   return [version === undefined ? putNew(table, root) : putOver(table, root, version)];
 };
+
+/** What was changed, written over the version that was seen; a new one, where there is none yet. */
+export const overSeen = <Thing extends { readonly version: number }>(
+  table: Table,
+  change: { readonly before?: Thing | undefined; readonly after: Thing } | undefined,
+  itemOf: (thing: Thing) => Item,
+): Write[] => {
+  if (!change) return [];
+  const { before, after } = change;
+  return versioned(table, itemOf({ ...after, version: before ? before.version + 1 : 1 }), before?.version);
+};

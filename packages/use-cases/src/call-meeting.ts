@@ -43,7 +43,10 @@ const invitationsFor = (
   return [...invited.values()];
 };
 
-/** What one transaction holds, less what it writes beside the invitations: for each panel that joins, itself, its line, its event. */
+/**
+ * What one transaction holds, less what it writes beside the invitations: for each panel that joins, itself, its line, its event, and its
+ * place on the desks of its teams.
+ */
 const mostInvited = (joined: readonly Panel[]): number => 100 - 10 - 5 * joined.length;
 
 /** Everybody on the panel is invited, each told in which capacity (row 157). Refuses `meeting-not-called`, `invitation-needs-capacity`, `too-many-invited`. */

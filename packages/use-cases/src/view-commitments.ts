@@ -19,17 +19,29 @@ type Needs = Pick<PartnerReads, 'allBoroughs'> & {
 /** What panels ask of one department of the council and have not closed, due soonest first. */
 type Department = { readonly name: string; readonly does?: string; readonly actions: readonly AskedOfPartner[] };
 
+type Count = { readonly actions: number; readonly panels: number; readonly overdue: number };
+
 export type CommitmentsView = {
   readonly borough: Borough;
   /** The departments of which something is asked, by name. */
   readonly departments: readonly Department[];
   /** Bodies that panels named by hand, the council's among them: the register does not know whose they are. */
   readonly named: readonly Department[];
-  readonly count: { readonly actions: number; readonly panels: number; readonly overdue: number };
+  readonly count: Count;
+  readonly countNamed: Count;
   readonly today: Day;
 };
 
 const byName = (one: Department, other: Department): number => one.name.localeCompare(other.name);
+
+const countOf = (bodies: readonly Department[], today: Day): Count => {
+  const all = bodies.flatMap(({ actions }) => actions);
+  return {
+    actions: all.length,
+    panels: new Set(all.map(({ panelId }) => panelId)).size,
+    overdue: all.filter((action) => isOverdue(action, today)).length,
+  };
+};
 
 /** Each under the name that was typed, however it was capitalised. */
 const underNames = (actions: readonly DeskAction[]): readonly Department[] => {
@@ -63,11 +75,6 @@ export const viewCommitments =
     const departments = asked.filter(({ actions }) => actions.length > 0).toSorted(byName);
     const named = underNames(typed).toSorted(byName);
     const today = londonDay(needs.now());
-    const all = [...departments, ...named].flatMap(({ actions }) => actions);
-    const count = {
-      actions: all.length,
-      panels: new Set(all.map(({ panelId }) => panelId)).size,
-      overdue: all.filter((action) => isOverdue(action, today)).length,
-    };
-    return { borough, departments, named, count, today };
+    const [count, countNamed] = [countOf(departments, today), countOf(named, today)];
+    return { borough, departments, named, count, countNamed, today };
   };

@@ -141,7 +141,7 @@ export const viewConcerns =
         .map((concern) => unlinked(panel, concern))
         .filter(({ priorityId }) => priorityId)
         .flatMap(publicOf),
-      sessions: sessionsOf(taken),
+      sessions: sessionsOf(taken.filter((concern) => !isAboutPersons(panel, concern))),
       nonPoliceShare: nonPoliceShare([...latest, ...older]),
       voicesByGroup: voicesByGroup(taken),
       waiting: waiting && { ...waiting, concerns: waiting.concerns.map(shown) },

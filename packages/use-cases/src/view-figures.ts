@@ -1,5 +1,5 @@
 import type { Actor } from '@wardmote/domain/actor';
-import { type Concern, isTaken } from '@wardmote/domain/concern';
+import { type Concern, isTaken, restsUnderPersons } from '@wardmote/domain/concern';
 import { type PlaceHeard, voicesByPlace } from '@wardmote/domain/concern-tags';
 import type { PanelId } from '@wardmote/domain/id';
 import { londonDay } from '@wardmote/domain/london';
@@ -117,6 +117,8 @@ export const viewFigures =
     const latest = latestCrime(all);
     const against = all.find(({ of, source }) => of.code === latest?.of.code && source === latest.source);
     const voices = voicesByTheme(concerns);
+    // Where somebody spoke of what is about persons, and at which session, is told nobody (row 82).
+    const open = concerns.filter((concern) => !restsUnderPersons(concern, panel.priorities));
     const yearsApart = against ? yearsSince(against.series, londonDay(needs.now())) : 0;
     const { id, name, borough, patches } = panel;
     return {
@@ -124,8 +126,8 @@ export const viewFigures =
       wards,
       surveys,
       voices,
-      places: heardAt(concerns),
-      sessions: sessionsOf(concerns.filter(isTaken)),
+      places: heardAt(open),
+      sessions: sessionsOf(open.filter(isTaken)),
       themes: compareThemes(against ? recordedThemes(against.series) : [], said(voices, surveys), yearsApart),
       against,
       published: publishedBeside(panel, read),

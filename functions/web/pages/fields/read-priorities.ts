@@ -25,10 +25,13 @@ const priority = row
 
 export const prioritiesForm = filledRows(priority);
 
+/** What makes a blank row one that somebody means: its lists of kinds and bodies have a choice of their own from the start. */
+const writes = ['title', 'other', 'grounds', 'concernIds', 'survey', 'figure'] as const;
+
 /** A priority that is there, and one that the ballot put first, count while their box is ticked; another new one once it is written. */
 const isGiven = (fields: Fields, row: string): boolean => {
   const has = (name: string) => textIfAny(fields, `${row}-${name}`) !== undefined;
-  return has('id') || has('shortlisted') ? has('keep') : has('title') || has('other') || has('grounds');
+  return has('id') || has('shortlisted') ? has('keep') : writes.some(has);
 };
 
 /** What was named in words of one about persons counts while it is about persons (row 82). */

@@ -138,7 +138,7 @@ it('a command sent again gets its first answer though its sender may send no mor
     granted(await app.raiseConcern({ ...request(anonymous), ...from }, command));
   expect(await app.raiseConcern({ ...request(anonymous), ...from }, command)).toEqual({
     refused: 'too-many-concerns-from-you',
-    facts: { most: mostFromOneADay },
+    facts: { most: mostFromOneADay, to: 'panel' },
   });
   expect(await app.raiseConcern(first, command)).toEqual(made);
   granted(await app.raiseConcern({ ...request(here.as('member', 'person_09', 'Member 09')), ...from }, command));

@@ -1,5 +1,6 @@
 import type { CivilTime, Day } from './day.ts';
 import type { PanelId } from './id.ts';
+import type { ConcernsTo } from './sender.ts';
 
 /** Every rule that can turn a command away, with the facts that its sentence needs. The codes are stable: clients may depend on them. */
 export type RefusalFacts = {
@@ -46,8 +47,8 @@ export type RefusalFacts = {
   'tie-unsettled': { readonly titles: readonly string[] };
   'outreach-needs-session': Record<never, never>;
   'session-in-future': { readonly on: Day };
-  'too-many-concerns': Record<never, never>;
-  'too-many-concerns-from-you': { readonly most: number };
+  'too-many-concerns': { readonly to: ConcernsTo };
+  'too-many-concerns-from-you': { readonly most: number; readonly to: ConcernsTo };
   'too-many-merged': { readonly most: number };
   'changed-meanwhile': { readonly savedVersion: number };
   'closing-needs-reason': { readonly heading: string };

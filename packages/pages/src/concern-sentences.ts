@@ -1,5 +1,6 @@
 import { shortDay } from '@wardmote/domain/day-in-words';
 import type { RefusalCode, RefusalFacts } from '@wardmote/domain/refusal';
+import type { ConcernsTo } from '@wardmote/domain/sender';
 import type { Sentence } from './sentence.ts';
 
 /** Why nothing is asked for because of a concern, and what to do. */
@@ -10,6 +11,12 @@ const concernInstead: Readonly<Record<RefusalFacts['concern-not-taken']['became'
   elsewhere: 'Somebody else deals with this concern, as its raiser was told. Ask for the action at a meeting instead.',
   declined:
     'The panel does not deal with this concern, as its raiser was told. Ask for the action at a meeting instead.',
+};
+
+/** What is left to whoever may send no more today: a ward without a panel has no meeting and no secretary. */
+const tooManyInstead: Readonly<Record<ConcernsTo, { readonly all: string; readonly one: string }>> = {
+  panel: { all: ', or come to the next meeting', one: ', or tell the panel’s secretary at the next meeting' },
+  'borough-group': { all: '', one: '' },
 };
 
 /** The rules about what worries people, in words; ./explain.ts has the others. */
@@ -31,10 +38,10 @@ export const concernSentences = {
     'Say on which day and where this was heard. For a survey or something from the police you may leave it out.',
   'session-in-future': ({ on }) =>
     `${shortDay(on)} is still to come. Enter the day on which people were heard, or write this down afterwards.`,
-  'too-many-concerns': () =>
-    'Very many concerns came in today. Please come back tomorrow, or come to the next meeting. In an emergency call 999.',
-  'too-many-concerns-from-you': ({ most }) =>
-    `${most} concerns have come from where you are today, and no more are taken from there. Please come back tomorrow, or tell the panel’s secretary at the next meeting. A library or a school counts as one. In an emergency call 999.`,
+  'too-many-concerns': ({ to }) =>
+    `Very many concerns came in today. Please come back tomorrow${tooManyInstead[to].all}. In an emergency call 999.`,
+  'too-many-concerns-from-you': ({ most, to }) =>
+    `${most} concerns have come from where you are today, and no more are taken from there. Please come back tomorrow${tooManyInstead[to].one}. A library or a school counts as one. In an emergency call 999.`,
   'too-many-merged': ({ most }) =>
     `With this more than ${most} would be put to the other concern. Take it on by itself, or say that somebody else deals with it.`,
 } satisfies { readonly [Code in RefusalCode]?: Sentence<Code> };

@@ -22,6 +22,7 @@ import type {
   TeamId,
   VenueId,
 } from '@wardmote/domain/id';
+import type { Receiver } from '@wardmote/domain/sender';
 import type { Quarter } from '@wardmote/domain/team-contact';
 
 /** Addresses, secrets and what a client made up: keys carry only their hash. */
@@ -106,14 +107,7 @@ export const keys = {
     sk: `DAY#${day}#${ward}`,
   }),
   /** `sender` is a hash under the secret of the day. */
-  sender: (
-    receiver: PanelId | BoroughGroupId | `REQUESTS#${PanelId}` | `TEAM#${PanelId}`,
-    day: Day,
-    sender: string,
-  ) => ({
-    pk: `SENDERS#${receiver}`,
-    sk: `${day}#${sender}`,
-  }),
+  sender: (receiver: Receiver, day: Day, sender: string) => ({ pk: `SENDERS#${receiver}`, sk: `${day}#${sender}` }),
   sendersSecret: (day: Day) => ({ pk: 'SENDERS', sk: `SECRET#${day}` }),
   escalation: (id: PanelId, escalation: EscalationId) => ({ pk: `ESCALATIONS#${id}`, sk: escalation }),
   /** With the panel that is told. */

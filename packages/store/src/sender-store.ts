@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Day } from '@wardmote/domain/day';
 import { londonDay } from '@wardmote/domain/london';
-import { mostFromOneADay } from '@wardmote/domain/sender';
+import { mostFromOneADay, type Receiver } from '@wardmote/domain/sender';
 import { countOnce } from './count-once.ts';
 import { daysAfter } from './expiry.ts';
 import { keys } from './keys.ts';
@@ -10,11 +10,10 @@ import type { Table } from './table.ts';
 
 /**
  * From how many networks something came, and never from which: an address is kept as a hash under a secret of its day, and both go by
- * themselves two days later. Once the secret is gone nobody can try all addresses until one fits.
+ * themselves two days later. Once the secret is gone nobody can try all addresses until one fits; until the table's backups of
+ * 35 days have forgotten it too, the operator could, who alone can restore them.
  */
 const keptDays = 2;
-
-type Receiver = Parameters<typeof keys.sender>[0];
 
 /** The secret of a day, made by whoever asks first. */
 const secretOfDay = async ({ client, name }: Table, day: Day, expiresAtEpochSeconds: number): Promise<string> => {

@@ -1,6 +1,7 @@
+import { isPanelId } from '@wardmote/domain/borough-group';
 import type { BoroughGroupId, PanelId } from '@wardmote/domain/id';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
-import { mostFromOneADay } from '@wardmote/domain/sender';
+import { mostFromOneADay, type Receiver } from '@wardmote/domain/sender';
 import type { CommandNeeds, Request } from './carry-out.ts';
 
 /** More came in today than may, and this is not the repeat of a command that was saved: that one gets its first answer. */
@@ -10,8 +11,6 @@ export const isOverLimit = async (
   count: () => Promise<boolean>,
 ): Promise<boolean> => !(await count()) && !(await needs.answerTo(commandId));
 
-/** Whoever hears it: a panel, or the group of a borough; what is asked for on an agenda, or told of the team, is counted beside what worries people. */
-type Receiver = PanelId | BoroughGroupId | `REQUESTS#${PanelId}` | `TEAM#${PanelId}`;
 export type SenderCount = {
   readonly countSender: (receiver: Receiver, network: string, now: Date) => Promise<boolean>;
 };
@@ -33,10 +32,12 @@ export const isSenderOverLimit = async (
 export const checkConcernCounts = async (
   needs: Pick<CommandNeeds, 'answerTo' | 'now'> & SenderCount,
   request: Request,
-  receiver: Receiver,
+  receiver: PanelId | BoroughGroupId,
   countAll: (now: Date) => Promise<boolean>,
 ): Promise<Refusal<'too-many-concerns-from-you' | 'too-many-concerns'> | undefined> => {
+  const to = isPanelId(receiver) ? 'panel' : 'borough-group';
   if (await isSenderOverLimit(needs, request, receiver))
-    return refuse('too-many-concerns-from-you', { most: mostFromOneADay });
-  return (await isOverLimit(needs, request, () => countAll(needs.now()))) ? refuse('too-many-concerns', {}) : undefined;
+    return refuse('too-many-concerns-from-you', { most: mostFromOneADay, to });
+  const over = await isOverLimit(needs, request, () => countAll(needs.now()));
+  return over ? refuse('too-many-concerns', { to }) : undefined;
 };

@@ -1,5 +1,5 @@
 import { boroughOfGroup, groupIdOf, isPanelId } from '@wardmote/domain/borough-group';
-import { answeredByBorough, covers, passedOn } from '@wardmote/domain/ward-concern';
+import { answeredByBorough, covers, isWardConcernOverdue, passedOn } from '@wardmote/domain/ward-concern';
 import { describe, expect, it } from 'vitest';
 import { aPanel } from '../builders/panel.ts';
 import { aWardConcern } from '../builders/ward-concern.ts';
@@ -29,6 +29,12 @@ describe('what the borough group says of a concern', () => {
       answer: { outcome: 'declined', words: 'The street team', on },
     });
   });
+});
+
+it('is overdue the day after an answer was due, and never once it is answered', () => {
+  expect(isWardConcernOverdue(waiting, '2026-02-24')).toBe(false);
+  expect(isWardConcernOverdue(waiting, '2026-02-25')).toBe(true);
+  expect(isWardConcernOverdue(answered, '2026-02-25')).toBe(false);
 });
 
 describe('what is passed on to a panel', () => {

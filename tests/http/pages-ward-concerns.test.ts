@@ -56,6 +56,21 @@ describe('from a ward to where one says what worries one', () => {
     const { html: all } = await web.anybody.get(`${ward}/concern`);
     expect(all).toContain('href="/panels/panel_first/concerns/new"');
     expect(all).not.toContain('<textarea');
+    const [, commandId = ''] = /name="commandId" value="([^"]+)"/.exec(html) ?? [];
+    const wrong = { commandId, text: 'Scooters', email: 'not an address', website: '' };
+    const again = (await web.anybody.post(`${ward}/concern`, wrong)).html;
+    expect(again).toContain('<bdi>East Walworth</bdi> has panels by now: <a');
+    expect(again).toContain('href="/panels/panel_first/concerns/new">The first panel</a>');
+    expect(again).toContain('What you send here goes to the borough group, which passes it on.');
+    expect(again).toContain('Scooters</textarea>');
+    expect(again).not.toContain('which has no panel');
+    const both = [1, 2].map((number) => ({ ...several, number, panel: panelOf('second') }));
+    await writeItems(web.world.table)(both.map((one) => rollUpItem('metropolitan', one)));
+    const one = (await web.anybody.post(`${ward}/concern`, wrong)).html;
+    expect(one).toMatch(
+      /has a panel by now: <a[^>]*panel_second\/concerns\/new">The second panel<\/a>\. What you send/,
+    );
+    expect(one).not.toContain('more than one police team');
     await writeItems(web.world.table)([rollUpItem('metropolitan', { ...several, number: 1 })]);
     expect((await web.anybody.get('/boroughs/southwark/wards/E05999999/concern')).status).toBe(404);
   });
@@ -101,6 +116,8 @@ describe('a ward without a panel', () => {
     for (let count = 0; count < mostFromOneADay; count += 1) expect((await from(one)).status).toBe(303);
     const refused = await from(one, `/boroughs/southwark/wards/${severalTeams}`);
     expect([refused.status, refused.html.includes(`${text}</textarea>`)]).toEqual([422, true]);
+    expect(refused.html).toContain('Please come back tomorrow. A library');
+    expect(refused.html).not.toContain('the panel’s secretary');
     expect((await from(other)).status).toBe(303);
   });
 
@@ -124,7 +141,11 @@ describe('a ward without a panel', () => {
     const done = await officer.submit(`${list}/${id}`, { outcome: 'elsewhere', whose: 'council', words });
     expect([done.status, done.location]).toEqual([303, list]);
     expect((await officer.get(list)).html).not.toContain('The lamps in the park are out');
-    expect((await officer.get(`${list}/${id}`)).html).toContain('what becomes of this');
+    const said = (await officer.get(`${list}/${id}`)).html;
+    expect(said).toContain('Somebody else deals with it. For the council. Said on');
+    expect(said).toContain(words);
+    expect(said).not.toContain('Open the page again');
+    expect(said).not.toContain('<textarea');
     const told = (await web.anybody.get(location)).html;
     expect(told).toContain(words);
     expect(told).toContain('For the council.');
@@ -144,6 +165,12 @@ describe('a ward without a panel', () => {
     expect((await (await web.as('secretary-b1')).get(`/panels/${panelId}/concerns`)).html).toContain(
       `/concerns/${wardConcernId}"`,
     );
-    expect((await officer.get(`${at}/pass-on`)).html).toContain('what becomes of this');
+    for (const page of [at, `${at}/pass-on`]) {
+      const { html } = await officer.get(page);
+      expect(html).toContain(
+        `Passed on to <a class="govuk-link" href="/panels/${panelId}">Brunswick Park ward panel</a>`,
+      );
+      expect(html).not.toContain('Open the page again');
+    }
   });
 });

@@ -1,6 +1,6 @@
 import type { Actor } from '@wardmote/domain/actor';
-import { isRefusal, refuse } from '@wardmote/domain/refusal';
-import { explain } from '@wardmote/pages/explain';
+import { isRefusal } from '@wardmote/domain/refusal';
+import { isWardConcernOverdue } from '@wardmote/domain/ward-concern';
 import { paths } from '@wardmote/pages/paths';
 import type { ConcernRaised } from '@wardmote/use-cases/raise-concern';
 import { type Context, Hono } from 'hono';
@@ -50,8 +50,9 @@ const raise = (services: Services): FormPage<typeof raiseForm, ConcernRaised> =>
   view: async (_actor, { borough = '', ward = '' }) => {
     const view = await services.useCases.viewWardPanels(borough, ward);
     if (isRefusal(view)) return view;
-    const [panelId, ...others] = new Set(view.patches.map(({ panel }) => panel?.panelId));
-    return { ...view, goTo: panelId && others.length === 0 ? paths.raiseConcern.to({ panelId }) : undefined };
+    const [panel, ...others] = new Map(view.patches.map(({ panel: one }) => [one?.panelId, one])).values();
+    const goTo = panel && others.length === 0 ? paths.raiseConcern.to(panel) : undefined;
+    return { ...view, onlyPanel: goTo && panel, goTo };
   },
   read: (fields, { borough, ward }) => ({
     borough,
@@ -89,7 +90,7 @@ const list = async (c: Context<Env>, services: Services) => {
   const after = waitingPlace.safeParse(c.req.query('after')).data;
   const view = await services.useCases.viewWardConcerns(c.get('actor'), c.req.param('borough') ?? '', after);
   if (isRefusal(view)) return showView(c, services, 'ward-concern/list', view);
-  const waiting = view.waiting.map((concern) => ({ ...concern, overdue: concern.answerBy < view.today }));
+  const waiting = view.waiting.map((concern) => ({ ...concern, overdue: isWardConcernOverdue(concern, view.today) }));
   return showView(c, services, 'ward-concern/list', { ...view, waiting, after });
 };
 
@@ -98,7 +99,8 @@ const viewToAnswer = async ({ useCases }: Services, actor: Actor, params: Params
   const view = await useCases.viewWardConcern(actor, borough, concernId);
   if (isRefusal(view)) return view;
   const { answer: said } = view.concern;
-  return { ...view, instead: said && explain(refuse('concern-triaged', { on: said.on })).text };
+  const onward = said?.outcome === 'passed-on' ? said.panelId : undefined;
+  return { ...view, receiver: view.panels.find(({ panelId }) => panelId === onward) };
 };
 
 const toList = (_outcome: object, { borough = '' }: Params) => paths.wardConcerns.to({ borough });

@@ -46,6 +46,12 @@ export type WardConcern = Pick<
   readonly answer?: WardConcernAnswer;
 };
 
+/** The group has not said what becomes of it, and should have. */
+export const isWardConcernOverdue = (
+  { answerBy, answer }: Pick<WardConcern, 'answerBy' | 'answer'>,
+  today: Day,
+): boolean => answer === undefined && answerBy < today;
+
 /** A page of what waits for the group, the soonest due first, and the place behind which the next one begins. */
 export type WaitingWardConcerns = { readonly concerns: readonly WardConcern[]; readonly next?: string };
 

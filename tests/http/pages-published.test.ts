@@ -29,6 +29,15 @@ describe('what the police team publishes', () => {
     expect((await secretary.get(form())).html).toContain('was not brought in yet');
   });
 
+  it('is told where the team had published none, and nobody is asked to compare it', async () => {
+    const ward = (await findPanel(site.world.table)(site.world.panels.a2.panelId))?.patches[0]?.ward ?? 'E05000000';
+    await writeItems(site.world.table)([publishedItem(ward, { ...aPublishedList(), priorities: [] })]);
+    const html = main((await secretary.get(`${panel}/figures`)).html);
+    expect(html).toContain('It had published none.');
+    expect(html).not.toContain('The panel has not said yet');
+    expect(html).not.toContain('/published-priorities');
+  });
+
   it('stands beside the panel’s priorities', async () => {
     const ward = (await findPanel(site.world.table)(site.world.panels.a2.panelId))?.patches[0]?.ward ?? 'E05000000';
     const list = aPublishedList();

@@ -20,7 +20,7 @@ describe('how the team answers', () => {
     });
     expect((await site.anybody.get(`${form}?told=1`)).html).toContain('Thank you. Your answer counts.');
     expect((await site.anybody.get(`${panel}/team`)).html).toContain(
-      '1 answer, of 1 person who had asked the team something: too few to show.',
+      '1 person has answered, and had asked the team something: too few to show how fast it answers.',
     );
   });
 

@@ -8,6 +8,7 @@ import { lastLook } from '@wardmote/domain/priority-review';
 import { percentage } from '@wardmote/domain/roll-up';
 import { monthsBetween } from '@wardmote/domain/team';
 import { barsAcross, barsUp, chartInWords } from './bar-chart.ts';
+import { tooFewAsked } from './contact-words.ts';
 import { effectsInWords } from './effects-in-words.ts';
 import { explainFinding } from './explain-finding.ts';
 import { categoryBars, categorySeries, divergenceInWords, totalBars, voiceBars, worryBars } from './figures-words.ts';
@@ -117,6 +118,7 @@ export const filters: Record<string, (...values: never[]) => unknown> = {
   shortDay,
   summaryOf,
   ticked,
+  tooFewAsked,
   totalsInWords,
   typed,
   upperFirst,

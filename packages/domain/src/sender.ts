@@ -10,4 +10,4 @@ export type Receiver = PanelId | BoroughGroupId | `REQUESTS#${PanelId}` | `TEAM#
 export const mostFromOneADay = 5;
 
 /** Who hears what worries people in a ward. */
-export type ConcernsTo = 'panel' | 'borough-group';
+export type ConcernsTo = 'panel' | 'group';

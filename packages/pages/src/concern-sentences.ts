@@ -16,7 +16,7 @@ const concernInstead: Readonly<Record<RefusalFacts['concern-not-taken']['became'
 /** What is left to whoever may send no more today: a ward without a panel has no meeting and no secretary. */
 const tooManyInstead: Readonly<Record<ConcernsTo, { readonly all: string; readonly one: string }>> = {
   panel: { all: ', or come to the next meeting', one: ', or tell the panel’s secretary at the next meeting' },
-  'borough-group': { all: '', one: '' },
+  group: { all: '', one: '' },
 };
 
 /** The rules about what worries people, in words; ./explain.ts has the others. */

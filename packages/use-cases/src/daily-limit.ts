@@ -35,7 +35,7 @@ export const checkConcernCounts = async (
   receiver: PanelId | BoroughGroupId,
   countAll: (now: Date) => Promise<boolean>,
 ): Promise<Refusal<'too-many-concerns-from-you' | 'too-many-concerns'> | undefined> => {
-  const to = isPanelId(receiver) ? 'panel' : 'borough-group';
+  const to = isPanelId(receiver) ? 'panel' : 'group';
   if (await isSenderOverLimit(needs, request, receiver))
     return refuse('too-many-concerns-from-you', { most: mostFromOneADay, to });
   const over = await isOverLimit(needs, request, () => countAll(needs.now()));

@@ -70,8 +70,8 @@ export const test = base.extend<Tools>({
   picture: async ({ browserName: _any }, use) => {
     await use(async (page, name, width = 1100) => {
       if (!pictures) return;
-      await page.setViewportSize({ width, height: 900 });
-      await page.screenshot({ path: `docs/pictures/${name}.png`, fullPage: width < 600 });
+      await page.setViewportSize({ width, height: width < 600 ? 1800 : 900 });
+      await page.screenshot({ path: `docs/pictures/${name}.png` });
       await page.setViewportSize({ width: 1280, height: 800 });
     });
   },

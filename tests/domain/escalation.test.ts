@@ -1,6 +1,5 @@
 import {
   answeredByGroup,
-  type Escalation,
   escalatable,
   influenceOf,
   mostAnswers,
@@ -9,21 +8,9 @@ import {
 } from '@wardmote/domain/escalation';
 import { describe, expect, it } from 'vitest';
 import { anAction } from '../builders/action.ts';
+import { anEscalation as escalation } from '../builders/escalation.ts';
 import { aPriority } from '../builders/priority.ts';
 
-const escalation = (changes: Partial<Escalation> = {}): Escalation => ({
-  id: 'escalation_1',
-  panelId: 'panel_bishops',
-  panelName: 'Bishop’s',
-  borough: 'lambeth',
-  version: 1,
-  what: 'The canal path',
-  why: 'It is dark',
-  putBy: 'person_secretary',
-  putOn: '2026-06-01',
-  answers: [],
-  ...changes,
-});
 const received = { state: 'received', on: '2026-06-03' } as const;
 const taken = { state: 'taken-up', on: '2026-07-01', words: 'With the lighting team' } as const;
 const done = { state: 'done', on: '2026-08-01', words: 'Lamps are up' } as const;

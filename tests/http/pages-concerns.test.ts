@@ -39,6 +39,9 @@ describe('a resident who says what worries them', () => {
     expect([long.status, long.html.includes('Use 60 characters or fewer')]).toEqual([400, true]);
     const gone = await raise('Kept text', { groups: 'faith-or-ethnic-community' });
     expect([gone.status, gone.html.includes('Kept text</textarea>')]).toEqual([400, true]);
+    expect(gone.html).toContain('<a href="#groups">Faith and ethnic community are two now: choose again</a>');
+    expect(gone.html).toMatch(/<p id="groups-error" class="govuk-error-message">/);
+    expect(gone.html).toMatch(/<input[^>]* id="groups"/);
     const done = await raise('The way to the garage is dark', { ownGroup, groups: 'ethnic-community' });
     expect((await nobody.get(done.location)).html).toContain(`in your words: <bdi>${ownGroup}</bdi>`);
     expect((await secretary.get(concerns)).html).toContain(`In their own words: <bdi>${ownGroup}</bdi>`);

@@ -43,6 +43,8 @@ describe('putting something to the borough group', () => {
     expect([early.status, early.html.includes('value="£12,500"')]).toEqual([422, true]);
     const odd = await officer.submit(`${at}/answer`, { state: 'done', words, pounds: 'a lot' });
     expect([odd.status, odd.html.includes('Enter the sum in whole pounds')]).toEqual([400, true]);
+    const vast = await officer.submit(`${at}/answer`, { state: 'done', words, pounds: '250,000,000' });
+    expect([vast.status, vast.html.includes('Enter £99,999,999 or less')]).toEqual([400, true]);
     expect((await officer.submit(`${at}/answer`, { state: 'done', words, pounds: '£12,500' })).status).toBe(303);
     expect((await site.anybody.get(at)).html).toContain('£12,500 given or moved because of it');
     const { html } = await site.anybody.get('/boroughs/lambeth/escalations');

@@ -1,7 +1,10 @@
 import { anonymous } from '@wardmote/domain/actor';
+import { mostInBorough } from '@wardmote/domain/escalation';
 import { isRefusal } from '@wardmote/domain/refusal';
+import { viewBoroughEscalations } from '@wardmote/use-cases/view-escalations';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aPerson, boroughOfficer } from '../builders/actor.ts';
+import { anEscalation } from '../builders/escalation.ts';
 import { aPriority } from '../builders/priority.ts';
 import { openScenes, request } from '../support/scene.ts';
 
@@ -73,6 +76,20 @@ describe('what a panel puts to its borough group (row 46)', () => {
     });
     expect(borough).not.toHaveProperty('onlyLast');
     expect(await app.viewBoroughEscalations('nowhere')).toMatchObject({ refused: 'borough-unknown' });
+  });
+
+  it('is counted without a beginning where a borough has more than are read, and says of which (row 107)', async () => {
+    const old = anEscalation({ putOn: '2024-02-01' });
+    const settled = Array.from({ length: mostInBorough }, () =>
+      anEscalation({ answers: [{ state: 'done', on: '2026-06-01', words: 'Done' }] }),
+    );
+    const view = await viewBoroughEscalations({
+      allBoroughs: async () => [{ code: 'E09000022', slug: 'lambeth', name: 'Lambeth', force: 'metropolitan' }],
+      escalationsOfBorough: async (_borough, list) => (list === 'open' ? [old] : settled),
+    })('lambeth');
+    expect(view).toMatchObject({ influence: { put: 61, done: 60 }, onlyLast: { settled: 60 } });
+    expect(view).not.toHaveProperty('influence.since');
+    expect(view).not.toHaveProperty('onlyLast.open');
   });
 
   it('is answered by the officer of that borough alone, and put by the officers of the panel alone', async () => {

@@ -3,11 +3,20 @@ import { categories } from '@wardmote/domain/priority';
 import * as z from 'zod';
 import { day, email, idOf, optional, typed, whole } from './input-parts.ts';
 
+const isOfNew = (group: string): boolean => groupsOfNew.some((one) => one === group);
+
+/** Refused as a whole: a tick of a form that was opened before is on no list any more, so nothing could stand beside it. */
+const groups = z
+  .array(z.string())
+  .max(groupsOfNew.length)
+  .refine((all) => all.every(isOfNew), 'Faith and ethnic community are two now: choose again')
+  .pipe(z.array(z.enum(groupsOfNew)));
+
 /** What worries somebody. It is raised on a page alone: what comes without one is no neighbour. */
 export const raiseConcern = z.strictObject({
   text: typed(2_000, 'Write what worries you'),
   place: optional(120),
-  groups: z.array(z.enum(groupsOfNew, 'Choose from the list')).max(groupsOfNew.length).default([]),
+  groups: groups.default([]),
   ownGroup: optional(longestOwnGroup),
   email,
   heard: z

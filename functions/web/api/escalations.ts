@@ -28,11 +28,13 @@ const list = z.object({ escalations: z.array(escalation) });
 const boroughList = list.extend({
   influence: z
     .object({ put: z.int(), since: day.optional(), done: z.int(), notTakenUp: z.int(), pounds: z.int() })
-    .describe('Counted from the matters in this answer; whole pounds, as the group says'),
+    .describe(
+      'Counted from the matters in this answer, `since` only where they are all; whole pounds, as the group says',
+    ),
   onlyLast: z
-    .int()
+    .object({ open: z.int().optional(), settled: z.int().optional() })
     .optional()
-    .describe('There may be more: so many that are settled, and so many that are not, are here and counted'),
+    .describe('There may be more: of those that are not settled (`open`), or of those that are, only so many are here'),
 });
 /** Its version goes as the ETag of the one. */
 const told = <One extends Omit<PublicEscalation, 'about'>>({ version: _seen, ...one }: One) => one;

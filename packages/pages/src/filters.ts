@@ -1,4 +1,5 @@
 import { isOverdue, silentFor } from '@wardmote/domain/action-age';
+import { groupsOfNew } from '@wardmote/domain/concern';
 import { clockTime, dayAndTime, longDay, range, shortDay } from '@wardmote/domain/day-in-words';
 import { citationInWords, crimeCategory, inPeriod, periodsInWords } from '@wardmote/domain/figures-in-words';
 import { notForPanels } from '@wardmote/domain/not-for-panels';
@@ -53,6 +54,12 @@ const typed = (values: Readonly<Record<string, readonly string[]>> | undefined, 
 const ticked = (values: Readonly<Record<string, readonly string[]>> | undefined, name: string): readonly string[] =>
   values?.[name] ?? [];
 
+/** Whom a new concern can be said to touch, as checkboxes; `everybody` is what nobody ticks. */
+const groupItems = (ticks: readonly string[]) =>
+  groupsOfNew
+    .filter((group) => group !== 'everybody')
+    .map((group) => ({ value: group, text: labels.affectedGroup[group], checked: ticks.includes(group) }));
+
 const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
 const upperFirst = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
@@ -94,6 +101,7 @@ export const filters: Record<string, (...values: never[]) => unknown> = {
   errorOf,
   explainFinding,
   fromToday,
+  groupItems,
   headingTexts,
   inFull,
   keptDifferences,

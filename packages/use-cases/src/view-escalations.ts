@@ -89,15 +89,25 @@ export const viewPutting =
 /** Which priority or action each is about is read with its panel, which knows whether that is still to be told. */
 export type BoroughEscalation = Omit<PublicEscalation, 'about'>;
 
+type OnlyLast = { readonly open?: number; readonly settled?: number };
+
 export type BoroughEscalationsView = {
   readonly borough: Borough;
   /** What the group has not settled comes first, all of it as far as sixty; then what it settled last. Of each, the latest first. */
   readonly escalations: readonly BoroughEscalation[];
-  /** Counted from these. */
+  /** Counted from these; since when is left out where there may be more. */
   readonly influence: Influence;
-  /** Where there may be more, which are neither here nor counted: as many of each were read, what is settled and what is not. */
-  readonly onlyLast?: number;
+  /** Where there may be more, which are neither here nor counted: how many were read of what is not settled, or of what is. */
+  readonly onlyLast?: OnlyLast;
 };
+
+const onlyLastOf = (lists: {
+  readonly open: readonly Escalation[];
+  readonly settled: readonly Escalation[];
+}): OnlyLast => ({
+  ...(lists.open.length >= mostInBorough && { open: mostInBorough }),
+  ...(lists.settled.length >= mostInBorough && { settled: mostInBorough }),
+});
 
 const forBorough = (one: Escalation): BoroughEscalation => {
   const { about: _withPanel, ...told } = publicEscalation(one);
@@ -116,7 +126,9 @@ export const viewBoroughEscalations =
     const borough = boroughs.find((one) => one.slug === slug);
     if (!borough) return refuse('borough-unknown', { borough: slug });
     const read = [...open, ...settled];
-    const full = open.length >= mostInBorough || settled.length >= mostInBorough;
-    const onlyLast = full && { onlyLast: mostInBorough };
-    return { borough, escalations: read.map(forBorough), influence: influenceOf(read), ...onlyLast };
+    const escalations = read.map(forBorough);
+    const { since, ...influence } = influenceOf(read);
+    const onlyLast = onlyLastOf({ open, settled });
+    if (onlyLast.open || onlyLast.settled) return { borough, escalations, influence, onlyLast };
+    return { borough, escalations, influence: { ...influence, ...(since && { since }) } };
   };

@@ -1,3 +1,4 @@
+import { page } from '@wardmote/pages/page';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startWebApp, type WebApp } from '../support/web-app.ts';
 
@@ -49,6 +50,17 @@ describe('putting something to the borough group', () => {
     expect((await site.anybody.get(at)).html).toContain('£12,500 given or moved because of it');
     const { html } = await site.anybody.get('/boroughs/lambeth/escalations');
     expect(html).toMatch(/\d+ matters put to the group since [^:]+: 1 done, 0 not taken up; £12,500 given or moved/);
+  });
+
+  it('names the list of a borough that is too long to be counted whole, and no first day', async () => {
+    const common = { assets: {}, errors: [], values: {}, borough: { slug: 'lambeth', name: 'Lambeth' } };
+    const matter = { id: 'escalation_1', panelId: 'panel_1', panelName: 'Brixton', state: 'put', answers: [] };
+    const escalations = [{ ...matter, what: 'Lamps', why: 'Dark', putOn: '2026-06-01', changedOn: '2026-06-01' }];
+    const influence = { put: 61, done: 60, notTakenUp: 0, pounds: 0 };
+    const html = await page('escalation/borough', { ...common, escalations, influence, onlyLast: { settled: 60 } });
+    expect(html).toContain(
+      '61 matters put to the group: 60 done, 0 not taken up. Of those that are settled, only the last 60 are counted.</p>',
+    );
   });
 
   it('begins with the action that it is about, when it comes from there', async () => {

@@ -1,3 +1,4 @@
+import { page } from '@wardmote/pages/page';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startWebApp, type WebApp } from '../support/web-app.ts';
 
@@ -22,6 +23,16 @@ describe('how the team answers', () => {
     expect((await site.anybody.get(`${panel}/team`)).html).toContain(
       '1 person has answered, and had asked the team something: too few to show how fast it answers.',
     );
+  });
+
+  it('is told and read of all teams of a panel together, where it has several', async () => {
+    const common = { assets: {}, errors: [], values: {}, panel: { id: 'panel_1', name: 'Brixton' } };
+    const contact = { told: 0, asked: 0, easeByAge: [], from: '2026-01-01' };
+    const shown = (template: string, teams: readonly object[]) => page(template, { ...common, contact, teams });
+    expect(await shown('team/contact', [{}])).toContain('>How the team answers</h2>');
+    expect(await shown('team/contact', [{}, {}])).toContain('>How the teams of this panel answer, taken together</h2>');
+    expect(await shown('team/tell', [{}])).not.toContain('taken together');
+    expect(await shown('team/tell', [{}, {}])).toContain('about the teams of this panel, taken together');
   });
 
   it('comes back with what was chosen where something is missing, and takes nothing of a program', async () => {

@@ -116,6 +116,11 @@ describe('two officers with the same form of a survey open', () => {
       correct('37', 'One was a child'),
     );
     expect(corrected).toContain('38 people answered');
+
+    const chair = await browserOf('chair-a1');
+    const typed = { version: '2', words: 'The gate was mended' };
+    const late = await (await app.request(address, chair.post(typed))).text();
+    expect(late).toMatch(/As it is now:<\/p>\s*<p class="govuk-body wm-text">The gate was locked<\/p>/);
   });
 });
 

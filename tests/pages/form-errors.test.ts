@@ -1,4 +1,4 @@
-import { errorOf, errorsFrom, summaryOf } from '@wardmote/pages/form-errors';
+import { errorOf, errorsFrom, isStale, summaryOf } from '@wardmote/pages/form-errors';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 
@@ -40,5 +40,10 @@ describe('what a form got wrong', () => {
     ]);
     expect(errorOf(errors, 'on')).toEqual({ text: 'Enter a day' });
     expect(errorOf(errors, 'to')).toBeUndefined();
+  });
+
+  it('knows that somebody else saved meanwhile', () => {
+    expect(isStale([{ text: 'Enter a day' }, { text: 'Saved', code: 'changed-meanwhile' }])).toBe(true);
+    expect([isStale([{ text: 'Enter a day', field: 'on' }]), isStale(undefined)]).toEqual([false, false]);
   });
 });

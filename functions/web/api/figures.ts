@@ -48,8 +48,7 @@ const told = z.object({
 });
 const survey = told.extend({
   id: idOf('survey'),
-  /** What `If-Match` names where the survey is written over. */
-  version: z.int(),
+  version: z.int().describe('Its own: whoever writes it over sends it as `If-Match: "<version>"`'),
   corrections: z.array(z.object({ on: day, reason: z.string(), was: told })).optional(),
   withdrawn: z.object({ on: day, reason: z.string() }).optional(),
   changed: z.object({ on: day, words: z.string() }).optional(),
@@ -123,7 +122,8 @@ export const figuresEndpoints: readonly Endpoint[] = [
     method: 'put',
     path: '/panels/{panelId}/surveys/{surveyId}',
     operationId: 'correctSurvey',
-    summary: 'A survey is put right, with a reason; what it said before stays beside it',
+    summary:
+      'A survey is put right, with a reason; what it said before stays beside it. `If-Match` is the version of the survey',
     action: 'survey.correct',
     params: ofSurvey,
     body: correctSurvey,
@@ -138,7 +138,8 @@ export const figuresEndpoints: readonly Endpoint[] = [
     method: 'post',
     path: '/panels/{panelId}/surveys/{surveyId}/withdrawal',
     operationId: 'withdrawSurvey',
-    summary: 'A survey is withdrawn, with a reason: it stays to be read, and counts for nothing',
+    summary:
+      'A survey is withdrawn, with a reason: it stays to be read, and counts for nothing. `If-Match` is the version of the survey',
     action: 'survey.correct',
     params: ofSurvey,
     body: withdrawSurvey,
@@ -153,7 +154,8 @@ export const figuresEndpoints: readonly Endpoint[] = [
     method: 'put',
     path: '/panels/{panelId}/surveys/{surveyId}/what-changed',
     operationId: 'sayWhatChanged',
-    summary: 'What changed because of a survey, for everybody to read, over what was said before',
+    summary:
+      'What changed because of a survey, for everybody to read, over what was said before. `If-Match` is the version of the survey',
     action: 'survey.enter',
     params: ofSurvey,
     body: sayWhatChanged,

@@ -35,15 +35,17 @@ const teamAnswer = z.object({
 
 /** Of 5, from three answers on. */
 const ease = z.object({ answers: count, mean: z.number() });
-/** What residents tell of the team since a day; the time that an answer takes is measured nowhere. */
-const contact = z.object({
-  from: day,
-  told: count,
-  asked: count,
-  inThreeDays: count.optional(),
-  ease: ease.optional(),
-  easeByAge: z.array(ease.extend({ age: z.enum(ageBands) })),
-});
+/** The time that an answer takes is measured nowhere. */
+const contact = z
+  .object({
+    from: day,
+    told: count,
+    asked: count,
+    inThreeDays: count.optional(),
+    ease: ease.optional(),
+    easeByAge: z.array(ease.extend({ age: z.enum(ageBands) })),
+  })
+  .describe('What residents tell since a day; of several teams it is that of the teams of this panel, taken together');
 
 /** The police teams that answer to a panel. */
 export const team: readonly Endpoint[] = [

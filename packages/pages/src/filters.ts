@@ -13,7 +13,7 @@ import { tooFewAsked } from './contact-words.ts';
 import { effectsInWords } from './effects-in-words.ts';
 import { explainFinding } from './explain-finding.ts';
 import { categoryBars, categorySeries, divergenceInWords, totalBars, voiceBars, worryBars } from './figures-words.ts';
-import { errorOf, summaryOf } from './form-errors.ts';
+import { errorOf, isStale, summaryOf } from './form-errors.ts';
 import { keptDifferences } from './kept-differences.ts';
 import { type LabelKind, labels } from './labels.ts';
 import { kindsOf, lackInWords, wordsOf } from './need-words.ts';
@@ -111,6 +111,7 @@ export const filters: Record<string, (...values: never[]) => unknown> = {
   lackInWords,
   longDay,
   isOverdue,
+  isStale,
   lookAgain,
   notForPanels,
   monthsSince: monthsBetween,

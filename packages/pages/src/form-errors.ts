@@ -34,6 +34,10 @@ type FieldErrors = readonly PageError[] | undefined;
 export const summaryOf = (errors: FieldErrors, startsAt: Readonly<Record<string, string>> = {}) =>
   (errors ?? []).map(({ text, href, field }) => ({ text, href: href ?? (field && `#${startsAt[field] ?? field}`) }));
 
+/** Somebody else saved meanwhile: the page shows what they saved beside what was typed. */
+export const isStale = (errors: FieldErrors): boolean =>
+  (errors ?? []).some(({ code }) => code === 'changed-meanwhile');
+
 /** The message beside a field, as the GOV.UK macros want it; nothing where the field is right. */
 export const errorOf = (errors: FieldErrors, field: string): { readonly text: string } | undefined => {
   const error = errors?.find((each) => each.field === field);

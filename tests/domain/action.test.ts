@@ -46,7 +46,7 @@ describe('answering an action', () => {
       refused: 'day-in-past',
       facts: { on: '2026-05-19' },
     });
-    const done = answerAction(anAction(), { ...promised, status: 'answered' });
+    const done = answerAction(anAction(), { ...promised, status: 'answered', reportBackOn: '2026-05-01' });
     expect(done).toMatchObject({ answers: [anAnswer({ status: 'answered' })] });
     expect(JSON.stringify(done)).not.toContain('reportBackOn');
   });

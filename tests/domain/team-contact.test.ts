@@ -37,7 +37,10 @@ describe('what residents tell of their team', () => {
   it('says of fewer than three no more than how many they are', () => {
     const few = totals({ 'in-three-days': 2, 'not-asked': 4 }, { '18-24': { sum: 2, answers: 2 } });
     expect(teamContact([few])).toEqual({ told: 6, asked: 2, easeByAge: [] });
-    expect(teamContact([])).toEqual({ told: 0, asked: 0, easeByAge: [] });
+    expect(teamContact([])).toEqual({ told: 0, easeByAge: [] });
+    // Of one or two it is not told either whether they had asked: that is what they said.
+    for (const when of ['not-asked', 'later'] as const)
+      expect(teamContact([totals({ [when]: 2 })])).toEqual({ told: 2, easeByAge: [] });
   });
 
   it('says how easy the team is to talk to, by age where three of an age have said it', () => {

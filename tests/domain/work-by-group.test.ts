@@ -44,9 +44,19 @@ describe('what was asked for by whom it touches', () => {
       under('priority_1', { kind: 'question' }),
     ];
     expect(restedOn(actions, priorities)).toEqual([]);
-    expect(workByGroup(actions, priorities, concerns)).toEqual({ groups: [], counted: 0, of: 1 });
+    expect(workByGroup(actions, priorities, concerns)).toEqual({ groups: [], counted: 0, of: 0 });
     const closed = [aTakenConcern({ id: 'concern_1', groups: ['older-people'], aboutPersons: true })];
     expect(workByGroup([under('priority_1')], priorities, closed).groups).toEqual([]);
+    const running = [aTakenConcern({ id: 'concern_5', groups: ['lgbt-people'], priorityId: 'priority_2' })];
+    expect(workByGroup([anAction({ concern: own })], priorities, running).groups).toEqual([]);
+  });
+
+  it('says where more concerns lie under it than are looked through', () => {
+    const actions = Array.from({ length: 61 }, (_, index) =>
+      anAction({ concern: { id: `concern_many-${index}`, title: 'Noise' } }),
+    );
+    expect(workByGroup(actions, priorities, [])).toMatchObject({ of: 61, concernsRead: 60 });
+    expect(workByGroup(actions.slice(1), priorities, [])).not.toHaveProperty('concernsRead');
   });
 
   it('says how many it knows no concern of, or none that was taken', () => {

@@ -122,6 +122,14 @@ describe('how priorities end', () => {
     expect(main(wrong.html)).toMatch(/value="moved-elsewhere" checked/);
   });
 
+  it('asks for one or the other where one is kept and said to have ended, and gives its words back', async () => {
+    const words = { 'ended-1-outcome': 'met', 'ended-1-words': 'The gate is up' };
+    const wrong = await ending(words);
+    expect(wrong.status).toBe(400);
+    expect(wrong.html).toContain('It is ticked to be kept: untick “Keep”, or empty what is said here');
+    expect(main(wrong.html)).toContain('The gate is up</textarea>');
+  });
+
   it('asks how one ended of which only words are typed, and gives them back', async () => {
     const wrong = await ending({ 'ended-0-words': 'The gate is up' });
     expect(wrong.status).toBe(400);

@@ -115,6 +115,7 @@ const examples: RefusalFacts = {
   'priority-not-reviewed': { title: 'Burglary', count: 3 },
   'review-needs-words': { title: 'Burglary' },
   'result-needs-words': { title: 'Burglary' },
+  'ended-but-kept': { title: 'Burglary' },
   'citations-too-many': { title: 'Burglary', most: 12 },
   'survey-withdrawn': { on: '2026-06-12' },
   'survey-corrected-often': { most: 10 },

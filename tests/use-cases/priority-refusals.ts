@@ -1,7 +1,7 @@
 import { anonymous } from '@wardmote/domain/actor';
 import type { Cite } from '@wardmote/domain/citation';
 import { mostConcernsADay, mostConcernsUnder, mostInBacklog, mostMerged } from '@wardmote/domain/concern';
-import type { ConcernId } from '@wardmote/domain/id';
+import type { ConcernId, PriorityId } from '@wardmote/domain/id';
 import { mostFromOneADay } from '@wardmote/domain/sender';
 import { mostSurveyCorrections } from '@wardmote/domain/survey';
 import type { UseCases } from '@wardmote/runtime/use-cases';
@@ -25,12 +25,12 @@ type InScene = (act: (at: Scene) => Promise<object>, changes?: Parameters<Scenes
 export const priorityRefusals = (app: () => UseCases, inScene: InScene, table: () => Table) => {
   const review = ({ panelId, may, secretary }: Scene, one: PriorityReviewed) =>
     app().reviewPriorities(request(secretary), { panelId, meetingId: may, reviews: [one] });
-  const end = ({ panelId, may, secretary }: Scene, how: Omit<PriorityEnded, 'id'>) =>
+  const end = ({ panelId, may, secretary }: Scene, how: Omit<PriorityEnded, 'id'>, id: PriorityId = 'priority_4') =>
     app().setPriorities(request(secretary), {
       panelId,
       meetingId: may,
       priorities: proposals(3),
-      ended: [{ id: 'priority_4', ...how }],
+      ended: [{ id, ...how }],
     });
   const raised = async ({ panelId }: Scene) => {
     const made = await app().raiseConcern(request(anonymous), { panelId, text: 'x', groups: [] });
@@ -216,6 +216,7 @@ export const priorityRefusals = (app: () => UseCases, inScene: InScene, table: (
     }),
     'review-needs-words': inScene((at) => review(at, { priorityId: 'priority_1', progress: ' ' })),
     'result-needs-words': inScene((at) => end(at, { outcome: 'met' })),
+    'ended-but-kept': inScene((at) => end(at, { outcome: 'met', words: 'x' }, 'priority_1')),
     'figures-incomplete': inScene((at) => end(at, { outcome: 'met', words: 'x', baseline: 3 })),
   };
 };

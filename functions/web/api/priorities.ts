@@ -21,6 +21,8 @@ const byGroup = z.object({
   groups: z.array(z.object({ group: z.enum(affectedGroups), asked: z.int(), done: z.int() })),
   counted: z.int(),
   of: z.int(),
+  /** Where they rest on more concerns than are looked through: so many. */
+  concernsRead: z.int().optional(),
 });
 
 /** What is said of priorities from meeting to meeting, and how they ended. */

@@ -40,7 +40,7 @@ const contact = z
   .object({
     from: day,
     told: count,
-    asked: count,
+    asked: count.optional(),
     inThreeDays: count.optional(),
     ease: ease.optional(),
     easeByAge: z.array(ease.extend({ age: z.enum(ageBands) })),

@@ -80,6 +80,7 @@ const setPriorities = (services: Services): FormPage<typeof settingForm, object>
   fieldOf: {
     'priorities-number': 'priorities',
     'result-needs-words': 'priorities',
+    'ended-but-kept': 'priorities',
     'figures-incomplete': 'priorities',
     'survey-unknown': 'priorities',
     'survey-withdrawn': 'priorities',

@@ -97,12 +97,13 @@ export const answerAction = (
 ): Action | Refusal<'action-closed' | 'answer-needs-text' | 'day-in-past'> => {
   if (action.outcome) return refuse('action-closed', { outcome: action.outcome });
   if (answer.text.trim() === '') return refuse('answer-needs-text', {});
-  const { reportBackOn, ...said } = answer;
+  // What is done, or will not be, has nothing more to report.
+  const { reportBackOn: promised, ...said } = answer;
+  const reportBackOn = answer.status === 'answered' ? undefined : promised;
   if (reportBackOn && reportBackOn < londonDay(answer.at)) return refuse('day-in-past', { on: reportBackOn });
   const { disputed: _settled, ...rest } = action;
   const kind = action.kind ?? work;
-  // What is done, or will not be, has nothing more to report.
-  const last = { ...said, ...(reportBackOn && answer.status !== 'answered' && { reportBackOn }) };
+  const last = { ...said, ...(reportBackOn && { reportBackOn }) };
   const answers = [...action.answers, last].slice(-answersKept);
   return { ...rest, ...(kind && { kind }), status: answer.status, answers };
 };

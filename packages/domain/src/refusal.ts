@@ -119,6 +119,7 @@ export type RefusalFacts = {
   'published-unknown': Record<never, never>;
   'review-needs-words': { readonly title: string };
   'result-needs-words': { readonly title: string };
+  'ended-but-kept': { readonly title: string };
   'figure-unknown': Record<never, never>;
   'figures-incomplete': { readonly title: string };
   'request-answered': { readonly on: Day };

@@ -53,8 +53,8 @@ type MeanEase = { readonly answers: number /** From 1 to 5, to one decimal. */; 
 export type TeamContact = {
   /** How many told anything at all. */
   readonly told: number;
-  /** How many of them had asked the team something. */
-  readonly asked: number;
+  /** How many of them had asked the team something; of one or two answers it would tell what they were. */
+  readonly asked?: number;
   readonly inThreeDays?: number;
   readonly ease?: MeanEase;
   readonly easeByAge: readonly (MeanEase & { readonly age: AgeBand })[];
@@ -85,7 +85,7 @@ export const teamContact = (quarters: readonly TeamContactTotals[]): TeamContact
   const rated = total(countedBands.map(answersOf));
   return {
     told,
-    asked,
+    ...(told >= fewestShown && { asked }),
     ...(asked >= fewestShown && { inThreeDays: answered('in-three-days') }),
     ...(rated >= fewestShown && { ease: meanOf(countedBands) }),
     easeByAge: bandsShown(answersOf).map((age) => ({ age, ...meanOf([age]) })),

@@ -1,5 +1,5 @@
 import type { Action } from './action.ts';
-import { type AffectedGroup, affectedGroups, type Concern, isTaken } from './concern.ts';
+import { type AffectedGroup, affectedGroups, type Concern, isTaken, restsUnderPersons } from './concern.ts';
 import type { ConcernId } from './id.ts';
 import type { Priority } from './priority.ts';
 import { isQuestion } from './question.ts';
@@ -12,6 +12,8 @@ export type WorkByGroup = {
   readonly counted: number;
   /** All of them, questions and what is about persons apart (row 82). */
   readonly of: number;
+  /** They rest on more concerns than are looked through: so many. */
+  readonly concernsRead?: number;
 };
 
 type Resting = Pick<Priority, 'id' | 'scope' | 'concernIds'>;
@@ -19,20 +21,25 @@ type Resting = Pick<Priority, 'id' | 'scope' | 'concernIds'>;
 /** More are not read for one page: the first of them are those of the priorities of now. */
 const mostRead = 60;
 
-const isCounted = (action: Action): boolean => !isQuestion(action) && !action.aboutPersons;
+const isCounted =
+  (priorities: readonly Resting[]) =>
+  (action: Action): boolean =>
+    !isQuestion(action) &&
+    !action.aboutPersons &&
+    !priorities.some(({ id, scope }) => id === action.priorityId && scope === 'persons');
 
-const concernsOf = (action: Action, priorities: readonly Resting[]): readonly ConcernId[] => {
-  const under = priorities.find(({ id }) => id === action.priorityId);
-  return under?.scope === 'persons'
-    ? []
-    : [...(under?.concernIds ?? []), ...(action.concern ? [action.concern.id] : [])];
-};
+const concernsOf = (action: Action, priorities: readonly Resting[]): readonly ConcernId[] => [
+  ...(priorities.find(({ id }) => id === action.priorityId)?.concernIds ?? []),
+  ...(action.concern ? [action.concern.id] : []),
+];
+
+const allRestedOn = (actions: readonly Action[], priorities: readonly Resting[]): readonly ConcernId[] => [
+  ...new Set(actions.filter(isCounted(priorities)).flatMap((action) => concernsOf(action, priorities))),
+];
 
 /** The concerns on which these actions rest, by their priority or their own. */
-export const restedOn = (actions: readonly Action[], priorities: readonly Resting[]): readonly ConcernId[] => {
-  const all = actions.filter(isCounted).flatMap((action) => concernsOf(action, priorities));
-  return [...new Set(all)].slice(0, mostRead);
-};
+export const restedOn = (actions: readonly Action[], priorities: readonly Resting[]): readonly ConcernId[] =>
+  allRestedOn(actions, priorities).slice(0, mostRead);
 
 export const workByGroup = (
   actions: readonly Action[],
@@ -40,9 +47,9 @@ export const workByGroup = (
   concerns: readonly Concern[],
 ): WorkByGroup => {
   const groupsOf = new Map(
-    concerns.filter((one) => isTaken(one) && !one.aboutPersons).map(({ id, groups }) => [id, groups]),
+    concerns.filter((one) => isTaken(one) && !restsUnderPersons(one, priorities)).map(({ id, groups }) => [id, groups]),
   );
-  const work = actions.filter(isCounted);
+  const work = actions.filter(isCounted(priorities));
   const touching = work
     .map((action) => ({
       isDone: action.outcome === 'done',
@@ -53,5 +60,11 @@ export const workByGroup = (
     const all = touching.filter(({ groups }) => groups.has(group));
     return { group, asked: all.length, done: all.filter(({ isDone }) => isDone).length };
   });
-  return { groups: counts.filter(({ asked }) => asked > 0), counted: touching.length, of: work.length };
+  const isCut = allRestedOn(actions, priorities).length > mostRead;
+  return {
+    groups: counts.filter(({ asked }) => asked > 0),
+    counted: touching.length,
+    of: work.length,
+    ...(isCut && { concernsRead: mostRead }),
+  };
 };

@@ -189,6 +189,8 @@ const sentences: { readonly [Code in RefusalCode]: Sentence<Code> } = {
       : `Nothing is said of “${title}” and ${count === 2 ? '1 other' : `${count - 1} others`}. Say how far each of them is, or give one reason why they were not talked about.`,
   'review-needs-words': ({ title }) =>
     `Say how far “${title}” is, or why the meeting did not talk about it. If nothing was said of it, leave its other boxes empty too.`,
+  'ended-but-kept': ({ title }) =>
+    `“${title}” is kept, and also said to have ended. Untick “Keep”, or empty what is said of how it ended.`,
   'result-needs-words': ({ title }) =>
     `Say what came of “${title}”: in a sentence, or with the figures from before and after.`,
   'figures-incomplete': ({ title }) =>

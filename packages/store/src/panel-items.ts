@@ -180,5 +180,7 @@ export type AskedOfTeam = { readonly actions: readonly QueuedAction[]; readonly 
 export const askedOfTeam = (items: readonly Item[]): AskedOfTeam => ({
   actions: named(items, 'action').map(queuedActionFrom),
   // An earlier release wrote no more than the id: such a panel is on the desk once it is queued anew.
-  panels: named(items, 'panel-of-team').flatMap((item) => panelOfTeam.safeParse(item).data ?? []),
+  panels: named(items, 'panel-of-team')
+    .filter(({ panelName }) => panelName !== undefined)
+    .map((item) => panelOfTeam.parse(item)),
 });

@@ -223,7 +223,7 @@ const setToRead = ({ priorities }: CloseMeeting): Partial<On> =>
  * One act closes a meeting: attendance, what came of each item, the priorities, the actions, the next date (U15).
  * Refuses `meeting-not-called`, `meeting-not-yet`, `nobody-present`, `attendance-twice`, `substitute-needs-person`,
  * `agenda-item-unknown`, `closing-needs-reason`, `priorities-undecided`, `priorities-decided-later`, `priorities-number`,
- * `priority-needs-citation`, `priority-unknown`, `priority-not-reviewed`, `review-needs-words`, `result-needs-words`, `figures-incomplete`, `not-quorate`, `action-needs-owner`, `partner-unknown`, `evidence-not-seen`, `day-in-past`, `mover-not-there`, `mover-seconds`,
+ * `priority-needs-citation`, `priority-unknown`, `priority-not-reviewed`, `review-needs-words`, `ended-but-kept`, `result-needs-words`, `figures-incomplete`, `not-quorate`, `action-needs-owner`, `partner-unknown`, `evidence-not-seen`, `day-in-past`, `mover-not-there`, `mover-seconds`,
  * `votes-too-many`, `interest-of-absent`, `survey-unknown`, `figure-unknown`, `citations-too-many`.
  */
 export const closeMeeting =

@@ -38,13 +38,15 @@ type At = { readonly meetingId: MeetingId; readonly on: Day };
 /** The panel after a decision, and the priorities that ended with it. */
 export type DecidedSet = { readonly panel: Panel; readonly closed: readonly ClosedPriority[] };
 
-/** Each that is not in the new set has ended, with what is recorded of it. */
+/** Each that is not in the new set has ended, with what is recorded of it; of one that goes on no end is recorded. */
 const endedOf = (
   panel: Panel,
   kept: readonly Priority[],
   ended: readonly PriorityEnded[],
   at: At & { readonly recordedOn: Day },
 ): readonly ClosedPriority[] | Refusal => {
+  const both = kept.find(({ id }) => ended.some((one) => one.id === id));
+  if (both) return refuse('ended-but-kept', { title: both.title });
   const closed: ClosedPriority[] = [];
   for (const priority of panel.priorities.filter(({ id }) => !kept.some((one) => one.id === id))) {
     const asked = ended.find(({ id }) => id === priority.id) ?? ({ outcome: 'dropped' } as const);

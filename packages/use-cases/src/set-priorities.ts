@@ -33,7 +33,7 @@ const withEvidence = (meeting: Meeting, told: EvidenceSeen | undefined): Meeting
 
 /**
  * The set of 3 to 5 that a meeting adopted, recorded after it was closed. Refuses `meeting-not-held`, `not-quorate`,
- * `evidence-not-seen`, `priorities-number`, `priority-needs-citation`, `result-needs-words`,
+ * `evidence-not-seen`, `priorities-number`, `priority-needs-citation`, `ended-but-kept`, `result-needs-words`,
  * `figures-incomplete`, `concern-not-open`, `concerns-under-priorities`, `survey-unknown`, `survey-withdrawn`, `figure-unknown`, `citations-too-many`.
  */
 export const setPriorities =

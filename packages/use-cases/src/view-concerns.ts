@@ -131,7 +131,10 @@ export const viewConcerns =
       panelId,
       worksOn(panel).filter((id) => !latest.some((concern) => concern.id === id)),
     );
-    const taken = [...latest, ...older].filter(isTaken);
+    const all = [...latest, ...older];
+    const taken = all.filter(isTaken);
+    // What rests under a matter about persons is in no number: less the list, it would tell of whom that is (row 82).
+    const open = all.filter((concern) => !isAboutPersons(panel, concern));
     const { id, name, borough, patches, dissolvedOn } = panel;
     return {
       panel: { id, name, borough, patches, ...(dissolvedOn && { dissolvedOn }) },
@@ -141,9 +144,9 @@ export const viewConcerns =
         .map((concern) => unlinked(panel, concern))
         .filter(({ priorityId }) => priorityId)
         .flatMap(publicOf),
-      sessions: sessionsOf(taken.filter((concern) => !isAboutPersons(panel, concern))),
-      nonPoliceShare: nonPoliceShare([...latest, ...older]),
-      voicesByGroup: voicesByGroup(taken),
+      sessions: sessionsOf(open.filter(isTaken)),
+      nonPoliceShare: nonPoliceShare(open),
+      voicesByGroup: voicesByGroup(open.filter(isTaken)),
       waiting: waiting && { ...waiting, concerns: waiting.concerns.map(shown) },
       here,
       told: toldOfList(panel, told),

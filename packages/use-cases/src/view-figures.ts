@@ -116,9 +116,9 @@ export const viewFigures =
     const all = wards[0]?.crime ?? [];
     const latest = latestCrime(all);
     const against = all.find(({ of, source }) => of.code === latest?.of.code && source === latest.source);
-    const voices = voicesByTheme(concerns);
-    // Where somebody spoke of what is about persons, and at which session, is told nobody (row 82).
+    // Of what is about persons nobody is told the kind, the place or the session, nor can work them out (row 82).
     const open = concerns.filter((concern) => !restsUnderPersons(concern, panel.priorities));
+    const voices = voicesByTheme(open);
     const yearsApart = against ? yearsSince(against.series, londonDay(needs.now())) : 0;
     const { id, name, borough, patches } = panel;
     return {

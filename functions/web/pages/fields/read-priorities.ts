@@ -62,10 +62,27 @@ const priorityFrom = (fields: Fields) => (row: string) => {
 
 export const prioritiesFrom = (fields: Fields) => rowsFrom(fields, 'priorities', priorityFrom(fields));
 
-export const endedForm = filledRows(ended);
+/** What the rule `ended-but-kept` asks is asked beside the field. */
+export const endedForm = filledRows(
+  ended
+    .extend({ kept: z.boolean() })
+    .refine(({ kept }) => !kept, {
+      message: 'It is ticked to be kept: untick “Keep”, or empty what is said here',
+      path: ['outcome'],
+      when: () => true,
+    })
+    .transform(({ kept: _not, ...one }) => one),
+);
 
 const numberOf = (typed: string | undefined): number | undefined =>
   typed === undefined ? undefined : Number(typed.replaceAll(',', ''));
+
+/** Whether the box of a priority is ticked, in whichever row it stands. */
+const isKept = (fields: Fields, id: string | undefined): boolean =>
+  Object.entries(fields).some(
+    ([name, [value]]) =>
+      /^priorities-\d+-id$/.test(name) && value === id && fields[name.replace(/id$/, 'keep')]?.[0] !== undefined,
+  );
 
 const endTexts = ['outcome', 'words', 'measure', 'baseline', 'after', 'source'] as const;
 
@@ -76,6 +93,7 @@ const endFrom = (fields: Fields) => (row: string) => {
   if (effects.length === 0 && endTexts.every((name) => of(name) === undefined)) return undefined;
   return {
     id: of('id'),
+    kept: isKept(fields, of('id')),
     outcome: of('outcome'),
     words: of('words'),
     measure: of('measure'),

@@ -113,7 +113,7 @@ export const effect: Words<Effect> = {
   'place-changed': 'The place was changed (lights, gates, planting)',
   'people-helped': 'People were helped',
   'moved-elsewhere': 'It moved elsewhere',
-  'nothing-lasting': 'Nothing lasting came of it',
+  'nothing-lasting': 'Nothing that lasts',
 };
 /** Of the seven stages in which teams work, the three in which a panel has a part (row 131). */
 export const priorityStage: Words<PriorityStage> = {

@@ -21,7 +21,7 @@ describe('how the team answers', () => {
     });
     expect((await site.anybody.get(`${form}?told=1`)).html).toContain('Thank you. Your answer counts.');
     expect((await site.anybody.get(`${panel}/team`)).html).toContain(
-      '1 person has answered, and had asked the team something: too few to show how fast it answers.',
+      '1 person has answered: too few to show what they said.',
     );
   });
 

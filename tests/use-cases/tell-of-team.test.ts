@@ -21,7 +21,7 @@ describe('what residents tell of their team', () => {
   it('is added up, and shown to everybody from three answers on', async () => {
     const { panelId } = await scene();
     for (const _ of [1, 2]) await app.tellOfTeam(request(anonymous), { panelId, ...good });
-    expect(await contactOf(panelId)).toEqual({ from: '2025-07-01', told: 2, asked: 2, easeByAge: [] });
+    expect(await contactOf(panelId)).toEqual({ from: '2025-07-01', told: 2, easeByAge: [] });
     await app.tellOfTeam(request(anonymous), { panelId, answered: 'not-yet', ease: 2, age: '65-and-over' });
     await app.tellOfTeam(request(anonymous), { panelId, answered: 'not-asked' });
     expect(await contactOf(panelId)).toEqual({

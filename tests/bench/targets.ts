@@ -86,6 +86,7 @@ const secondRound: Readonly<Record<string, string>> = {
   'hand-over-notice': 'the person, whom the notice names',
   'send-notice-again': 'the person, whom the notice names',
   'raise-ward-concern': 'whether today’s mail went to those who answer for the group, whom the borough names',
+  'match-published': 'what the team publishes in the wards that the panel names',
   'record-ballot': 'the concerns on the list, which the panel names',
   'restore-minutes': 'the meeting, after the text that never changes',
 };

@@ -1,6 +1,6 @@
 import type { AffectedGroup } from '@wardmote/domain/concern';
 import { isAmong, placesOf, voicesByPlace } from '@wardmote/domain/concern-tags';
-import type { Category } from '@wardmote/domain/priority';
+import type { Category } from '@wardmote/domain/priority-kinds';
 import { describe, expect, it } from 'vitest';
 
 const one = (

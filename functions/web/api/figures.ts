@@ -1,4 +1,4 @@
-import { categories } from '@wardmote/domain/priority';
+import { categories } from '@wardmote/domain/priority-kinds';
 import { isRefusal } from '@wardmote/domain/refusal';
 import { crimeSources } from '@wardmote/domain/ward-figures';
 import * as z from 'zod';

@@ -1,4 +1,4 @@
-import { bodies, categories, sources } from '@wardmote/domain/priority';
+import { bodies, categories, sources } from '@wardmote/domain/priority-kinds';
 import { effects, priorityOutcomes } from '@wardmote/domain/priority-result';
 import { epicTags } from '@wardmote/domain/priority-review';
 import { crimeSources } from '@wardmote/domain/ward-figures';

@@ -1,4 +1,4 @@
-import { categories } from '@wardmote/domain/priority';
+import { categories } from '@wardmote/domain/priority-kinds';
 import * as z from 'zod';
 import { day, typed, whole } from './input-parts.ts';
 

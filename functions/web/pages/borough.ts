@@ -4,7 +4,7 @@ import { allows } from '@wardmote/domain/policy';
 import { isRefusal } from '@wardmote/domain/refusal';
 import { boroughCounts } from '@wardmote/pages/borough-counts';
 import { feedLinks } from '@wardmote/pages/feed-links';
-import { type Job, wardConcernsJob } from '@wardmote/pages/jobs';
+import type { Job } from '@wardmote/pages/jobs';
 import { paths } from '@wardmote/pages/paths';
 import { boroughPublications } from '@wardmote/pages/publications';
 import { type Context, Hono } from 'hono';
@@ -22,7 +22,7 @@ const status = (errors: readonly unknown[]): 200 | 400 => (errors.length > 0 ? 4
 const jobsOfGroup = async ({ useCases }: Services, actor: Actor, borough: string): Promise<readonly Job[]> => {
   if (!allows(actor, 'ward-concern.read', { borough })) return [];
   const waits = await useCases.viewWaitingOfWards(actor, borough);
-  return waits ? [wardConcernsJob(waits, borough)] : [];
+  return waits ? [(await import('@wardmote/pages/jobs')).wardConcernsJob(waits, borough)] : [];
 };
 
 const showBorough = async (c: Context<Env>, services: Services, borough: string) => {

@@ -2,7 +2,7 @@ import { affectedGroups } from '@wardmote/domain/concern';
 import { type ConcernsAsked, isAmong, placesOf } from '@wardmote/domain/concern-tags';
 import { shortDay } from '@wardmote/domain/day-in-words';
 import type { Session } from '@wardmote/domain/outreach-session';
-import { categories } from '@wardmote/domain/priority';
+import { categories } from '@wardmote/domain/priority-kinds';
 import { type Choice, orNone } from '@wardmote/pages/form-choices';
 import { labels } from '@wardmote/pages/labels';
 import type { ConcernsView } from '@wardmote/use-cases/view-concerns';

@@ -2,7 +2,7 @@ import type { LastBallot } from '@wardmote/domain/ballot';
 import { shortDay } from '@wardmote/domain/day-in-words';
 import type { ConcernId, MeetingId } from '@wardmote/domain/id';
 import type { Panel } from '@wardmote/domain/panel';
-import type { Category } from '@wardmote/domain/priority';
+import type { Category } from '@wardmote/domain/priority-kinds';
 import { standardProfile } from '@wardmote/domain/profile';
 
 /** A concern that the meeting's ballot put first, as the form offers it for a priority. */

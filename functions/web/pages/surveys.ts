@@ -1,5 +1,5 @@
 import type { Actor } from '@wardmote/domain/actor';
-import { categories } from '@wardmote/domain/priority';
+import { categories } from '@wardmote/domain/priority-kinds';
 import { isRefusal, refuse } from '@wardmote/domain/refusal';
 import { explain } from '@wardmote/pages/explain';
 import { paths } from '@wardmote/pages/paths';

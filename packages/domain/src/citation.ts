@@ -1,7 +1,7 @@
 import type { Day } from './day.ts';
 import type { SurveyId } from './id.ts';
 import type { WardCode } from './place.ts';
-import type { Category } from './priority.ts';
+import type { Category } from './priority-kinds.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { filedUnder, type Survey } from './survey.ts';
 import {

@@ -1,5 +1,6 @@
 import type { PanelFacts } from './panel-facts.ts';
-import { type Category, categories, type Priority } from './priority.ts';
+import type { Priority } from './priority.ts';
+import { type Category, categories } from './priority-kinds.ts';
 
 /** What a priority is about and who brought it up: all that is told of it where many panels are told of at once. */
 export type PriorityKind = Pick<Priority, 'category' | 'source'>;

@@ -1,6 +1,6 @@
 import type { AffectedGroup, Concern, Taken } from './concern.ts';
 import { isSameSession, placeKey, type Session } from './outreach-session.ts';
-import type { Category } from './priority.ts';
+import type { Category } from './priority-kinds.ts';
 
 /** By what the list of a panel is told apart: kind of trouble, whom it touches, where, and at which session it was heard. */
 type Tagged = Pick<Taken, 'category' | 'place'> & Pick<Concern, 'groups' | 'heardAt'>;

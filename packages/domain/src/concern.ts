@@ -1,7 +1,8 @@
 import { addDays, type Day, type Instant } from './day.ts';
 import type { ActionId, ConcernId, PanelId, PersonId, PriorityId } from './id.ts';
 import { type HeardAt, heardTogether } from './outreach-session.ts';
-import type { Category, Priority } from './priority.ts';
+import type { Priority } from './priority.ts';
+import type { Category } from './priority-kinds.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 /** Where a concern comes from (row 87): somebody raises it, or a panel or its team has heard it of many. */

@@ -2,7 +2,7 @@ import { addMonths, type Day, type Instant } from './day.ts';
 import type { PartnerId, PersonId } from './id.ts';
 import type { MailStopped } from './mail-settings.ts';
 import type { WardCode } from './place.ts';
-import type { Category } from './priority.ts';
+import type { Category } from './priority-kinds.ts';
 
 export const partnerKinds = ['council', 'housing', 'transport', 'health', 'school', 'business', 'charity'] as const;
 export type PartnerKind = (typeof partnerKinds)[number];

@@ -1,4 +1,4 @@
-import type { Category } from './priority.ts';
+import type { Category } from './priority-kinds.ts';
 import type { RecordedTheme } from './ward-figures.ts';
 
 /** What people say of a theme: concerns that the panel has taken, counted by their voices, and surveys. */

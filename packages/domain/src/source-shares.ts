@@ -1,4 +1,5 @@
-import { isCited, type Priority, type Source, sources } from './priority.ts';
+import { isCited, type Priority } from './priority.ts';
+import { type Source, sources } from './priority-kinds.ts';
 
 /** Whose worry priorities rest on (rows 81, 83), in whole percent, and how many name what they rest on (row 7). */
 export type SourceShares = {

@@ -1,6 +1,6 @@
 import type { Day } from './day.ts';
 import type { SurveyId } from './id.ts';
-import type { Category } from './priority.ts';
+import type { Category } from './priority-kinds.ts';
 import type { Perceived } from './reassurance-gap.ts';
 import { type Refusal, refuse } from './refusal.ts';
 

@@ -1,6 +1,6 @@
 import type { Day } from './day.ts';
 import type { WardCode } from './place.ts';
-import type { Category } from './priority.ts';
+import type { Category } from './priority-kinds.ts';
 import type { PublishedList } from './published.ts';
 
 /** Who published what was recorded. `demo` is invented, and says so wherever it is shown. */

@@ -1,5 +1,5 @@
 import { crimeCategory, inPeriod } from '@wardmote/domain/figures-in-words';
-import type { Category } from '@wardmote/domain/priority';
+import type { Category } from '@wardmote/domain/priority-kinds';
 import type { ThemeCompared } from '@wardmote/domain/reassurance-gap';
 import { countIn, type RecordedCrime, type Span, totalsOf } from '@wardmote/domain/ward-figures';
 import type { Bar } from './bar-chart.ts';

@@ -5,7 +5,7 @@ import type { PanelId } from '@wardmote/domain/id';
 import type { Panel } from '@wardmote/domain/panel';
 import type { PanelFacts } from '@wardmote/domain/panel-facts';
 import type { Borough, Patch, WardCode } from '@wardmote/domain/place';
-import { categories, sources } from '@wardmote/domain/priority';
+import { categories, sources } from '@wardmote/domain/priority-kinds';
 import type { PatchFacts } from '@wardmote/domain/roll-up';
 import { monthsBetween, type TeamFigures } from '@wardmote/domain/team';
 import { keys } from './keys.ts';

@@ -1,5 +1,6 @@
 import type { Citation } from '@wardmote/domain/citation';
-import { bodies, categories, type Priority, sources } from '@wardmote/domain/priority';
+import type { Priority } from '@wardmote/domain/priority';
+import { bodies, categories, sources } from '@wardmote/domain/priority-kinds';
 import { type ClosedPriority, effects, priorityOutcomes } from '@wardmote/domain/priority-result';
 import { epicTags, type Review } from '@wardmote/domain/priority-review';
 import { crimeSources } from '@wardmote/domain/ward-figures';

@@ -1,6 +1,6 @@
 import type { Day } from '@wardmote/domain/day';
 import type { PanelId, SurveyId } from '@wardmote/domain/id';
-import { categories } from '@wardmote/domain/priority';
+import { categories } from '@wardmote/domain/priority-kinds';
 import { filedUnder, lastSurveys, type Survey, type SurveyTold } from '@wardmote/domain/survey';
 import * as z from 'zod';
 import { getItems } from './batch-get.ts';

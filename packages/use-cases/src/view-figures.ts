@@ -6,7 +6,7 @@ import { londonDay } from '@wardmote/domain/london';
 import { type SessionHeard, sessionsOf } from '@wardmote/domain/outreach-session';
 import type { Panel } from '@wardmote/domain/panel';
 import type { WardCode } from '@wardmote/domain/place';
-import type { Category } from '@wardmote/domain/priority';
+import type { Category } from '@wardmote/domain/priority-kinds';
 import { compareThemes, type Perceived, type ThemeCompared } from '@wardmote/domain/reassurance-gap';
 import { type Refusal, refuse } from '@wardmote/domain/refusal';
 import { type Survey, worryByTheme } from '@wardmote/domain/survey';

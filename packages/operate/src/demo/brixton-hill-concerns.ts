@@ -1,7 +1,7 @@
 import { anonymous } from '@wardmote/domain/actor';
 import type { Remit } from '@wardmote/domain/concern';
 import { addDays, type Day } from '@wardmote/domain/day';
-import type { Category } from '@wardmote/domain/priority';
+import type { Category } from '@wardmote/domain/priority-kinds';
 import type { RaiseConcern } from '@wardmote/use-cases/raise-concern';
 import type { PanelStory } from './panel-story.ts';
 import { done } from './story.ts';

@@ -4,7 +4,7 @@ import type { AffectedGroup, ConcernSource, Remit } from '@wardmote/domain/conce
 import type { DeskState } from '@wardmote/domain/desk-filter';
 import type { DisplacementAnswer, DisplacementKind } from '@wardmote/domain/displacement';
 import { crimeSourceNames } from '@wardmote/domain/figures-in-words';
-import type { Body, Category, Scope, Source } from '@wardmote/domain/priority';
+import type { Body, Category, Scope, Source } from '@wardmote/domain/priority-kinds';
 import type { Effect, PriorityOutcome } from '@wardmote/domain/priority-result';
 import type { EpicTag, PriorityStage } from '@wardmote/domain/priority-review';
 import type { publishedSources } from '@wardmote/domain/published';

@@ -1,4 +1,4 @@
-import type { AffectedGroup } from '@wardmote/domain/concern';
+import type { AffectedGroup } from '@wardmote/domain/affected-group';
 import { isAmong, placesOf, voicesByPlace } from '@wardmote/domain/concern-tags';
 import type { Category } from '@wardmote/domain/priority-kinds';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,5 @@
-import { groupsOfNew, longestOwnGroup, remits } from '@wardmote/domain/concern';
+import { groupsOfNew, longestOwnGroup } from '@wardmote/domain/affected-group';
+import { remits } from '@wardmote/domain/concern';
 import { categories } from '@wardmote/domain/priority-kinds';
 import * as z from 'zod';
 import { day, email, idOf, optional, typed, whole } from './input-parts.ts';

@@ -1,4 +1,5 @@
-import { affectedGroups, concernSources, remits } from '@wardmote/domain/concern';
+import { affectedGroups } from '@wardmote/domain/affected-group';
+import { concernSources, remits } from '@wardmote/domain/concern';
 import { isRefusal } from '@wardmote/domain/refusal';
 import * as z from 'zod';
 import { lastBallot } from './ballots.ts';

@@ -1,4 +1,4 @@
-import { affectedGroups } from '@wardmote/domain/concern';
+import { affectedGroups } from '@wardmote/domain/affected-group';
 import { isRefusal } from '@wardmote/domain/refusal';
 import * as z from 'zod';
 import { action } from './answers.ts';

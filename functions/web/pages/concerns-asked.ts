@@ -1,4 +1,4 @@
-import { affectedGroups } from '@wardmote/domain/concern';
+import { affectedGroups } from '@wardmote/domain/affected-group';
 import { type ConcernsAsked, isAmong, placesOf } from '@wardmote/domain/concern-tags';
 import { shortDay } from '@wardmote/domain/day-in-words';
 import type { Session } from '@wardmote/domain/outreach-session';

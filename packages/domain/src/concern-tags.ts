@@ -1,4 +1,5 @@
-import type { AffectedGroup, Concern, Taken } from './concern.ts';
+import type { AffectedGroup } from './affected-group.ts';
+import type { Concern, Taken } from './concern.ts';
 import { isSameSession, placeKey, type Session } from './outreach-session.ts';
 import type { Category } from './priority-kinds.ts';
 

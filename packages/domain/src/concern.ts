@@ -1,3 +1,4 @@
+import { type AffectedGroup, affectedGroups } from './affected-group.ts';
 import { addDays, type Day, type Instant } from './day.ts';
 import type { ActionId, ConcernId, PanelId, PersonId, PriorityId } from './id.ts';
 import { type HeardAt, heardTogether } from './outreach-session.ts';
@@ -8,28 +9,6 @@ import { type Refusal, refuse } from './refusal.ts';
 /** Where a concern comes from (row 87): somebody raises it, or a panel or its team has heard it of many. */
 export const concernSources = ['member', 'resident', 'outreach', 'survey', 'police'] as const;
 export type ConcernSource = (typeof concernSources)[number];
-
-/**
- * Whom it touches most (rows 26, 123). What nobody has said is `everybody`. Faith and ethnic community were one group before they were two:
- * what was said then keeps that word, and nobody can tick it any more.
- */
-export const affectedGroups = [
-  'everybody',
-  'young-people',
-  'older-people',
-  'women-and-girls',
-  'disabled-people',
-  'faith-community',
-  'ethnic-community',
-  'faith-or-ethnic-community',
-  'lgbt-people',
-  'businesses',
-] as const;
-export type AffectedGroup = (typeof affectedGroups)[number];
-/** What can be said of a new concern. */
-export const groupsOfNew = affectedGroups.filter((group) => group !== 'faith-or-ethnic-community');
-/** In characters: one line. */
-export const longestOwnGroup = 60;
 
 /** Whose it is to deal with (row 56): much that is raised is not police work. */
 export const remits = ['police', 'council', 'other', 'joint'] as const;

@@ -1,5 +1,6 @@
 import type { Action } from './action.ts';
-import { type AffectedGroup, affectedGroups, type Concern, isTaken, restsUnderPersons } from './concern.ts';
+import { type AffectedGroup, affectedGroups } from './affected-group.ts';
+import { type Concern, isTaken, restsUnderPersons } from './concern.ts';
 import type { ConcernId } from './id.ts';
 import type { Priority } from './priority.ts';
 import { isQuestion } from './question.ts';

@@ -1,5 +1,5 @@
 import { isOverdue, silentFor } from '@wardmote/domain/action-age';
-import { groupsOfNew } from '@wardmote/domain/concern';
+import { groupsOfNew } from '@wardmote/domain/affected-group';
 import { clockTime, dayAndTime, longDay, range, shortDay } from '@wardmote/domain/day-in-words';
 import { citationInWords, crimeCategory, inPeriod, periodsInWords } from '@wardmote/domain/figures-in-words';
 import { notForPanels } from '@wardmote/domain/not-for-panels';

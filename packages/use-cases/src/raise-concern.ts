@@ -1,4 +1,5 @@
-import { type AffectedGroup, type Concern, type ConcernSource, concernAnswerBy } from '@wardmote/domain/concern';
+import type { AffectedGroup } from '@wardmote/domain/affected-group';
+import { type Concern, type ConcernSource, concernAnswerBy } from '@wardmote/domain/concern';
 import type { Day } from '@wardmote/domain/day';
 import type { ConcernId, PanelId } from '@wardmote/domain/id';
 import { checkSession, type Session } from '@wardmote/domain/outreach-session';
@@ -9,8 +10,8 @@ import type { Moment, Request } from './carry-out.ts';
 import { checkConcernCounts, type SenderCount } from './daily-limit.ts';
 import { type Needs, panelCommand, targetOf } from './panel-command.ts';
 
-export type RaiseConcern = {
-  readonly panelId: PanelId;
+/** What somebody says worries them, whoever receives it. */
+export type WhatWorries = {
   readonly text: string;
   readonly place?: string | undefined;
   readonly groups: readonly AffectedGroup[];
@@ -18,6 +19,10 @@ export type RaiseConcern = {
   readonly ownGroup?: string | undefined;
   /** Of somebody without an account who wants to hear by mail what becomes of it. */
   readonly email?: string | undefined;
+};
+
+export type RaiseConcern = WhatWorries & {
+  readonly panelId: PanelId;
   /** Where an officer has heard it of others, and of how many. */
   readonly heard?:
     | {
@@ -52,6 +57,26 @@ const raiser = (panel: Panel, { by }: Moment, { email, heard }: RaiseConcern) =>
     : { from: 'resident' as const, voices: 1, ...(email && { email }) };
 };
 
+/** What a concern is from the start: what was said, under an id and a link key of its own, and by when it is answered. */
+export const freshConcern = (
+  { text, place, groups, ownGroup }: WhatWorries,
+  moment: Moment,
+): Pick<
+  Concern,
+  'id' | 'version' | 'linkKey' | 'text' | 'place' | 'groups' | 'ownGroup' | 'raisedAt' | 'raisedOn' | 'answerBy'
+> => ({
+  id: moment.newId('concern'),
+  version: 0,
+  linkKey: moment.newKey(),
+  text,
+  ...(place && { place }),
+  groups: groups.length > 0 ? groups : ['everybody'],
+  ...(ownGroup && { ownGroup }),
+  raisedAt: moment.at,
+  raisedOn: moment.today,
+  answerBy: concernAnswerBy(moment.today),
+});
+
 /**
  * Somebody says what worries them (row 87): it waits for the officers, and whoever raised it gets a link by which they see what becomes of
  * it. Officers write down what was heard elsewhere, with how many said it, and as many as there are. Refuses `panel-dissolved`,
@@ -60,7 +85,7 @@ const raiser = (panel: Panel, { by }: Moment, { email, heard }: RaiseConcern) =>
 export const raiseConcern =
   (needs: Needs & Counts) =>
   async (request: Request, command: RaiseConcern): Promise<ConcernRaised | Refusal> => {
-    const { panelId, text, place, groups, ownGroup } = command;
+    const { panelId } = command;
     // What an officer has heard is not counted.
     const count = (now: Date) => needs.countConcern(panelId, now);
     const over = command.heard ? undefined : await checkConcernCounts(needs, request, panelId, count);
@@ -71,17 +96,8 @@ export const raiseConcern =
       if (refused) return refused;
       const after: Concern = {
         ...raiser(panel, moment, command),
-        id: moment.newId('concern'),
+        ...freshConcern(command, moment),
         panelId,
-        version: 0,
-        linkKey: moment.newKey(),
-        text,
-        ...(place && { place }),
-        groups: groups.length > 0 ? groups : ['everybody'],
-        ...(ownGroup && { ownGroup }),
-        raisedAt: moment.at,
-        raisedOn: moment.today,
-        answerBy: concernAnswerBy(moment.today),
       };
       const { id: concernId, linkKey, from } = after;
       return {

@@ -1,5 +1,4 @@
 import { groupIdOf } from '@wardmote/domain/borough-group';
-import { type AffectedGroup, concernAnswerBy } from '@wardmote/domain/concern';
 import type { PersonId } from '@wardmote/domain/id';
 import { londonDay } from '@wardmote/domain/london';
 import type { LoggedNotice } from '@wardmote/domain/notice-log';
@@ -10,20 +9,10 @@ import type { WardConcern } from '@wardmote/domain/ward-concern';
 import { type CommandNeeds, carryOut, type Moment, type Request } from './carry-out.ts';
 import { checkConcernCounts, type SenderCount } from './daily-limit.ts';
 import { viewWardPanels, type WardPanelsView } from './find-ward.ts';
-import type { ConcernRaised } from './raise-concern.ts';
+import { type ConcernRaised, freshConcern, type WhatWorries } from './raise-concern.ts';
 import { raisedNotice, raisedNoticeId } from './ward-concern-notices.ts';
 
-export type RaiseWardConcern = {
-  readonly borough: string;
-  readonly ward: WardCode;
-  readonly text: string;
-  readonly place?: string | undefined;
-  readonly groups: readonly AffectedGroup[];
-  /** Whom it touches, in the raiser’s own words. */
-  readonly ownGroup?: string | undefined;
-  /** Of somebody who wants to hear by mail what becomes of it. */
-  readonly email?: string | undefined;
-};
+export type RaiseWardConcern = WhatWorries & { readonly borough: string; readonly ward: WardCode };
 
 type Needs = CommandNeeds &
   SenderCount &
@@ -45,24 +34,15 @@ const toTell = async (needs: Needs, borough: string): Promise<readonly PersonId[
 
 const concernIn = (
   { borough, ward, wardName }: WardPanelsView,
-  { text, place, groups, ownGroup, email }: RaiseWardConcern,
+  command: RaiseWardConcern,
   moment: Moment,
 ): WardConcern => ({
-  id: moment.newId('concern'),
+  ...freshConcern(command, moment),
   borough: borough.slug,
   boroughName: borough.name,
   ward,
   wardName,
-  version: 0,
-  linkKey: moment.newKey(),
-  text,
-  ...(place && { place }),
-  groups: groups.length > 0 ? groups : ['everybody'],
-  ...(ownGroup && { ownGroup }),
-  ...(email && { email }),
-  raisedAt: moment.at,
-  raisedOn: moment.today,
-  answerBy: concernAnswerBy(moment.today),
+  ...(command.email && { email: command.email }),
 });
 
 /**

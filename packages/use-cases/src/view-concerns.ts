@@ -1,6 +1,6 @@
 import type { Actor } from '@wardmote/domain/actor';
+import type { AffectedGroup } from '@wardmote/domain/affected-group';
 import {
-  type AffectedGroup,
   type Concern,
   isTaken,
   mostMerged,

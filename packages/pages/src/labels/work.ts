@@ -1,6 +1,7 @@
 import type { ActionKind, ActionOutcome, ActionStatus, WorkKind } from '@wardmote/domain/action';
+import type { AffectedGroup } from '@wardmote/domain/affected-group';
 import type { BallotMethod, TieRule } from '@wardmote/domain/ballot';
-import type { AffectedGroup, ConcernSource, Remit } from '@wardmote/domain/concern';
+import type { ConcernSource, Remit } from '@wardmote/domain/concern';
 import type { DeskState } from '@wardmote/domain/desk-filter';
 import type { DisplacementAnswer, DisplacementKind } from '@wardmote/domain/displacement';
 import { crimeSourceNames } from '@wardmote/domain/figures-in-words';
